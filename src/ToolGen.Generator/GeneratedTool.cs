@@ -1,0 +1,17 @@
+using ToolGen.Specification;
+using ToolGen.Specification.Findings;
+
+namespace ToolGen.Generator;
+
+/// <summary>How source is emitted. The defaults make the <em>canonical source</em>, which is what is hashed (SPEC §6).</summary>
+/// <param name="Namespace">A legal C# namespace.</param>
+/// <param name="LinePath">The path for <c>#line</c>; null: the spec's file name alone.</param>
+public sealed record GenerationOptions(string Namespace = "Tools", string? LinePath = null);
+
+/// <summary>One spec, generated. Equal by value, so that the incremental pipeline can stop where nothing changed.</summary>
+/// <param name="Name">The tool's name; empty where the spec has none that is legal.</param>
+/// <param name="ClassName">Pascal(name).</param>
+/// <param name="Source">One namespace block, no file-level parts; a fallback type where the spec has errors.</param>
+/// <param name="IsFallback">Whether <paramref name="Source"/> only keeps the consumer's references compiling.</param>
+/// <param name="Findings">Everything found up to this station, in the order of their places.</param>
+public sealed record GeneratedTool(string Name, string ClassName, string Source, bool IsFallback, EquatableArray<Finding> Findings);

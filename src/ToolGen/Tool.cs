@@ -1,0 +1,27 @@
+using System;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace ToolGen;
+
+/// <summary>A tool as a host sees it: JSON in, JSON or errors out. Thread-safe; holds no state between calls.</summary>
+public abstract class Tool
+{
+    /// <summary>What a model sees of it.</summary>
+    public abstract ToolDescriptor Descriptor { get; }
+
+    /// <summary>Checks the arguments, runs the tool, checks the output.</summary>
+    /// <param name="arguments">One JSON object, UTF-8. Empty stands for <c>{}</c>.</param>
+    /// <param name="context">The effects that the tool may have.</param>
+    /// <param name="cancellationToken">Ends the call; the result is then an error with the code <c>canceled</c>.</param>
+    /// <returns>The output as JSON, or every error of the call. What a caller or the tool did wrong never throws.</returns>
+    public abstract ValueTask<ToolResult> CallAsync(ReadOnlyMemory<byte> arguments, ToolContext context, CancellationToken cancellationToken = default);
+
+    /// <summary>The same for arguments that were parsed already.</summary>
+    public ValueTask<ToolResult> CallAsync(JsonElement arguments, ToolContext context, CancellationToken cancellationToken = default) =>
+        this.CallAsync(arguments.ValueKind == JsonValueKind.Undefined ? default : JsonMarshalBytes(arguments), context, cancellationToken);
+
+    private static ReadOnlyMemory<byte> JsonMarshalBytes(JsonElement element) =>
+        System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(element).ToArray();
+}
