@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace ToolGen.Specification.Findings;
+
+/// <summary>The page of one finding, in Markdown: what <c>analyzers/docs/TG####.md</c> holds and <c>toolgen explain</c> prints.</summary>
+public static class FindingPage
+{
+    /// <summary>Prints a page, lines ended by LF.</summary>
+    public static string Render(FindingDescriptor descriptor)
+    {
+        var page = new StringBuilder();
+        page.Append("# ").Append(descriptor.Id).Append(": ").Append(descriptor.Title).Append("\n\n");
+        page.Append("| severity | station |\n|---|---|\n| ").Append(descriptor.Severity.ToString().ToLowerInvariant())
+            .Append(" | ").Append(StationOf(descriptor.Id)).Append(" |\n\n");
+        page.Append("> ").Append(descriptor.Message).Append('\n');
+        if (descriptor.Remedy.Length > 0) page.Append(">\n> ").Append(descriptor.Remedy).Append('\n');
+        page.Append('\n').Append(descriptor.Explanation.Trim()).Append('\n');
+        Excerpt(page, "Has the finding", descriptor.Bad);
+        Excerpt(page, "Mended", descriptor.Good);
+        return page.ToString();
+    }
+
+    /// <summary>What the first digit of an id stands for.</summary>
+    public static string StationOf(string id) => id[2] switch
+    {
+        '0' => "spec",
+        '1' => "schema",
+        '2' => "generation and compose",
+        '3' => "security",
+        '4' => "allow-list",
+        '5' => "samples",
+        '6' => "capability and policy",
+        _ => "internal",
+    };
+
+    private static void Excerpt(StringBuilder page, string title, string excerpt)
+    {
+        if (excerpt.Length == 0) return;
+        page.Append("\n## ").Append(title).Append("\n\n```json\n").Append(excerpt.Trim()).Append("\n```\n");
+    }
+}

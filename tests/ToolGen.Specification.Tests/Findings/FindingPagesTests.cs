@@ -1,0 +1,55 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using ToolGen.Specification.Findings;
+using ToolGen.TestSupport;
+
+namespace ToolGen.Specification.Tests.Findings;
+
+/// <summary>The pages are made from the catalog; <c>TOOLGEN_WRITE_PAGES=1</c> writes them anew.</summary>
+[TestClass]
+public sealed class FindingPagesTests
+{
+    private static string Folder => Path.Combine(SharedData.Repository, "analyzers", "docs");
+
+    [TestMethod]
+    public void Every_finding_has_its_page_and_no_page_is_stale()
+    {
+        var expected = FindingCatalog.All.ToDictionary(d => d.Id + ".md", FindingPage.Render);
+        expected.Add("README.md", Index());
+        if (Environment.GetEnvironmentVariable("TOOLGEN_WRITE_PAGES") == "1")
+        {
+            foreach (var stale in Directory.GetFiles(Folder, "*.md")) File.Delete(stale);
+            foreach (var (name, text) in expected) File.WriteAllText(Path.Combine(Folder, name), text);
+        }
+
+        var found = Directory.GetFiles(Folder, "*.md").ToDictionary(path => Path.GetFileName(path)!, path => File.ReadAllText(path).ReplaceLineEndings("\n"));
+        CollectionAssert.AreEquivalent(expected.Keys.ToArray(), found.Keys.ToArray(), "run the tests with TOOLGEN_WRITE_PAGES=1 and commit analyzers/docs");
+        foreach (var (name, text) in expected) Assert.AreEqual(text, found[name], name);
+    }
+
+    [TestMethod]
+    public void Ids_are_unique_and_well_formed()
+    {
+        var ids = FindingCatalog.All.Select(d => d.Id).ToArray();
+        CollectionAssert.AllItemsAreUnique(ids);
+        foreach (var id in ids) StringAssert.Matches(id, new("^TG[0-69][0-9]{3}$"));
+    }
+
+    [TestMethod]
+    public void Every_finding_says_what_to_write_instead()
+    {
+        foreach (var descriptor in FindingCatalog.All.Where(d => d.Severity == FindingSeverity.Error && d.Id[2] != '9'))
+            Assert.AreNotEqual("", descriptor.Remedy, descriptor.Id);
+    }
+
+    private static string Index()
+    {
+        var text = new StringBuilder("# Findings\n\nMade from the catalog in `src/ToolGen.Specification/Findings`; one page a finding.\n\n| id | title | severity | station |\n|---|---|---|---|\n");
+        foreach (var d in FindingCatalog.All)
+            text.Append($"| [{d.Id}]({d.Id}.md) | {d.Title} | {d.Severity.ToString().ToLowerInvariant()} | {FindingPage.StationOf(d.Id)} |\n");
+        return text.ToString();
+    }
+}
