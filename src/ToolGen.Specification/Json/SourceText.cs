@@ -46,4 +46,12 @@ public sealed class SourceText
         var line = index >= 0 ? index : ~index - 1;
         return new(line, offset - this.lineStarts[line]);
     }
+
+    /// <summary>The offset of a line and column; both are clamped to what the text has.</summary>
+    public int OffsetOf(TextPosition position)
+    {
+        var line = Math.Min(Math.Max(position.Line, 0), this.lineStarts.Length - 1);
+        var end = line + 1 < this.lineStarts.Length ? this.lineStarts[line + 1] : this.Text.Length;
+        return Math.Min(this.lineStarts[line] + Math.Max(position.Column, 0), end);
+    }
 }
