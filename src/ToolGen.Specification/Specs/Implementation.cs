@@ -128,8 +128,8 @@ public sealed record SelectStep(JsonObject Node, IReadOnlyList<ResultProperty> P
 /// <summary>One row a match of the pattern in <paramref name="Source"/> (null: the line or text).</summary>
 public sealed record MatchStep(JsonObject Node, JsonString Pattern, SpecText? Source) : Step(Node);
 
-/// <summary>Keeps one row a key; <paramref name="Keep"/> <c>first</c> (default) or <c>last</c>.</summary>
-public sealed record DistinctStep(JsonObject Node, IReadOnlyList<SpecText> Keys, string Keep) : Step(Node);
+/// <summary>Keeps one row a key: the first in the order of <paramref name="Keep"/> (such as <c>row.Updated desc</c>); where that is empty the first read, or with <paramref name="KeepLast"/> (<c>"keep": "last"</c>) the last.</summary>
+public sealed record DistinctStep(JsonObject Node, IReadOnlyList<SpecText> Keys, IReadOnlyList<OrderKey> Keep, bool KeepLast = false) : Step(Node);
 
 /// <summary><paramref name="As"/> null: each element becomes the row; else the row is kept and gets it under that name.</summary>
 public sealed record FlattenStep(JsonObject Node, SpecText Sequence, JsonMember? As) : Step(Node);
