@@ -1,3 +1,4 @@
+using System.Text;
 using ToolGen.Specification.Json;
 
 namespace ToolGen.Specification.Findings;
@@ -54,9 +55,25 @@ public sealed record Finding(FindingDescriptor Descriptor, Place Place, Equatabl
     public override string ToString() =>
         $"{this.Place}: {this.Severity.ToString().ToLowerInvariant()} {this.Id}: {this.Message}{(this.Remedy.Length == 0 ? "" : " " + this.Remedy)}";
 
+    // One pass: an argument comes from a hostile file and may hold "{1}", which must stay as it is.
     private string Format(string template)
     {
-        for (var i = 0; i < this.Arguments.Count; i++) template = template.Replace("{" + i + "}", this.Arguments[i]);
-        return template;
+        if (template.IndexOf('{') < 0) return template;
+        var text = new StringBuilder(template.Length + 32);
+        for (var i = 0; i < template.Length; i++)
+        {
+            var isHole = template[i] == '{' && i + 2 < template.Length && template[i + 1] is >= '0' and <= '9' && template[i + 2] == '}';
+            if (!isHole)
+            {
+                text.Append(template[i]);
+                continue;
+            }
+
+            var index = template[i + 1] - '0';
+            if (index < this.Arguments.Count) text.Append(this.Arguments[index]);
+            i += 2;
+        }
+
+        return text.ToString();
     }
 }
