@@ -1,0 +1,178 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace ToolGen;
+
+public ref partial struct ToolReader
+{
+    /// <summary>Begins an object; <see cref="Next"/> then steps through its members.</summary>
+    public ToolMembers Object(ToolShape shape)
+    {
+        var members = new ToolMembers { Shape = shape, Start = this.json.TokenStartIndex, Index = -1 };
+        if (this.json.TokenType == JsonTokenType.StartObject) return members;
+        this.Mismatch("an object");
+        members.Done = true;
+        return members;
+    }
+
+    /// <summary>Begins an array of exactly <paramref name="length"/> elements, each of its own type.</summary>
+    public ToolMembers Tuple(int length)
+    {
+        var members = new ToolMembers { Start = this.json.TokenStartIndex, Length = length, Index = -1 };
+        if (this.json.TokenType == JsonTokenType.StartArray) return members;
+        this.Mismatch("an array");
+        members.Done = true;
+        return members;
+    }
+
+    /// <summary>Goes to the next member's value; at the end reports what is missing.</summary>
+    public bool Next(ref ToolMembers members)
+    {
+        if (members.Done) return false;
+        return members.Shape is { } shape ? this.NextProperty(ref members, shape) : this.NextElement(ref members);
+    }
+
+    /// <summary>An array of one type.</summary>
+    public IReadOnlyList<T> List<T>(ToolRead<T> read, SchemaRule? rule = null)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (this.json.TokenType != JsonTokenType.StartArray)
+        {
+            this.Mismatch("an array");
+            return [];
+        }
+
+        var start = this.json;
+        var items = new List<T>();
+        while (this.json.Read() && this.json.TokenType != JsonTokenType.EndArray) items.Add(read(ref this));
+        rule?.CheckItems(ref this, start, items.Count);
+        return items;
+    }
+
+    /// <summary>An object whose members are all of one type; in written order.</summary>
+    public IReadOnlyDictionary<string, T> Map<T>(ToolRead<T> read, SchemaRule? rule = null)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var map = new Dictionary<string, T>();
+        if (this.json.TokenType != JsonTokenType.StartObject)
+        {
+            this.Mismatch("an object");
+            return map;
+        }
+
+        var start = this.json;
+        while (this.json.Read() && this.json.TokenType != JsonTokenType.EndObject)
+        {
+            var name = this.json.GetString()!;
+            var place = this.json.TokenStartIndex;
+            this.json.Read();
+            if (map.ContainsKey(name)) this.Repeated(place);
+            else map.Add(name, read(ref this));
+        }
+
+        rule?.CheckMemberCount(ref this, start, map.Count);
+        return map;
+    }
+
+    /// <summary>Any JSON, kept as it is; checked by the whole rule.</summary>
+    public JsonElement Element(SchemaRule? rule = null)
+    {
+        if (!this.Check(rule ?? SchemaRule.Anything)) return default;
+        return JsonElement.ParseValue(ref this.json);
+    }
+
+    /// <summary>Checks a value by a whole rule without reading it. Where it does not fit, the errors are noted and it is passed over.</summary>
+    /// <returns>Whether it fits and stands to be read.</returns>
+    public bool Check(SchemaRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var before = this.ErrorCount;
+        var start = this.json;
+        rule.CheckAll(ref this);
+        if (this.ErrorCount != before) return false;
+        this.json = start;
+        return true;
+    }
+
+    private bool NextProperty(ref ToolMembers members, ToolShape shape)
+    {
+        while (this.json.Read() && this.json.TokenType == JsonTokenType.PropertyName)
+        {
+            var place = this.json.TokenStartIndex;
+            var index = shape.Find(ref this.json, members.Index + 1);
+            if (index >= 0)
+            {
+                this.json.Read();
+                if (members.Mark(index))
+                {
+                    members.Index = index;
+                    return true;
+                }
+
+                this.Repeated(place);
+                continue;
+            }
+
+            var name = this.json.GetString()!;
+            if (shape.Unknown == UnknownMembers.Refused)
+            {
+                this.Unknown(place, name, shape.Names);
+                this.json.Skip();
+                continue;
+            }
+
+            this.json.Read();
+            if (!(members.SeenNames ??= []).Add(name)) this.Repeated(place);
+            else if (shape.Unknown == UnknownMembers.Ignored) this.json.Skip();
+            else
+            {
+                members.Index = -1;
+                members.Name = name;
+                return true;
+            }
+        }
+
+        members.Done = true;
+        for (var i = 0; i < shape.Required.Length; i++)
+            if (shape.Required[i] && !members.Has(i)) this.Missing(members.Start, shape.Names[i]);
+        return false;
+    }
+
+    private bool NextElement(ref ToolMembers members)
+    {
+        while (this.json.Read() && this.json.TokenType != JsonTokenType.EndArray)
+        {
+            if (++members.Index < members.Length) return true;
+            this.json.Skip();
+        }
+
+        members.Done = true;
+        var count = members.Index + 1;
+        if (count != members.Length)
+            this.ErrorAt(members.Start, $"expected {members.Length} elements, got {count}", null, $"{members.Length} elements", null);
+        return false;
+    }
+
+    /// <summary>Notes a required property that is absent, at its own pointer.</summary>
+    internal void Missing(long start, string name)
+    {
+        this.errors ??= new(this.code);
+        if (!this.errors.IsFull) this.errors.Add(JsonPointers.Append(JsonPointers.At(this.utf8, start), name), "missing: this property is required", null, null, null);
+    }
+
+    internal void Unknown(long place, string name, IReadOnlyList<string> names)
+    {
+        var near = Checks.NearMiss.Of(name, names);
+        var allowed = names.Count == 0 ? "no properties" : string.Join(", ", names);
+        var message = near is null ? "unknown property" : $"unknown property; did you mean {ErrorList.Quote(near)}?";
+        this.ErrorAt(place, message, null, allowed, near is null ? null : ErrorList.Quote(near));
+    }
+
+    /// <summary>Notes a name that came before in the same object, and passes over its value.</summary>
+    internal void Repeated(long place)
+    {
+        this.ErrorAt(place, "this property is written twice", null, null, null);
+        this.json.Skip();
+    }
+}

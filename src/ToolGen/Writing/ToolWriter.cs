@@ -1,0 +1,139 @@
+using System;
+using System.Buffers;
+using System.Collections.Generic;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace ToolGen;
+
+/// <summary>Writes one value of a type; generated, and handed to <see cref="ToolWriter.List{T}"/> and <see cref="ToolWriter.Map{T}"/>.</summary>
+public delegate void ToolWrite<in T>(ToolWriter writer, T value);
+
+/// <summary>
+/// Writes an output as JSON and checks it in the same pass. What does not fit the output schema is noted, and all of it is reported.
+/// Strings get the shortest escapes; the bytes are capped.
+/// </summary>
+public sealed partial class ToolWriter
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, MaxDepth = ToolReader.MaxDepth };
+
+    private readonly ArrayBufferWriter<byte> buffer = new(256);
+    private readonly Utf8JsonWriter json;
+    private readonly long limit;
+    private readonly string code;
+    private ErrorList? errors;
+
+    private ToolWriter(string code, long limit)
+    {
+        this.json = new(this.buffer, Options);
+        this.code = code;
+        this.limit = limit;
+    }
+
+    /// <summary>Writes a whole value.</summary>
+    /// <param name="value">What the tool returned.</param>
+    /// <param name="write">What writes the root.</param>
+    /// <param name="code">The code of schema errors.</param>
+    /// <param name="limit">The most bytes.</param>
+    internal static ToolResult Write<T>(T value, ToolWrite<T> write, string code, long limit)
+    {
+        var writer = new ToolWriter(code, limit);
+        try
+        {
+            write(writer, value);
+            writer.json.Flush();
+        }
+        catch (OutputTooLongException)
+        {
+            return ToolResult.Failure(new ToolError(ToolErrorCodes.Limit, $"the output is longer than {limit} bytes", null, null, $"at most {limit} bytes"));
+        }
+
+        return writer.errors is { } errors ? ToolResult.Failure(errors.Errors) : ToolResult.Success(writer.buffer.WrittenMemory);
+    }
+
+    /// <summary>Begins a member; its value follows.</summary>
+    public ToolWriter Name(ReadOnlySpan<byte> name)
+    {
+        this.json.WritePropertyName(name);
+        return this;
+    }
+
+    /// <inheritdoc cref="Name(ReadOnlySpan{byte})"/>
+    public ToolWriter Name(string name)
+    {
+        this.json.WritePropertyName(name);
+        return this;
+    }
+
+    /// <summary>Begins an object; false, and an error, where there is none to write.</summary>
+    public bool Object(object? value)
+    {
+        if (value is null) return this.Absent("an object");
+        this.Open();
+        this.json.WriteStartObject();
+        return true;
+    }
+
+    /// <summary>Ends the object.</summary>
+    public void EndObject()
+    {
+        this.json.WriteEndObject();
+        this.Cap();
+    }
+
+    /// <summary>Begins an array of fixed length.</summary>
+    public void Tuple()
+    {
+        this.Open();
+        this.json.WriteStartArray();
+    }
+
+    /// <summary>Ends the array.</summary>
+    public void EndTuple() => this.json.WriteEndArray();
+
+    /// <summary><c>null</c>.</summary>
+    public void Null() => this.json.WriteNullValue();
+
+    /// <summary>An array of one type.</summary>
+    public void List<T>(IReadOnlyList<T>? values, ToolWrite<T> write, SchemaRule? rule = null)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (values is null)
+        {
+            this.Absent("an array");
+            return;
+        }
+
+        var start = this.Place();
+        this.Open();
+        this.json.WriteStartArray();
+        for (var i = 0; i < values.Count; i++) write(this, values[i]);
+        this.json.WriteEndArray();
+        this.Cap();
+        if (rule is not null) this.Verify(start, rule);
+    }
+
+    /// <summary>An object whose members are all of one type, in the order of the dictionary.</summary>
+    public void Map<T>(IReadOnlyDictionary<string, T>? values, ToolWrite<T> write, SchemaRule? rule = null)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (values is null)
+        {
+            this.Absent("an object");
+            return;
+        }
+
+        var start = this.Place();
+        this.Open();
+        this.json.WriteStartObject();
+        foreach (var (name, value) in values)
+        {
+            this.json.WritePropertyName(name);
+            write(this, value);
+        }
+
+        this.json.WriteEndObject();
+        this.Cap();
+        if (rule is not null) this.Verify(start, rule);
+    }
+}
