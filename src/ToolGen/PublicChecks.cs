@@ -29,3 +29,16 @@ public static partial class TextLength;
 
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class UriFormats;
+
+public sealed partial class EcmaPattern;
+
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial record PatternError;
+
+public sealed partial class PatternException;
+
+public sealed partial class PatternGroups;
+
+public sealed partial class PatternLimitException;
+
+public sealed partial class PatternMatch;
