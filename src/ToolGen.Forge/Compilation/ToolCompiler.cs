@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+using ToolGen.Specification;
+using ToolGen.Specification.Findings;
+
+namespace ToolGen.Forge.Compilation;
+
+/// <summary>The station Compile: many tools into one assembly, in memory. A tool that does not compile is left out and does not disturb the others.</summary>
+public static class ToolCompiler
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.None);
+
+    private static readonly CSharpCompilationOptions Options = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        optimizationLevel: OptimizationLevel.Release,
+        checkOverflow: true,
+        allowUnsafe: false,
+        deterministic: true,
+        nullableContextOptions: NullableContextOptions.Enable,
+        reportSuppressedDiagnostics: true);
+
+    /// <summary>Compiles; never throws on what a unit holds.</summary>
+    /// <param name="units">One a tool; names are unique.</param>
+    /// <param name="cancellationToken">Ends the work early with <see cref="OperationCanceledException"/>.</param>
+    public static CompiledTools Compile(IReadOnlyList<ToolUnit> units, CancellationToken cancellationToken = default)
+    {
+        var clock = Stopwatch.StartNew();
+        var trees = units.Select(unit => Trees(unit, cancellationToken)).ToArray();
+        var findings = new EquatableArray<Finding>[units.Count];
+        var standing = Enumerable.Range(0, units.Count).ToHashSet();
+
+        while (standing.Count > 0)
+        {
+            var compilation = CSharpCompilation.Create(
+                AssemblyName(units, standing), standing.Order().SelectMany(index => trees[index]), ToolReferences.All, Options);
+            using var image = new MemoryStream();
+            var emitted = compilation.Emit(image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded), cancellationToken: cancellationToken);
+            var byTool = ByTool(emitted.Diagnostics, trees, standing);
+            foreach (var index in standing)
+                findings[index] = CompileFindings.Of(units[index], byTool[index], compilation);
+            if (emitted.Success)
+            {
+                return Result(units, findings, standing, ToImmutable(image), clock);
+            }
+
+            var failed = standing.Where(index => byTool[index].Any(IsError)).ToArray();
+            if (failed.Length == 0)
+            {
+                // An error without a file can't be blamed on one tool: fail closed, all of them.
+                foreach (var index in standing)
+                    findings[index] = CompileFindings.Of(units[index], emitted.Diagnostics.Where(IsError), compilation);
+                standing.Clear();
+            }
+
+            standing.ExceptWith(failed);
+        }
+
+        return Result(units, findings, standing, [], clock);
+    }
+
+    private static CompiledTools Result(
+        IReadOnlyList<ToolUnit> units, EquatableArray<Finding>[] findings, HashSet<int> standing, ImmutableArray<byte> image, Stopwatch clock) =>
+        new(image, units.Select((unit, index) => new CompiledTool(unit, findings[index], standing.Contains(index))).ToArray(), clock.Elapsed);
+
+    private static SyntaxTree[] Trees(ToolUnit unit, CancellationToken cancellationToken)
+    {
+        // Paths are names alone: an absolute one would make the image differ between machines.
+        var generated = CSharpSyntaxTree.ParseText(SourceText.From(unit.Source, Encoding.UTF8), ParseOptions, unit.ClassName + ".g.cs", cancellationToken);
+        return unit.Companion is not { } companion
+            ? [generated]
+            : [generated, CSharpSyntaxTree.ParseText(SourceText.From(companion.Text, Encoding.UTF8), ParseOptions, companion.Path, cancellationToken)];
+    }
+
+    private static Dictionary<int, List<Diagnostic>> ByTool(ImmutableArray<Diagnostic> diagnostics, SyntaxTree[][] trees, HashSet<int> standing)
+    {
+        var owner = new Dictionary<SyntaxTree, int>();
+        var byTool = new Dictionary<int, List<Diagnostic>>();
+        foreach (var index in standing)
+        {
+            byTool[index] = [];
+            foreach (var tree in trees[index]) owner[tree] = index;
+        }
+
+        foreach (var diagnostic in diagnostics)
+        {
+            if (diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Location.SourceTree is { } tree && owner.TryGetValue(tree, out var index))
+                byTool[index].Add(diagnostic);
+        }
+
+        return byTool;
+    }
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
+
+    /// <summary>Two sets of tools never share a name, so that a loaded one can't stand in for another.</summary>
+    private static string AssemblyName(IReadOnlyList<ToolUnit> units, HashSet<int> standing)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var index in standing.Order())
+        {
+            hash.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(units[index].Source)));
+            hash.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(units[index].Companion?.Text ?? "")));
+        }
+
+        return "ToolGen.Tools." + Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
+    }
+
+    private static ImmutableArray<byte> ToImmutable(MemoryStream image) =>
+        System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(image.ToArray());
+}

@@ -1,0 +1,18 @@
+using ToolGen.Specification.Json;
+
+namespace ToolGen.Forge.Compilation;
+
+/// <summary>One tool on its way into the compiler: its generated C# and the texts that the C# came from.</summary>
+/// <param name="Name">The tool's name.</param>
+/// <param name="Namespace">The namespace of <paramref name="Source"/>.</param>
+/// <param name="ClassName">The class in that namespace.</param>
+/// <param name="Source">A whole C# file.</param>
+/// <param name="Spec">The spec that <c>#line</c> directives point into.</param>
+/// <param name="Root">The spec's JSON; null where places need not be exact behind escapes.</param>
+/// <param name="Companion"><c>NAME.tool.cs</c>, compiled with it; null where there is none.</param>
+public sealed record ToolUnit(
+    string Name, string Namespace, string ClassName, string Source, SourceText Spec, JsonObject? Root = null, SourceText? Companion = null)
+{
+    /// <summary>The class as reflection names it.</summary>
+    public string TypeName => this.Namespace + "." + this.ClassName;
+}
