@@ -11,16 +11,16 @@ static partial class NumberFormats
     private const string MaxDecimal = "79228162514264337593543950335";
 
     /// <summary>Whether <see cref="decimal"/> holds the value exactly: at most 28 places behind the point, a magnitude of 96 bits.</summary>
-    public static bool IsDecimal(ReadOnlySpan<char> number) => IsDecimal(new DecimalText(number));
+    public static bool IsDecimal(ReadOnlySpan<char> number) => IsDecimal(new NumberDigits(number));
 
     /// <inheritdoc cref="IsDecimal(ReadOnlySpan{char})"/>
-    public static bool IsDecimal(ReadOnlySpan<byte> number) => IsDecimal(new DecimalText(number));
+    public static bool IsDecimal(ReadOnlySpan<byte> number) => IsDecimal(new NumberDigits(number));
 
     /// <summary>Whether the value is an integer of at most <see cref="MaxBigDigits"/> digits.</summary>
-    public static bool IsBig(ReadOnlySpan<char> number) => IsBig(new DecimalText(number));
+    public static bool IsBig(ReadOnlySpan<char> number) => IsBig(new NumberDigits(number));
 
     /// <inheritdoc cref="IsBig(ReadOnlySpan{char})"/>
-    public static bool IsBig(ReadOnlySpan<byte> number) => IsBig(new DecimalText(number));
+    public static bool IsBig(ReadOnlySpan<byte> number) => IsBig(new NumberDigits(number));
 
     /// <summary>Whether a text is a JSON number (RFC 8259 §6), with nothing around it.</summary>
     public static bool IsNumber(ReadOnlySpan<char> text)
@@ -48,9 +48,9 @@ static partial class NumberFormats
         return at == text.Length;
     }
 
-    private static bool IsBig(DecimalText number) => number.IsInteger && number.Exponent <= MaxBigDigits;
+    private static bool IsBig(NumberDigits number) => number.IsInteger && number.Exponent <= MaxBigDigits;
 
-    private static bool IsDecimal(DecimalText number)
+    private static bool IsDecimal(NumberDigits number)
     {
         if (number.IsZero) return true;
         var places = Math.Max(0, number.Count - number.Exponent);

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 
 namespace ToolGen.Checks;
 
@@ -6,7 +7,7 @@ namespace ToolGen.Checks;
 /// A view over the text of a JSON number as ±0.d₁d₂…dₙ × 10^<see cref="Exponent"/> with d₁ and dₙ not zero (n = 0 for zero), so that
 /// numbers compare by value without being computed. Nothing is copied; the text must be a JSON number (RFC 8259 §6).
 /// </summary>
-internal readonly ref struct DecimalText
+internal readonly ref struct NumberDigits
 {
     // Beyond any length of text, so that adding a count of digits to it cannot overflow: 1e999999999999999999999 saturates.
     private const long MaxExponent = 100_000_000_000_000_000;
@@ -16,17 +17,17 @@ internal readonly ref struct DecimalText
     private readonly int first;
     private readonly int dot;
 
-    public DecimalText(ReadOnlySpan<char> text)
+    public NumberDigits(ReadOnlySpan<char> text)
         : this(text, default)
     {
     }
 
-    public DecimalText(ReadOnlySpan<byte> utf8)
+    public NumberDigits(ReadOnlySpan<byte> utf8)
         : this(default, utf8)
     {
     }
 
-    private DecimalText(ReadOnlySpan<char> chars, ReadOnlySpan<byte> bytes)
+    private NumberDigits(ReadOnlySpan<char> chars, ReadOnlySpan<byte> bytes)
     {
         this.chars = chars;
         this.bytes = bytes;
@@ -91,7 +92,7 @@ internal readonly ref struct DecimalText
         }
     }
 
-    public int CompareTo(DecimalText other)
+    public int CompareTo(NumberDigits other)
     {
         if (this.IsZero || other.IsZero) return Sign(this) - Sign(other);
         if (this.IsNegative != other.IsNegative) return this.IsNegative ? -1 : 1;
@@ -99,20 +100,18 @@ internal readonly ref struct DecimalText
         return this.IsNegative ? -magnitude : magnitude;
     }
 
-    public int HashCode()
+    /// <summary>One text for one value, such as <c>-15e-1</c>.</summary>
+    public string ToCanonical()
     {
-        unchecked
-        {
-            var hash = (this.IsNegative ? 17 : 19) * 31;
-            hash = (hash * 31) + (int)(this.Exponent ^ (this.Exponent >> 32));
-            for (var i = 0; i < this.Count; i++) hash = (hash * 31) + this[i];
-            return hash;
-        }
+        if (this.IsZero) return "0";
+        var digits = new char[this.Count];
+        for (var i = 0; i < digits.Length; i++) digits[i] = (char)('0' + this[i]);
+        return (this.IsNegative ? "-" : "") + new string(digits) + "e" + (this.Exponent - this.Count).ToString(CultureInfo.InvariantCulture);
     }
 
-    private static int Sign(DecimalText number) => number.IsZero ? 0 : number.IsNegative ? -1 : 1;
+    private static int Sign(NumberDigits number) => number.IsZero ? 0 : number.IsNegative ? -1 : 1;
 
-    private int CompareMagnitude(DecimalText other)
+    private int CompareMagnitude(NumberDigits other)
     {
         if (this.Exponent != other.Exponent) return this.Exponent < other.Exponent ? -1 : 1;
         for (var i = 0; i < this.Count && i < other.Count; i++)
