@@ -41,7 +41,7 @@ internal static class JsonKey
                 key.Append('s').Append(reader.GetString());
                 break;
             case JsonTokenType.Number:
-                AppendNumber(new DecimalText(reader.ValueSpan), key);
+                key.Append('n').Append(ExactNumber.Key(reader.ValueSpan));
                 break;
             default:
                 key.Append(reader.TokenType switch { JsonTokenType.True => 't', JsonTokenType.False => 'f', _ => '0' });
@@ -71,13 +71,6 @@ internal static class JsonKey
         var part = new StringBuilder();
         Append(ref reader, part);
         Frame(key, part.ToString());
-    }
-
-    private static void AppendNumber(DecimalText number, StringBuilder key)
-    {
-        key.Append(number.IsNegative ? "n-" : "n");
-        for (var i = 0; i < number.Count; i++) key.Append((char)('0' + number[i]));
-        key.Append('e').Append(number.Exponent);
     }
 
     // The length in front keeps ["a,sb"] and ["a","b"] apart.
