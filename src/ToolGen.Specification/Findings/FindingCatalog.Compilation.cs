@@ -63,7 +63,7 @@ public static partial class FindingCatalog
         "File cannot be read",
         FindingSeverity.Error,
         "cannot read the file: {0}",
-        "Make it a readable file; links that lead out of the folder are not followed.",
+        "Make it a readable file of its own; links that a search meets are not followed.",
         "The file was named or found, and the operating system refused it. The other specs are not disturbed.",
         "locked.tool.json",
         "readable.tool.json");
