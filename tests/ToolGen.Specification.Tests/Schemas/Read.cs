@@ -14,8 +14,8 @@ internal static class Read
     public static JsonNode Json(string json)
     {
         var document = JsonReader.Read("test.json", Encoding.UTF8.GetBytes(json));
-        Assert.IsNotNull(document.Root, string.Join("\n", document.Findings));
-        return document.Root;
+        Assert.IsEmpty(document.Findings, string.Join("\n", document.Findings));
+        return document.Root!;
     }
 
     public static (SchemaPlan? Plan, IReadOnlyList<Finding> Findings) Schema(string json, SchemaUse use = SchemaUse.Plain)
