@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading.Tasks;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using ToolGen.TestSupport;
+
+namespace ToolGen.EndToEnd;
+
+/// <summary>The packages of this repository, packed once a run under a version of its own into a feed of its own.</summary>
+internal sealed class PackedFeed
+{
+    private static readonly Lazy<Task<PackedFeed>> Shared = new(Pack);
+
+    private PackedFeed(string folder, string version)
+    {
+        Folder = folder;
+        Version = version;
+    }
+
+    /// <summary>Everything that a run makes; deleted at its end. The name has blanks, since people's folders do.</summary>
+    public static string Root { get; } = Path.Combine(Path.GetTempPath(), "toolgen end to end " + Guid.NewGuid().ToString("N")[..8]);
+
+    public string Folder { get; }
+
+    public string Version { get; }
+
+    public string Package => Path.Combine(Folder, $"ToolGen.{Version}.nupkg");
+
+    /// <summary>Keeps the packages under test apart from the machine's.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string> { ["NUGET_PACKAGES"] = Path.Combine(Root, "packages") };
+
+    public static Task<PackedFeed> Get() => Shared.Value;
+
+    private static async Task<PackedFeed> Pack()
+    {
+        var feed = new PackedFeed(Path.Combine(Root, "feed"), $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}");
+        var project = Path.Combine(Repository.Root, "src", "ToolGen");
+        await Dotnet.Run(project, new Dictionary<string, string>(), "pack", "-c", "Release", "-o", feed.Folder, "--artifacts-path", Path.Combine(Root, "artifacts"), $"-p:Version={feed.Version}");
+
+        // Sources of the machine are inherited; what it has unpacked already is read, never written.
+        var machine = System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        Directory.CreateDirectory(machine);
+        File.WriteAllText(Path.Combine(Root, "nuget.config"), $"""
+            <configuration>
+              <packageSources><add key="packed" value="{feed.Folder}" /></packageSources>
+              <fallbackPackageFolders><add key="machine" value="{machine}" /></fallbackPackageFolders>
+            </configuration>
+            """);
+        return feed;
+    }
+}
+
+/// <summary>Leaves nothing behind.</summary>
+[TestClass]
+public static class PackedFeedCleanup
+{
+    [AssemblyCleanup]
+    public static void Delete()
+    {
+        if (Directory.Exists(PackedFeed.Root)) Directory.Delete(PackedFeed.Root, recursive: true);
+    }
+}
