@@ -14,4 +14,5 @@ public sealed record GenerationOptions(string Namespace = "Tools", string? LineP
 /// <param name="Source">One namespace block, no file-level parts; a fallback type where the spec has errors.</param>
 /// <param name="IsFallback">Whether <paramref name="Source"/> only keeps the consumer's references compiling.</param>
 /// <param name="Findings">Everything found up to this station, in the order of their places.</param>
-public sealed record GeneratedTool(string Name, string ClassName, string Source, bool IsFallback, EquatableArray<Finding> Findings);
+/// <param name="Stub">Where the project supplies <c>RunAsync</c>: a namespace block that supplies one which fails, for a compile without the project; else null.</param>
+public sealed record GeneratedTool(string Name, string ClassName, string Source, bool IsFallback, EquatableArray<Finding> Findings, string? Stub = null);

@@ -11,7 +11,11 @@ namespace ToolGen.Generator.Gate;
 /// <param name="Start">Offset of the first unit of <see cref="GatedCode.Source"/> in the generated source.</param>
 /// <param name="Code">What was gated.</param>
 /// <param name="Parents">The kinds that may hold the node there, as the template intends; none given: any.</param>
-public sealed record FilledHole(int Start, GatedCode Code, params SyntaxKind[] Parents);
+public sealed record FilledHole(int Start, GatedCode Code, params SyntaxKind[] Parents)
+{
+    /// <summary>The units that it takes there; more than the code has where <c>#line</c> directives stand between the lines of a body.</summary>
+    public int Length { get; init; } = Code.Source.Length;
+}
 
 /// <summary>
 /// The gate's second half (SPEC §6): after a template is filled, the node in each hole must be the one that was gated, and the whole must
@@ -44,7 +48,7 @@ public static class HoleVerifier
 
     private static string? Fault(SyntaxNode root, FilledHole hole)
     {
-        if (hole.Start < 0 || hole.Start + hole.Code.Source.Length > root.FullSpan.End) return "outside the source";
+        if (hole.Start < 0 || hole.Start + hole.Length > root.FullSpan.End) return "outside the source";
         return hole.Code is GatedBody body ? BodyFault(root, hole, body) : ExpressionFault(root, hole);
     }
 
@@ -66,10 +70,12 @@ public static class HoleVerifier
         if (block.Statements.Count == 0) return null;
         var offset = hole.Start - (block.OpenBraceToken.SpanStart + 2);
         var first = block.Statements[0];
-        var found = Outermost(root, first.SpanStart + offset, first.Span.Length, node => node is StatementSyntax);
+        var start = first.SpanStart + offset;
+        var found = root.FindToken(start).Parent?.AncestorsAndSelf().TakeWhile(node => node.SpanStart >= start).OfType<StatementSyntax>().LastOrDefault();
         if (found?.Parent is not BlockSyntax holder) return "its first statement stands in no block";
-        if (holder.OpenBraceToken.SpanStart >= hole.Start || holder.CloseBraceToken.SpanStart < hole.Start + body.Source.Length) return "a brace of the block is not the template's";
-        var inside = holder.Statements.Where(statement => statement.SpanStart >= hole.Start && statement.Span.End <= hole.Start + body.Source.Length).ToList();
+        var end = hole.Start + hole.Length;
+        if (holder.OpenBraceToken.SpanStart >= hole.Start || holder.CloseBraceToken.SpanStart < end) return "a brace of the block is not the template's";
+        var inside = holder.Statements.Where(statement => statement.SpanStart >= hole.Start && statement.Span.End <= end).ToList();
         if (inside.Count != block.Statements.Count) return "other statements stand there";
         for (var i = 0; i < inside.Count; i++)
             if (!SyntaxFactory.AreEquivalent(inside[i], block.Statements[i], topLevel: false)) return "another statement stands there";

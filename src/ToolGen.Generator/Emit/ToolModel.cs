@@ -1,0 +1,107 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ToolGen.Generator.Gate;
+using ToolGen.Generator.Kinds;
+using ToolGen.Generator.Templates;
+using ToolGen.Generator.Types;
+using ToolGen.Specification;
+using ToolGen.Specification.Specs;
+
+namespace ToolGen.Generator.Emit;
+
+/// <summary>What <c>Tool.sbn</c> prints: every decision made.</summary>
+internal sealed record ToolModel
+{
+    public required string Namespace { get; init; }
+
+    public required string ClassName { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required bool HasScope { get; init; }
+
+    /// <summary>The closed scope's types under names that no type of the consumer can take.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Aliases => ScopeTypes.All;
+
+    public required string Input { get; init; }
+
+    public required string Output { get; init; }
+
+    /// <summary>The two as the class's base list writes them.</summary>
+    public required string Arguments { get; init; }
+
+    public required string ReadInput { get; init; }
+
+    public required string WriteOutput { get; init; }
+
+    public required string Members { get; init; }
+
+    public required ToolTypes Types { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string? Title { get; init; }
+
+    public required string Description { get; init; }
+
+    public required string Version { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string McpTool { get; init; }
+
+    public required string InputSchema { get; init; }
+
+    public required string OutputSchema { get; init; }
+
+    public required string Annotations { get; init; }
+
+    public required string Capabilities { get; init; }
+
+    public required string SpecHash { get; init; }
+
+    /// <summary>The arguments of the contract's <c>ToolLimits</c>; empty for the defaults.</summary>
+    public required string Limits { get; init; }
+
+    public static ToolModel Of(ToolSpec spec, string nameSpace, KindWork work, Kind kind, KindCode code)
+    {
+        var annotations = AnnotationValues.Of(spec);
+        var mcp = Emit.McpTool.Of(spec, annotations);
+        return new()
+        {
+            Namespace = nameSpace,
+            ClassName = work.ClassName,
+            Summary = CSharpText.Comment(spec.Description.Value),
+            HasScope = code.HasScope,
+            Input = work.Input.TypeName,
+            Output = work.Output.TypeName,
+            Arguments = $"{work.Input.NameOutside(work.ClassName)}, {work.Output.NameOutside(work.ClassName)}",
+            ReadInput = work.Input.Read,
+            WriteOutput = work.Output.Write("v"),
+            Members = code.Members.TrimEnd('\n'),
+            Types = work.Types,
+            Name = spec.Name,
+            Title = spec.Title?.Value,
+            Description = spec.Description.Value,
+            Version = spec.Version,
+            Kind = kind.Word,
+            McpTool = mcp.Json,
+            InputSchema = Range(mcp.InputStart, mcp.InputLength),
+            OutputSchema = Range(mcp.OutputStart, mcp.OutputLength),
+            Annotations = annotations.Arguments,
+            Capabilities = string.Join(", ", spec.Capabilities.Select(capability => CSharpText.Literal(capability.Value))),
+            SpecHash = Emit.SpecHash.Of(spec),
+            Limits = LimitsOf(spec.Limits),
+        };
+    }
+
+    private static string Range(int start, int length) => string.Format(CultureInfo.InvariantCulture, "{0}, {1}", start, length);
+
+    private static string LimitsOf(Limits limits)
+    {
+        var standard = new Limits();
+        return limits.TimeoutMilliseconds == standard.TimeoutMilliseconds && limits.OutputBytes == standard.OutputBytes ? "" : string.Format(
+            CultureInfo.InvariantCulture, "global::System.TimeSpan.FromMilliseconds({0}L), {1}L", limits.TimeoutMilliseconds, limits.OutputBytes);
+    }
+}

@@ -1,0 +1,73 @@
+using System;
+using System.Threading;
+using ToolGen.Generator.Emit;
+using ToolGen.Generator.Gate;
+using ToolGen.Generator.Holes;
+using ToolGen.Generator.Kinds;
+using ToolGen.Generator.Templates;
+using ToolGen.Generator.Types;
+using ToolGen.Specification;
+using ToolGen.Specification.Findings;
+using ToolGen.Specification.Json;
+using ToolGen.Specification.Specs;
+
+namespace ToolGen.Generator;
+
+/// <summary>Station Generate: spec → C#. The generator and the forge call the same function; it never throws but to end canceled work.</summary>
+public static class ToolSource
+{
+    /// <summary>The C# of one spec; a fallback type where the spec has errors that only show here.</summary>
+    public static GeneratedTool Generate(ToolSpec spec, GenerationOptions options, CancellationToken cancellationToken = default)
+    {
+        var className = CSharpNames.ClassOf(spec.Name);
+        var findings = new FindingSink(spec.Source);
+        try
+        {
+            if (Write(spec, className, options, findings, cancellationToken) is { } written)
+                return new(spec.Name, className, written.Source, IsFallback: false, findings.ToArray(), written.Stub);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            findings.Add(FindingCatalog.GeneratorFailed, spec.NameNode.Span, e.GetType().Name + ": " + e.Message);
+        }
+
+        return Fallback(spec.Name, options, findings.ToArray());
+    }
+
+    /// <summary>A type that keeps references to a tool compiling whose spec has errors.</summary>
+    /// <param name="name">The tool's name, or what its file is called.</param>
+    /// <param name="options">The namespace.</param>
+    /// <param name="findings">What was found.</param>
+    public static GeneratedTool Fallback(string name, GenerationOptions options, EquatableArray<Finding> findings)
+    {
+        var className = CSharpNames.ClassOf(name);
+        var source = ToolTemplate.Named("Templates.Fallback.sbn").Render(new FallbackModel(options.Namespace, className), default);
+        return new(name, className, source, IsFallback: true, findings);
+    }
+
+    private static (string Source, string? Stub)? Write(ToolSpec spec, string className, GenerationOptions options, FindingSink findings, CancellationToken cancellationToken)
+    {
+        if (KindTable.Of(spec.Implementation) is not { } kind)
+        {
+            findings.Add(FindingCatalog.KindNotGenerated, spec.Implementation!.Node.Span, spec.Implementation.Kind);
+            return null;
+        }
+
+        TypeRoot[] roots = [new("Input", spec.Input, TypeRole.Input), new("Output", spec.Output, TypeRole.Output), .. kind.Roots(spec)];
+        var types = TypeBuilder.Build(className, roots, findings);
+        var linePath = LineDirective.Safe(options.LinePath ?? FileName(spec.Source.Path));
+        var holes = new HoleTable(spec.Source, linePath);
+        var work = new KindWork(spec, options.Namespace, className, types, holes, findings, linePath, cancellationToken);
+        var code = kind.Generate(work);
+        if (findings.Errors > 0) return null;
+        var rendered = ToolTemplate.Named("Templates.Tool.sbn").Render(ToolModel.Of(spec, options.Namespace, work, kind, code), cancellationToken);
+        var source = holes.Fill(rendered, out var filled);
+        if (filled.Count > 0 && !HoleVerifier.Verify(source, filled, findings)) return null;
+        return (source, code.Stub);
+    }
+
+    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+}
+
+/// <summary>What <c>Fallback.sbn</c> prints.</summary>
+internal sealed record FallbackModel(string Namespace, string ClassName);

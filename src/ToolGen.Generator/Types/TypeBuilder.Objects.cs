@@ -1,0 +1,138 @@
+using System.Collections.Generic;
+using System.Linq;
+using ToolGen.Generator.Templates;
+using ToolGen.Specification.Findings;
+using ToolGen.Specification.Json;
+using ToolGen.Specification.Schemas;
+
+namespace ToolGen.Generator.Types;
+
+/// <summary>Objects: records and maps.</summary>
+public sealed partial class TypeBuilder
+{
+    private TypeUse Object(SchemaNode node, string name, string parent)
+    {
+        var isRoot = ReferenceEquals(node, this.plan.Root);
+        if (node.Properties.Count == 0 && !(isRoot && this.role == TypeRole.Input) && node.AdditionalProperties is not { Types: SchemaTypes.None })
+            return this.Map(node, name, parent);
+
+        var recordName = this.NameOf(node, name, parent);
+        var type = new RecordType(recordName);
+
+        // Known before its properties are: they can hold it.
+        var known = this.built[node] = new(type, (node.Types & SchemaTypes.Null) != 0, null, this.NeedsWhole(node) ? this.WholeRule(node) : null);
+        var index = this.types.Records.Count;
+        this.types.Records.Add(null!);
+        var members = new NameTable();
+        var properties = new List<PropertyModel>();
+        foreach (var property in node.Properties) properties.Add(this.Property(property, recordName, members, "p" + properties.Count));
+        SetParameterDefaults(properties);
+
+        this.types.Records[index] = new(recordName, CSharpText.Comment(node.Description ?? node.Title ?? ""), this.role, properties, this.Additional(node, recordName), this.UnknownOf(node))
+        {
+            ShapeNames = string.Concat(properties.Select(p => ", " + CSharpText.Literal(p.JsonName + (p.IsRequired ? "!" : "?")))),
+        };
+        return known;
+    }
+
+    private TypeUse Map(SchemaNode node, string name, string parent)
+    {
+        var value = node.AdditionalProperties is { } additional ? this.Build(additional, name + "Value", parent) : this.Untyped(node, isSaid: true, isElement: true);
+        var whole = node.Required.Count > 0 ? this.WholeRule(node) : null;
+        return new(new MapType(value), false, this.Rule(RuleText.OfMembers(node)), whole);
+    }
+
+    private PropertyModel Property(SchemaProperty property, string owner, NameTable members, string local)
+    {
+        var wanted = CSharpNames.Member(property.Name, owner);
+        var name = members.Take(wanted);
+        if (name != wanted) this.findings.Add(FindingCatalog.NamesAlike, property.Schema.Node.Span, property.Name, name);
+
+        var use = this.Build(property.Schema, CSharpNames.Type(property.Name), owner);
+        var hasDefault = !property.IsRequired && property.Schema.Default is not (null or JsonNull);
+        var isOptional = !property.IsRequired && !hasDefault && use.IsNullable;
+        var type = isOptional ? $"global::ToolGen.Optional<{use.TypeName}>"
+            : property.IsRequired || hasDefault || use.IsNullable ? use.TypeName
+            : use.Type.Name + "?";
+        var start = hasDefault ? this.DefaultOf(property.Schema.Default!, use) : "default!";
+        return new()
+        {
+            JsonName = property.Name,
+            Name = name,
+            Type = type,
+            Summary = CSharpText.Comment(property.Schema.Description ?? ""),
+            IsRequired = property.IsRequired,
+            IsOptional = isOptional,
+            Use = use,
+            Initializer = hasDefault ? $" = {start};" : "",
+            Start = start,
+            Local = local,
+        };
+    }
+
+    /// <summary>Trailing properties that C# may leave out, so that <c>new Output(a)</c> stays right when an optional one is added.</summary>
+    private static void SetParameterDefaults(List<PropertyModel> properties)
+    {
+        for (var i = properties.Count - 1; i >= 0 && !properties[i].IsRequired; i--)
+        {
+            var literal = properties[i].Initializer.Length == 0 ? "default" : properties[i].Start;
+            if (literal.StartsWith("Wire.", System.StringComparison.Ordinal)) return;
+            properties[i] = properties[i] with { ParameterDefault = " = " + literal };
+        }
+    }
+
+    /// <summary>A literal where C# has one, else a field that reads the JSON once.</summary>
+    private string DefaultOf(JsonNode value, TypeUse use)
+    {
+        switch (value)
+        {
+            case JsonString text when use.Type == LeafType.String:
+                return CSharpText.Literal(text.Value);
+            case JsonBoolean flag when use.Type == LeafType.Boolean:
+                return flag.Value ? "true" : "false";
+            case JsonNumber number when (use.Type == LeafType.Int32 || use.Type == LeafType.Int64) && number.Text.Length < 10 && number.Text.All(c => c is '-' or (>= '0' and <= '9')):
+                return number.Text;
+        }
+
+        var field = "D" + this.types.Defaults.Count;
+        this.types.Defaults.Add(new(use.TypeName, field, $"global::ToolGen.ToolReader.Constant<{use.TypeName}>({CSharpText.Literal(value.ToString())}u8, {use.Reader})"));
+        return "Wire." + field;
+    }
+
+    private PropertyModel? Additional(SchemaNode node, string owner)
+    {
+        if (node.AdditionalProperties is not { } schema || schema.Types == SchemaTypes.None || this.role == TypeRole.Record) return null;
+        var use = this.Build(schema, owner + "Value", owner);
+        return new()
+        {
+            JsonName = "",
+            Name = "AdditionalProperties",
+            Type = $"global::System.Collections.Generic.IReadOnlyDictionary<string, {use.TypeName}>",
+            Summary = "Members that the schema does not name.",
+            IsRequired = false,
+            IsOptional = false,
+            Use = use,
+            Initializer = $" = new global::System.Collections.Generic.Dictionary<string, {use.TypeName}>();",
+            Start = "",
+            Local = "more",
+        };
+    }
+
+    private string UnknownOf(SchemaNode node) =>
+        node.AdditionalProperties is not { } additional || this.role == TypeRole.Record ? "Ignored"
+        : additional.Types == SchemaTypes.None ? "Refused"
+        : "Kept";
+
+    /// <summary>Assertions that a record's reader does not make.</summary>
+    private bool NeedsWhole(SchemaNode node) =>
+        node.MinProperties is > 0 || node.MaxProperties is not null || node.Enum is not null || node.Const is not null
+        || node.Required.Any(name => node.Properties.All(property => property.Name != name));
+
+    private void AddConstants(SchemaNode node, string name)
+    {
+        var names = new NameTable();
+        var constants = new List<ConstantModel>();
+        foreach (var text in node.Enum!.OfType<JsonString>()) constants.Add(new(names.Take(CSharpNames.Member(text.Value, name)), CSharpText.Literal(text.Value)));
+        this.types.Constants.Add(new(name, CSharpText.Comment(node.Description ?? ""), constants));
+    }
+}

@@ -1,0 +1,22 @@
+using ToolGen.Specification.Schemas;
+
+namespace ToolGen.Generator.Types;
+
+/// <summary>What a plan is for: it decides whether its types are read or written, and what becomes of members it does not name.</summary>
+public enum TypeRole
+{
+    /// <summary>Arguments: read; closed unless the schema says otherwise.</summary>
+    Input,
+
+    /// <summary>A result: written, closed.</summary>
+    Output,
+
+    /// <summary>Foreign data (<c>record</c>, <c>response</c>): read; members it does not name are passed over.</summary>
+    Record,
+}
+
+/// <summary>A plan that becomes C# types.</summary>
+/// <param name="Name">Of the root's type, such as <c>Input</c> or <c>Row</c>.</param>
+/// <param name="Plan">The schema.</param>
+/// <param name="Role">What it is for.</param>
+public sealed record TypeRoot(string Name, SchemaPlan Plan, TypeRole Role);
