@@ -56,7 +56,7 @@ public static class JsonWriter
     {
         JsonNull => "null",
         JsonBoolean boolean => boolean.Value ? "true" : "false",
-        JsonNumber number => canonical ? DecimalText.Normalize(number.Text) : number.Text,
+        JsonNumber number => canonical ? CanonicalNumber.Normalize(number.Text) : number.Text,
         JsonString text => Quote(text.Value),
         JsonArray => "[]",
         _ => "{}",

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ToolGen.Specification.Json;
 
 /// <summary>The exact decimal value of a JSON number, as text.</summary>
-internal static class DecimalText
+internal static class CanonicalNumber
 {
     // Up to here digits are written out; a longer run of zeros becomes an exponent, so that 1e9999 stays short.
     private const int LongestPlain = 40;
