@@ -52,8 +52,12 @@ public sealed record Finding(FindingDescriptor Descriptor, Place Place, Equatabl
     public string Remedy => Format(this.Descriptor.Remedy);
 
     /// <summary>The line that compilers print: <c>path(line,column): error TG0001: message. remedy</c>.</summary>
-    public override string ToString() =>
-        $"{this.Place}: {this.Severity.ToString().ToLowerInvariant()} {this.Id}: {this.Message}{(this.Remedy.Length == 0 ? "" : " " + this.Remedy)}";
+    public override string ToString()
+    {
+        var message = this.Message;
+        if (this.Remedy.Length > 0) message += (message.EndsWith(".", System.StringComparison.Ordinal) ? " " : ". ") + this.Remedy;
+        return $"{this.Place}: {this.Severity.ToString().ToLowerInvariant()} {this.Id}: {message}";
+    }
 
     // One pass: an argument comes from a hostile file and may hold "{1}", which must stay as it is.
     private string Format(string template)

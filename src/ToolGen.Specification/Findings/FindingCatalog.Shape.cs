@@ -13,16 +13,6 @@ public static partial class FindingCatalog
         "{ \"name\": \"a\", \"colour\": \"blue\" }",
         "{ \"name\": \"a\" }");
 
-    public static readonly FindingDescriptor AliasKey = new(
-        "TG0031",
-        "Another word for a key",
-        FindingSeverity.Error,
-        "'{0}' is called '{1}' here",
-        "Write '{1}'. {2}",
-        "The format has one word for each thing. `toolgen fix` mends this.",
-        "{ \"kind\": \"http\", \"endpoint\": \"https://api.example/v1\" }",
-        "{ \"kind\": \"http\", \"url\": \"https://api.example/v1\" }");
-
     public static readonly FindingDescriptor MisspelledKey = new(
         "TG0032",
         "Misspelled key",

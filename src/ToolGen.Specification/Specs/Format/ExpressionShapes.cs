@@ -10,7 +10,7 @@ internal static class ExpressionShapes
     public static readonly Shape Code = new StringShape(TextRules.NotBlank with { Wanted = "a C# expression in a string", Example = "input.Top" });
 
     /// <summary>A string with holes.</summary>
-    public static readonly Shape Holes = new StringShape();
+    public static readonly Shape HoleString = new StringShape();
 
     /// <summary>JSON whose strings may have holes.</summary>
     public static readonly Shape Value = new AnyShape();
@@ -38,8 +38,8 @@ internal static class ExpressionShapes
     private static readonly RecordShape FailRule = new(
         "fail",
         new Field("when", Code, "C#: a condition; checked as soon as what it names exists.", Required: true),
-        new Field("code", Holes, "The error's code in snake case; may have holes.", Required: true),
-        new Field("message", Holes, "What went wrong, for the caller; may have holes such as {response.error}.", Required: true));
+        new Field("code", HoleString, "The error's code in snake case; may have holes.", Required: true),
+        new Field("message", HoleString, "What went wrong, for the caller; may have holes such as {response.error}.", Required: true));
 
     public static readonly Field Let = new("let", Expressions, "Named C# expressions, for holes and for later C#.");
 

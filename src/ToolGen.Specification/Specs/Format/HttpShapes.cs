@@ -1,3 +1,4 @@
+using ToolGen.Specification.Fixes;
 using ToolGen.Specification.Json;
 using ToolGen.Specification.Specs.Shapes;
 using static ToolGen.Specification.Specs.Format.ExpressionShapes;
@@ -10,7 +11,7 @@ internal static class HttpShapes
     public static readonly Shape Method = new WordShape("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 
     public static readonly Shape Headers = new MapShape(
-        new UnionShape(Holes, new KindShape("a number or boolean", JsonKind.Number, JsonKind.Boolean)),
+        new UnionShape(HoleString, new KindShape("a number or boolean", JsonKind.Number, JsonKind.Boolean)),
         new TextRule("a header's name", "Accept", "^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$", IsToken));
 
     private static readonly Shape SecretName = new StringShape(TextRules.LogicalName with { Wanted = "the name of a secret (never its value)" });
@@ -19,9 +20,9 @@ internal static class HttpShapes
 
     private static readonly Shape Auth = new UnionShape(
         new RecordShape("bearer auth", new Field("bearer", SecretName, "The secret's name: sent as Authorization: Bearer.", Required: true), Optional) { Marks = ["bearer"] },
-        new RecordShape("header auth", new Field("header", Holes, "The header's name.", Required: true), new Field("secret", SecretName, "The secret's name.", Required: true), Optional) { Marks = ["header"] },
-        new RecordShape("query auth", new Field("query", Holes, "The query parameter's name.", Required: true), new Field("secret", SecretName, "The secret's name.", Required: true), Optional) { Marks = ["query"] },
-        new RecordShape("basic auth", new Field("basic", new ListShape(Holes, 2, 2), "The user, then the name of the secret that is the password.", Required: true), Optional) { Marks = ["basic"] },
+        new RecordShape("header auth", new Field("header", HoleString, "The header's name.", Required: true), new Field("secret", SecretName, "The secret's name.", Required: true), Optional) { Marks = ["header"] },
+        new RecordShape("query auth", new Field("query", HoleString, "The query parameter's name.", Required: true), new Field("secret", SecretName, "The secret's name.", Required: true), Optional) { Marks = ["query"] },
+        new RecordShape("basic auth", new Field("basic", new ListShape(HoleString, 2, 2), "The user, then the name of the secret that is the password.", Required: true), Optional) { Marks = ["basic"] },
         new RecordShape(
             "hmac auth",
             new Field(
@@ -30,13 +31,13 @@ internal static class HttpShapes
                     "hmac",
                     new Field("secret", SecretName, "The name of the secret that is the key.", Required: true),
                     new Field("algorithm", new WordShape("sha256", "sha384", "sha512"), "The hash.", Required: true),
-                    new Field("over", Holes, "What is signed, with holes.", Required: true),
-                    new Field("header", Holes, "The header that carries the signature.", Required: true)),
+                    new Field("over", HoleString, "What is signed, with holes.", Required: true),
+                    new Field("header", HoleString, "The header that carries the signature.", Required: true)),
                 "A signature that the broker makes; the key never enters tool code.",
                 Required: true),
             Optional) { Marks = ["hmac"] });
 
-    private static readonly Shape CountOrHole = new UnionShape(new IntegerShape(1, 1_000_000), Holes);
+    private static readonly Shape CountOrHole = new UnionShape(new IntegerShape(1, 1_000_000), HoleString);
 
     private static readonly Field[] PagingRest =
     [
@@ -46,16 +47,16 @@ internal static class HttpShapes
     ];
 
     private static readonly Shape Paging = new UnionShape(
-        Pages("page", new Field("page", Holes, "The query parameter that carries the page's number.", Required: true), new Field("start", new IntegerShape(0, 1_000_000), "The first page's number; 1 unless given.")),
-        Pages("offset", new Field("offset", Holes, "The query parameter that carries the offset; needs size.", Required: true)),
-        Pages("cursor", new Field("cursor", Holes, "The query parameter that carries the cursor.", Required: true), new Field("next", Code, "C#: the next cursor, null at the end.", Required: true)),
+        Pages("page", new Field("page", HoleString, "The query parameter that carries the page's number.", Required: true), new Field("start", new IntegerShape(0, 1_000_000), "The first page's number; 1 unless given.")),
+        Pages("offset", new Field("offset", HoleString, "The query parameter that carries the offset; needs size.", Required: true)),
+        Pages("cursor", new Field("cursor", HoleString, "The query parameter that carries the cursor.", Required: true), new Field("next", Code, "C#: the next cursor, null at the end.", Required: true)),
         Pages("link", new Field("link", new WordShape("next"), "Follows the Link header (RFC 8288).", Required: true)));
 
     public static readonly RecordShape Http = new(
         "http",
         Kind("http"),
         new Field("method", Method, "GET unless there is a body."),
-        new Field("url", Holes, "https, a literal host; a hole in the path is one encoded segment.", Required: true),
+        new Field("url", HoleString, "https, a literal host; a hole in the path is one encoded segment.", Required: true),
         new Field("query", new MapShape(Value), "Query parameters with holes; an array repeats its name, null leaves it out."),
         new Field("headers", Headers, "Request headers with holes; secrets go through auth."),
         new Field("auth", Auth, "How the request is authorised: by the name of a secret."),
@@ -69,7 +70,7 @@ internal static class HttpShapes
         new Field("paging", Paging, "How further pages are fetched."),
         Let,
         Fail,
-        Result) { Marks = ["kind"], MarkWord = "http", Excludes = ("body", "form") };
+        Result) { Marks = ["kind"], MarkWord = "http", Aliases = Aliases.Implementation("http"), Excludes = ("body", "form") };
 
     private static RecordShape Pages(string word, params Field[] fields) => new("paging by " + word, [.. fields, .. PagingRest]) { Marks = [word] };
 

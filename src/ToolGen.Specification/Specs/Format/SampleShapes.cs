@@ -1,3 +1,4 @@
+using ToolGen.Specification.Fixes;
 using ToolGen.Specification.Json;
 using ToolGen.Specification.Specs.Shapes;
 
@@ -85,7 +86,7 @@ internal static class SampleShapes
         new Field("error", new StringShape(TextRules.ExpectedError), "The expected error: its code, or code and pointer."),
         new Field("given", Given, "The world before, on top of the spec's own given."),
         new Field("expect", Expect, "What must be seen."),
-        new Field("compare", Compare, "How outputs are compared.")) { OneOf = ["output", "error"] };
+        new Field("compare", Compare, "How outputs are compared.")) { Aliases = Aliases.Sample, OneOf = ["output", "error"] };
 
     /// <summary><c>NAME.tests.json</c>.</summary>
     public static readonly Shape HeldOut = new UnionShape(

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using ToolGen.Specification.Findings;
+using ToolGen.Specification.Fixes;
 using ToolGen.Specification.Json;
 using ToolGen.Specification.Specs.Shapes;
 using static ToolGen.Specification.Specs.Format.ExpressionShapes;
@@ -13,7 +14,7 @@ internal static class SpecShapes
     private static readonly RecordShape Code = new(
         "code",
         Kind("code"),
-        new Field("body", new TextShape(), "The C# body of async ValueTask<Output> RunAsync(Input input, ToolContext context, CancellationToken cancellationToken). Left out: NAME.tool.cs beside.")) { Marks = ["kind"], MarkWord = "code" };
+        new Field("body", new TextShape(), "The C# body of async ValueTask<Output> RunAsync(Input input, ToolContext context, CancellationToken cancellationToken). Left out: NAME.tool.cs beside.")) { Marks = ["kind"], MarkWord = "code", Aliases = Aliases.Implementation("code") };
 
     /// <summary>The kinds that ToolGen brings.</summary>
     public static readonly RecordShape[] Kinds = [HttpShapes.Http, TransformShapes.Transform, TransformShapes.File, SqlShapes.Sql, ComposeShapes.Compose, Code];
@@ -70,7 +71,7 @@ internal static class SpecShapes
         new Field("fallback", Implementation, "Used only where a package of dependencies is not to be had."),
         new Field("given", SampleShapes.Given, "The world before, for every sample."),
         new Field("examples", Samples, "Samples that models see too."))
-    { KeepsExtensions = true, Needs = ("implementation", "examples") };
+    { Aliases = Aliases.Root, KeepsExtensions = true, Needs = ("implementation", "examples") };
 
     private static bool IsPackageId(string text)
     {

@@ -1,3 +1,4 @@
+using ToolGen.Specification.Fixes;
 using ToolGen.Specification.Json;
 using ToolGen.Specification.Specs.Shapes;
 using static ToolGen.Specification.Specs.Format.ExpressionShapes;
@@ -34,5 +35,5 @@ internal static class SqlShapes
         new Field("recordSchema", new KindShape("a JSON Schema", JsonKind.Object, JsonKind.Boolean), "Types of columns as JSON Schema."),
         Let,
         Fail,
-        Result) { Marks = ["kind"], MarkWord = "sql", Excludes = ("record", "recordSchema") };
+        Result) { Marks = ["kind"], MarkWord = "sql", Aliases = Aliases.Implementation("sql"), Excludes = ("record", "recordSchema") };
 }

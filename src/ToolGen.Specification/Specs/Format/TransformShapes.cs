@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ToolGen.Specification.Fixes;
 using ToolGen.Specification.Json;
 using ToolGen.Specification.Specs.Shapes;
 using static ToolGen.Specification.Specs.Format.ExpressionShapes;
@@ -43,7 +44,7 @@ internal static class TransformShapes
         One("take", Count, "How many rows to keep: a number or C#."))
     { Name = "step" };
 
-    public static readonly RecordShape Transform = new("transform", [Kind("transform"), .. Reading, .. Working]) { Marks = ["kind"], MarkWord = "transform", Excludes = ("record", "recordSchema") };
+    public static readonly RecordShape Transform = new("transform", [Kind("transform"), .. Reading, .. Working]) { Marks = ["kind"], MarkWord = "transform", Aliases = Aliases.Implementation("transform"), Excludes = ("record", "recordSchema") };
 
     public static readonly RecordShape File = new(
         "file",
@@ -53,11 +54,11 @@ internal static class TransformShapes
             .. Reading,
             new Field("write", new UnionShape(new StringShape(TextRules.NotBlank), Write), "Where the rows go: a path with holes, or an object."),
             .. Working,
-        ]) { Marks = ["kind"], MarkWord = "file", Excludes = ("record", "recordSchema") };
+        ]) { Marks = ["kind"], MarkWord = "file", Aliases = Aliases.Implementation("file"), Excludes = ("record", "recordSchema") };
 
     private static IEnumerable<Field> Reading =>
     [
-        new("parse", new UnionShape(new WordShape(Formats), new RecordShape("parse", [new Field("format", new WordShape(Formats), "How the text is cut into records.", Required: true), .. ParseOptions])), "How the text is cut into records.", Required: true),
+        new("parse", new UnionShape(new WordShape(Formats), new RecordShape("parse", [new Field("format", new WordShape(Formats), "How the text is cut into records.", Required: true), .. ParseOptions]) { Aliases = Aliases.Parse }), "How the text is cut into records.", Required: true),
         new("source", Code, "C#: the text to parse; unless given, the only required string input."),
         .. ParseOptions,
         new("record", ShortRecord, "The shape of one record, short; \"any\" keeps every column as text."),
@@ -71,10 +72,10 @@ internal static class TransformShapes
         "write",
         new Field("path", new StringShape(TextRules.NotBlank), "A granted folder, then a path with holes.", Required: true),
         new Field("format", new WordShape("csv", "json", "jsonl", "lines", "text"), "How rows are written; unless given, by the extension."),
-        new Field("value", ResultValue, "What is written for a row; the row unless given."),
+        new Field("value", ExpressionShapes.ResultValue, "What is written for a row; the row unless given."),
         new Field("exists", new WordShape("replace", "fail"), "What happens to a file that is there: replace (the default) or fail."),
         new Field("maxFiles", new IntegerShape(1, 100_000), "How many files may be written; 1 unless given."));
 
     private static RecordShape One(string word, Shape shape, string description, params Field[] more) =>
-        new(word + " step", [new Field(word, shape, description, Required: true), .. more]) { Marks = [word] };
+        new(word + " step", [new Field(word, shape, description, Required: true), .. more]) { Marks = [word], Aliases = Aliases.Step };
 }

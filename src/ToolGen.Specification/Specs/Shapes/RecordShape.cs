@@ -20,6 +20,7 @@ internal sealed class RecordShape : Shape
     private readonly Lazy<Dictionary<string, Field>> byName;
 
     /// <param name="name">The record's name in messages, in the schema's <c>$defs</c> and in the table of aliases.</param>
+    /// <param name="fields">Its keys, in the order in which they are best written.</param>
     public RecordShape(string name, params Field[] fields)
     {
         this.Name = name;
@@ -46,6 +47,9 @@ internal sealed class RecordShape : Shape
     /// <summary>Keys of which at most one may be there.</summary>
     public (string First, string Second)? Excludes { get; init; }
 
+    /// <summary>Words that authors write for its keys, and the keys.</summary>
+    public IReadOnlyDictionary<string, string>? Aliases { get; init; }
+
     /// <summary>Whether <c>_meta</c> and <c>x-*</c> are kept.</summary>
     public bool KeepsExtensions { get; init; }
 
@@ -64,7 +68,7 @@ internal sealed class RecordShape : Shape
 
         foreach (var field in this.Fields)
         {
-            if (field.Required && @object.Member(field.Name) is null)
+            if (field.Required && @object.Member(field.Name) is null && !this.HasAlias(@object, field.Name))
                 sink.Add(FindingCatalog.MissingKey, Head(@object), this.Name, field.Name, field.Description);
         }
 
@@ -81,7 +85,7 @@ internal sealed class RecordShape : Shape
         {
             foreach (var record in records)
             {
-                var meant = Aliases.Find(record.Name, member.Name)?.Key ?? (record.MarkWord is null ? NearMiss.Of(member.Name, record.Marks) : null);
+                var meant = record.AliasOf(member.Name) ?? (record.MarkWord is null ? NearMiss.Of(member.Name, record.Marks) : null);
                 if (meant is null || !record.Marks.Contains(meant)) continue;
                 record.ReportUnknown(node, member, sink);
                 return;
@@ -107,6 +111,9 @@ internal sealed class RecordShape : Shape
         return false;
     }
 
+    // The alias is a finding already; that the key itself is missing would say it twice.
+    private bool HasAlias(JsonObject node, string key) => this.Aliases is not null && node.Members.Any(member => this.AliasOf(member.Name) == key);
+
     private void CheckCombinations(JsonObject node, FindingSink sink)
     {
         if (this.OneOf.Count > 0)
@@ -125,10 +132,9 @@ internal sealed class RecordShape : Shape
     private void ReportUnknown(JsonObject node, JsonMember member, FindingSink sink)
     {
         var name = member.Name;
-        if (Aliases.Find(this.Name, name) is { } alias)
+        if (this.AliasOf(name) is { } key)
         {
-            var rename = alias.IsRename && node.Member(alias.Key) is null ? Renamed(member, alias.Key) : null;
-            sink.Add(FindingCatalog.AliasKey, member.NameSpan, rename, name, alias.Key, alias.Advice);
+            sink.Add(FindingCatalog.AliasKey, member.NameSpan, node.Member(key) is null ? Renamed(member, key) : null, name, key);
             return;
         }
 
@@ -138,6 +144,8 @@ internal sealed class RecordShape : Shape
         else
             sink.Add(FindingCatalog.UnknownKey, member.NameSpan, Shown.Text(name), this.Name, Shown.List(this.Fields.Select(field => field.Name)));
     }
+
+    private string? AliasOf(string name) => this.Aliases is not null && this.Aliases.TryGetValue(name, out var key) ? key : null;
 
     private static FindingFix Renamed(JsonMember member, string key) => new($"write \"{key}\"", new(new TextEdit(member.NameSpan, JsonWriter.Quote(key))));
 }

@@ -16,6 +16,8 @@ internal abstract class Shape
     public abstract bool Fits(JsonNode node);
 
     /// <summary>Adds a finding for everything that is wrong in a value that <see cref="Fits"/>.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="sink">Takes the findings.</param>
     /// <param name="label">The field's name, for messages.</param>
     public abstract void CheckFitting(JsonNode node, FindingSink sink, string label);
 
