@@ -35,5 +35,12 @@ public sealed class CodeText(SpecText text, int length, FindingSink findings)
         findings.Add(descriptor, this.SpanInSpec(start, units), new FindingFix(title, new(mended.ToArray())), arguments);
     }
 
+    /// <summary>Adds a finding whose fix writes another value for the whole field.</summary>
+    public void Replace(FindingDescriptor descriptor, string title, JsonNode value, params string[] arguments)
+    {
+        var mends = new Specification.Fixes.MendSink(findings.Source);
+        findings.Add(descriptor, this.Text.Node.Span, new FindingFix(title, new(mends.Replacing(this.Text.Node, value))), arguments);
+    }
+
     private static string Escape(string code) => code.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\t", "\\t");
 }

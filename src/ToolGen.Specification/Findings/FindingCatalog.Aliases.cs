@@ -132,16 +132,6 @@ public static partial class FindingCatalog
         "\"where\": \"row.total >= input.min_total\"",
         "\"where\": \"row.Total >= input.MinTotal\"");
 
-    public static readonly FindingDescriptor TextInSingleQuotes = new(
-        "TG0113",
-        "Text in single quotes",
-        FindingSeverity.Error,
-        "`{0}` is text, and C# keeps single quotes for one character",
-        "Write `{1}`; `toolgen fix` does it.",
-        "C# has `'x'` for one character and `\"text\"` for text.",
-        "\"where\": \"row.Region == 'North'\"",
-        "\"where\": \"row.Region == \\\"North\\\"\"");
-
     public static readonly FindingDescriptor WholeMethod = new(
         "TG0114",
         "Body is a whole method",

@@ -6,7 +6,7 @@ using ToolGen.Specification.Json;
 namespace ToolGen.Specification.Fixes;
 
 /// <summary>Gathers mends: findings whose remedy is a set of text edits. The methods are the edits that rules need.</summary>
-internal sealed class MendSink(SourceText source)
+public sealed class MendSink(SourceText source)
 {
     private readonly FindingSink findings = new(source);
 
