@@ -109,12 +109,6 @@ public static partial class FindingCatalog
         "Drafts differ (tuples, `definitions`, boolean `exclusiveMinimum`). ToolGen reads 2020-12, the dialect of MCP; what differs is a finding of its own.",
         """{ "$schema": "http://json-schema.org/draft-07/schema#" }""", """{ "$schema": "https://json-schema.org/draft/2020-12/schema" }""");
 
-    public static readonly FindingDescriptor SchemaPattern = new(
-        "TG1018", "Pattern is refused", FindingSeverity.Error,
-        "The pattern {0} is refused: {1}.", "{2}.",
-        "Patterns are ECMA-262 with the `u` flag and run in linear time, which leaves out look-around and back-references.",
-        """{ "type": "string", "pattern": "[a-z" }""", """{ "type": "string", "pattern": "[a-z]" }""");
-
     public static readonly FindingDescriptor RootIsNoObject = new(
         "TG1019", "Root is no object", FindingSeverity.Error,
         "The root of {0} must say \"type\": \"object\".", "Put the value into a property: { \"type\": \"object\", \"properties\": { \"items\": … } }.",

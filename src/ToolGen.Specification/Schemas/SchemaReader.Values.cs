@@ -153,7 +153,7 @@ public sealed partial class SchemaReader
         var pattern = this.Text(schema, "pattern");
         if (pattern is null) return null;
         if (EcmaPattern.TryParse(pattern.Value, out _, out var error)) return pattern;
-        this.sink.Add(FindingCatalog.SchemaPattern, new(pattern.OffsetOf(error.Index), 0), Excerpt.Of(pattern), error.Message, error.Remedy);
+        this.sink.Add(FindingCatalog.OfPattern(error.Kind), new(pattern.OffsetOf(error.Index), 0), error.Message, error.Remedy);
         return null;
     }
 

@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using ToolGen.Specification.Specs;
+using ToolGen.Testing.Comparison;
+
+namespace ToolGen.Testing;
+
+/// <summary>How a sample ended.</summary>
+public enum SampleOutcome
+{
+    /// <summary>The tool gave what the sample says.</summary>
+    Passed,
+
+    /// <summary>It gave something else.</summary>
+    Failed,
+
+    /// <summary><c>"output": "?"</c>: there is an output, and nobody confirmed it yet. Counts for nothing.</summary>
+    Unconfirmed,
+
+    /// <summary>The sample needs an effect that has no recording. Neither pass nor crash.</summary>
+    Unrecorded,
+}
+
+/// <summary>What came of one sample.</summary>
+/// <param name="Sample">The sample.</param>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Differences">Where output and sample differ; empty unless failed.</param>
+/// <param name="Reason">A sentence for what is no difference of outputs: an error that came or did not come, an effect without recording; else null.</param>
+/// <param name="Output">The output as JSON; null where there is none.</param>
+/// <param name="Errors">The errors of the call.</param>
+/// <param name="Used">The capabilities that the tool used.</param>
+/// <param name="Log">What the tool noted.</param>
+/// <param name="Elapsed">Of the call.</param>
+public sealed record SampleResult(
+    Sample Sample,
+    SampleOutcome Outcome,
+    IReadOnlyList<SampleDifference> Differences,
+    string? Reason,
+    string? Output,
+    IReadOnlyList<ToolError> Errors,
+    IReadOnlyList<string> Used,
+    IReadOnlyList<string> Log,
+    TimeSpan Elapsed)
+{
+    /// <summary>What is wrong in one paragraph; empty for a pass.</summary>
+    public string Describe() => this.Differences.Count > 0 ? string.Join("; ", this.Differences) : this.Reason ?? "";
+}

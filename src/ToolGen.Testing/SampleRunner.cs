@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using ToolGen.Specification.Json;
+using ToolGen.Specification.Schemas;
+using ToolGen.Specification.Specs;
+using ToolGen.Testing.Comparison;
+using ToolGen.Testing.Replay;
+
+namespace ToolGen.Testing;
+
+/// <summary>Station Try: runs a tool on a sample and says whether it gave what the sample says.</summary>
+public static class SampleRunner
+{
+    /// <summary>Runs a sample of a spec.</summary>
+    /// <param name="tool">The tool, made from the spec.</param>
+    /// <param name="spec">For its schemas and its root <c>given</c>.</param>
+    /// <param name="sample">From <c>examples</c> or from <c>NAME.tests.json</c>.</param>
+    /// <param name="outer">The <c>given</c> of <c>NAME.tests.json</c>, or null.</param>
+    /// <param name="cancellationToken">Ends the run; the sample then fails with <c>canceled</c>.</param>
+    /// <returns>What came of it; nothing that the tool does makes this throw.</returns>
+    public static Task<SampleResult> RunAsync(Tool tool, ToolSpec spec, Sample sample, Given? outer = null, CancellationToken cancellationToken = default) =>
+        RunAsync(tool, sample, spec.Output, [spec.Given, outer], cancellationToken);
+
+    /// <summary>Runs a sample of a tool without a spec.</summary>
+    /// <param name="tool">The tool.</param>
+    /// <param name="sample">The sample.</param>
+    /// <param name="output">The output's schema: it says what is compared exactly and what are instants.</param>
+    /// <param name="given">The worlds around the sample, outermost first.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    public static async Task<SampleResult> RunAsync(
+        Tool tool, Sample sample, SchemaPlan? output, IReadOnlyList<Given?> given, CancellationToken cancellationToken = default)
+    {
+        if (Unrecorded(tool, sample) is { } effect)
+            return new(sample, SampleOutcome.Unrecorded, [], effect, null, [], [], [], TimeSpan.Zero);
+
+        var context = new ReplayContext(ReplayWorld.Of([.. given, sample.Given]));
+        var arguments = Encoding.UTF8.GetBytes(JsonWriter.Compact(sample.Input));
+        var clock = Stopwatch.StartNew();
+        var (result, unrecorded) = await CallAsync(tool, arguments, context, cancellationToken).ConfigureAwait(false);
+        var run = new SampleResult(
+            sample, SampleOutcome.Unrecorded, [], unrecorded, result.IsError ? null : Encoding.UTF8.GetString(result.Output.Span),
+            result.Errors, context.Used, context.Lines, clock.Elapsed);
+        return unrecorded is null ? Judge(run, tool, result, output) : run;
+    }
+
+    private static async Task<(ToolResult Result, string? Unrecorded)> CallAsync(Tool tool, byte[] arguments, ReplayContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var result = await tool.CallAsync(arguments, context, cancellationToken).ConfigureAwait(false);
+            return (result, context.Missing);
+        }
+        catch (Exception exception)
+        {
+            // The contract says that CallAsync does not throw; a tool written by hand may break it, and a sample says so.
+            var error = new ToolError(ToolErrorCodes.Internal, $"the tool threw {exception.GetType().Name}: {exception.Message}");
+            return (ToolResult.Failure(error), context.Missing);
+        }
+    }
+
+    private static string? Unrecorded(Tool tool, Sample sample)
+    {
+        if (sample.Expect is { Members: [var first, ..] }) return $"\"expect\" asks for {first.Name}, which replay does not observe";
+        var effect = tool.Descriptor.Capabilities.FirstOrDefault(capability => capability is not ("clock" or "random"));
+        return effect is null ? null : $"the tool needs {effect}, which replay does not offer";
+    }
+
+    private static SampleResult Judge(SampleResult run, Tool tool, ToolResult result, SchemaPlan? output)
+    {
+        if (run.Used.FirstOrDefault(used => !tool.Descriptor.Capabilities.Contains(used)) is { } undeclared)
+            return run with { Outcome = SampleOutcome.Failed, Reason = $"the tool used {undeclared}, which its capabilities do not list" };
+        var sample = run.Sample;
+        if (sample.ErrorCode is not null) return JudgeError(run);
+        if (result.IsError) return run with { Outcome = SampleOutcome.Failed, Reason = "expected an output, got " + Said(result.Errors) };
+        if (sample.OutputUnknown) return run with { Outcome = SampleOutcome.Unconfirmed, Reason = "the sample has no output to compare with" };
+        if (sample.Output is not { } expected) return run with { Outcome = SampleOutcome.Failed, Reason = "the sample has neither output nor error" };
+        if (JsonText.Parse(result.Output) is not { } actual) return run with { Outcome = SampleOutcome.Failed, Reason = "the tool gave an output that is no JSON" };
+
+        var differences = OutputComparer.Differences(expected, actual, output, sample.Compare);
+        return run with { Outcome = differences.Count == 0 ? SampleOutcome.Passed : SampleOutcome.Failed, Differences = differences };
+    }
+
+    private static SampleResult JudgeError(SampleResult run)
+    {
+        var (code, pointer) = (run.Sample.ErrorCode, run.Sample.ErrorPointer);
+        if (run.Errors.Any(error => error.Code == code && (pointer is null || error.Pointer == pointer))) return run with { Outcome = SampleOutcome.Passed };
+        var expected = pointer is null ? code : $"{code} {pointer}";
+        var got = run.Errors.Count > 0 ? Said(run.Errors) : "the output " + (run.Output is { Length: > 100 } output ? output[..99] + "…" : run.Output);
+        return run with { Outcome = SampleOutcome.Failed, Reason = $"expected the error {expected}, got {got}" };
+    }
+
+    private static string Said(IReadOnlyList<ToolError> errors) =>
+        string.Join("; ", errors.Take(5).Select(error => $"{error.Code}{(string.IsNullOrEmpty(error.Pointer) ? "" : " " + error.Pointer)}: {error.Message}"));
+}

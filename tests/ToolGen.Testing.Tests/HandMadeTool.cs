@@ -1,0 +1,31 @@
+using System;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace ToolGen.Testing.Tests;
+
+/// <summary>A tool written by hand: its answer is a function of arguments and context.</summary>
+internal sealed class HandMadeTool(Func<string, ToolContext, ToolResult> answer, params string[] capabilities) : Tool
+{
+    public override ToolDescriptor Descriptor { get; } = new()
+    {
+        Name = "hand_made",
+        Description = "For tests.",
+        Version = "1.0.0",
+        Kind = "declared",
+        InputSchema = "{}"u8.ToArray(),
+        OutputSchema = "{}"u8.ToArray(),
+        McpTool = "{}"u8.ToArray(),
+        Annotations = default,
+        Capabilities = capabilities,
+        SpecHash = "",
+    };
+
+    public static ToolResult Output(string json) => ToolResult.Success(Encoding.UTF8.GetBytes(json));
+
+    public static ToolResult Error(string code, string pointer = "") => ToolResult.Failure(new ToolError(code, "it is wrong", pointer));
+
+    public override ValueTask<ToolResult> CallAsync(ReadOnlyMemory<byte> arguments, ToolContext context, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(answer(Encoding.UTF8.GetString(arguments.Span), context));
+}
