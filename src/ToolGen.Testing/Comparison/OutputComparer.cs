@@ -121,11 +121,19 @@ public sealed class OutputComparer
 
     private bool IsNear(string left, string right)
     {
+        // 100.01 − 100 is more than 0.01 in binary: where decimals hold all, they decide.
+        if (this.compare.Tolerance is { } absolute and < 1e15 && NumberFormats.IsDecimal(left) && NumberFormats.IsDecimal(right))
+            return IsWithin(decimal.Parse(left, NumberStyles.Float, CultureInfo.InvariantCulture), decimal.Parse(right, NumberStyles.Float, CultureInfo.InvariantCulture), (decimal)absolute);
+
         var a = double.Parse(left, NumberStyles.Float, CultureInfo.InvariantCulture);
         var b = double.Parse(right, NumberStyles.Float, CultureInfo.InvariantCulture);
         if (!double.IsFinite(a) || !double.IsFinite(b)) return false;
         return Math.Abs(a - b) <= (this.compare.Tolerance ?? Relative * Math.Max(Math.Abs(a), Math.Abs(b)));
     }
+
+    // Opposite signs could overflow when subtracted; halves cannot.
+    private static bool IsWithin(decimal a, decimal b, decimal tolerance) =>
+        Math.Sign(a) * Math.Sign(b) < 0 ? Math.Abs(a) / 2 + Math.Abs(b) / 2 <= tolerance / 2 : Math.Abs(a - b) <= tolerance;
 
     private static long? Instant(string text)
     {
