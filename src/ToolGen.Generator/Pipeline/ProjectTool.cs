@@ -1,0 +1,31 @@
+using ToolGen.Specification;
+using ToolGen.Specification.Findings;
+using ToolGen.Specification.Json;
+
+namespace ToolGen.Generator.Pipeline;
+
+/// <summary>One spec file of a project, generated.</summary>
+/// <param name="Path">Of the file.</param>
+/// <param name="NamePlace">Where its name stands, for findings about it.</param>
+/// <param name="Tool">What was generated.</param>
+internal sealed record ProjectTool(string Path, Place NamePlace, GeneratedTool Tool)
+{
+    public ToolIdentity Identity => new(this.Path, this.Tool.Name, this.Tool.ClassName, this.Tool.IsFallback);
+
+    /// <summary>What becomes source: no places, so that a finding that moved changes nothing.</summary>
+    public ToolBlock Block => new(this.Path, this.Tool.ClassName, this.Tool.Source);
+}
+
+/// <summary>The parts of a tool that others depend on: the catalog, and who else has its name.</summary>
+internal sealed record ToolIdentity(string Path, string Name, string ClassName, bool IsFallback);
+
+/// <summary>A tool's namespace block.</summary>
+internal sealed record ToolBlock(string Path, string ClassName, string Source);
+
+/// <summary>All tools of a project by their identity, and which of them lose their name to another.</summary>
+/// <param name="Kept">In ordinal order of their names.</param>
+/// <param name="Losers">Path → the path that keeps the name.</param>
+internal sealed record ToolNames(EquatableArray<ToolIdentity> Kept, EquatableArray<ToolDuplicate> Losers);
+
+/// <summary>A spec whose name, or the C# name made of it, another has too.</summary>
+internal sealed record ToolDuplicate(string Path, string Keeper);
