@@ -18,7 +18,8 @@ public sealed class CodeToolTests
             "var remainder = 0;",
             "foreach (var c in iban[4..] + iban[..4])",
             "    remainder = char.IsAsciiDigit(c) ? (remainder * 10 + (c - '0')) % 97 : (remainder * 100 + (c - 'A' + 10)) % 97;",
-            "return new Output(remainder == 1, iban[..2], string.Join(' ', iban.Chunk(4).Select(g => new string(g))));" ] } }
+            "return new Output(remainder == 1, iban[..2], string.Join(' ', iban.Chunk(4).Select(g => new string(g))));" ] },
+          "examples": [ { "input": { "no_such": 1 }, "error": "invalid_input /no_such" } ] }
         """;
 
     [TestMethod]

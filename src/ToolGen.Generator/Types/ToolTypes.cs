@@ -40,6 +40,9 @@ public sealed record RecordModel(string Name, string Summary, TypeRole Role, IRe
     /// <summary>A constructor over one property of the record's own type would be the copy constructor.</summary>
     public bool HasConstructor => this.Properties.Count > 0 && !(this.Properties.Count == 1 && this.Properties[0].Type.TrimEnd('?') == this.Name);
 
+    /// <summary>Whether anything is read into it.</summary>
+    public bool HasMembers => this.Properties.Count > 0 || this.Additional is not null;
+
     /// <summary>The expression that makes it from what was read.</summary>
     public string Construct
     {
@@ -111,6 +114,8 @@ public sealed record PropertyModel
 public sealed record TupleModel(string Suffix, string Type, TypeRole Role, IReadOnlyList<TypeUse> Items)
 {
     public bool IsRead => this.Role != TypeRole.Output;
+
+    public int Count => this.Items.Count;
 
     /// <summary>Statements that write the elements.</summary>
     public IReadOnlyList<string> Writes => [.. System.Linq.Enumerable.Select(this.Items, (item, i) => item.Write("v.Item" + (i + 1)))];

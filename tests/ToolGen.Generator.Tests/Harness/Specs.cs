@@ -14,7 +14,8 @@ internal static class Specs
         { "name": "sample", "description": "A sample.",
           "inputSchema": { "type": "object", "properties": { {{input}} }, "required": [{{required}}]{{(definitions.Length == 0 ? "" : $$""", "$defs": { {{definitions}} }""")}} },
           "outputSchema": { "type": "object", "properties": { {{output}} }, "required": [{{outputRequired}}] },
-          "implementation": { "kind": "code", "body": [ {{System.Text.Json.JsonSerializer.Serialize(body)}} ] } }
+          "implementation": { "kind": "code", "body": [ {{System.Text.Json.JsonSerializer.Serialize(body)}} ] },
+          "examples": [ { "input": { "no_such": 1 }, "error": "invalid_input /no_such" } ] }
         """;
 
     /// <summary>A tool that reads one argument <c>v</c> and answers whether it came.</summary>
