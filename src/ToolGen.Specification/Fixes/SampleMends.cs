@@ -10,13 +10,15 @@ internal static class SampleMends
 {
     private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
-    public static void List(MendSink sink, JsonNode? samples)
+    /// <summary>Mends a list of samples.</summary>
+    /// <param name="column">The input that names a column of the rows written, where the spec has exactly one: that a column is absent is reported at it.</param>
+    public static void List(MendSink sink, JsonNode? samples, string? column = null)
     {
         if (samples is not JsonArray list) return;
         foreach (var sample in list.Items.OfType<JsonObject>())
         {
             SpecMends.Keys(sink, sample, Aliases.Sample);
-            Code(sink, sample["error"]);
+            Code(sink, sample["error"], column);
             Given(sink, sample["given"]);
             Expect(sink, sample["expect"]);
         }
@@ -76,9 +78,16 @@ internal static class SampleMends
     }
 
     // "code" or "code /pointer"
-    private static void Code(MendSink sink, JsonNode? node)
+    private static void Code(MendSink sink, JsonNode? node, string? column = null)
     {
         if (node is not JsonString text) return;
+        if (column is not null && text.Value is "column_not_found" or "missing_column")
+        {
+            var meant = "invalid_input /" + column;
+            sink.Replace(FindingCatalog.AliasCode, text, new JsonString(meant, default), text.Value, meant);
+            return;
+        }
+
         var blank = text.Value.IndexOf(' ');
         var code = blank < 0 ? text.Value : text.Value.Substring(0, blank);
         if (Aliases.ErrorCode(code) is not { } known) return;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
 
@@ -44,6 +45,8 @@ public static class SpecMends
 
     private sealed class Walk(MendSink sink, JsonObject root)
     {
+        private static readonly Regex RowColumn = new(@"\{row\[(\w{1,64})\]\}", RegexOptions.CultureInvariant);
+
         public void Run()
         {
             Keys(sink, root, Aliases.Root);
@@ -52,10 +55,11 @@ public static class SpecMends
             SchemaMends.Schema(sink, root["outputSchema"]);
             this.Implementation(root["implementation"]);
             this.Implementation(root["fallback"]);
-            SampleMends.List(sink, root["examples"]);
+            var column = ColumnInput(root["implementation"] as JsonObject);
+            SampleMends.List(sink, root["examples"], column);
             if (root.Member("tests") is { Value: JsonArray or JsonObject } tests)
                 sink.AddWithoutFix(FindingCatalog.SamplesInSpec, tests.NameSpan, "tests", (FileName(sink.Path) ?? "NAME") + ".tests.json");
-            SampleMends.List(sink, root["tests"] is JsonObject held ? held["tests"] : root["tests"]);
+            SampleMends.List(sink, root["tests"] is JsonObject held ? held["tests"] : root["tests"], column);
             SampleMends.Given(sink, root["given"]);
         }
 
@@ -88,6 +92,15 @@ public static class SpecMends
                 case "sql": SqlMends.Implementation(sink, root, implementation); break;
                 case "compose": ComposeMends.Implementation(sink, root, implementation); break;
             }
+        }
+
+        // file: "out/{row[column]}.csv" takes the column that an input names.
+        private static string? ColumnInput(JsonObject? implementation)
+        {
+            var path = implementation?["write"] is JsonObject write ? write["path"] : implementation?["write"];
+            if (path is not JsonString { Value: var text }) return null;
+            var found = RowColumn.Matches(text);
+            return found.Count == 1 ? found[0].Groups[1].Value : null;
         }
 
         private static string? FileName(string path)

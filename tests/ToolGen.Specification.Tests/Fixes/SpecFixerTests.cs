@@ -126,6 +126,13 @@ public sealed class SpecFixerTests
     }
 
     [TestMethod]
+    public void An_absent_column_is_reported_at_the_input_that_names_it()
+    {
+        var result = Fix("""{"name":"a","implementation":{"kind":"file","write":"out/{row[column]}.csv"},"examples":[{"input":{},"error":"column_not_found"}]}""");
+        StringAssert.Contains(result.Spec.Text, "\"error\":\"invalid_input /column\"");
+    }
+
+    [TestMethod]
     public void Names_are_made_by_the_stated_rule()
     {
         CollectionAssert.AreEqual(
