@@ -1,6 +1,14 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using ToolGen;
+
+namespace Tools;
+
 public sealed partial class LoanSchedule
 {
-    protected override ValueTask<Output> RunAsync(Input input, ToolContext context, CancellationToken cancellationToken)
+    public override partial ValueTask<Output> RunAsync(Input input, ToolContext context, CancellationToken cancellationToken)
     {
         var rate = input.YearlyRate / 1200m;
         var payment = Payment(input.Amount, rate, input.Months);

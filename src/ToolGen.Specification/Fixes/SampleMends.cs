@@ -10,8 +10,7 @@ internal static class SampleMends
 {
     private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
-    /// <summary>Mends a list of samples.</summary>
-    /// <param name="column">The input that names a column of the rows written, where the spec has exactly one: that a column is absent is reported at it.</param>
+    /// <summary>Mends a list of samples. <paramref name="column"/>: the input that names a column of the rows written, where there is exactly one; its absence is reported there.</summary>
     public static void List(MendSink sink, JsonNode? samples, string? column = null)
     {
         if (samples is not JsonArray list) return;
