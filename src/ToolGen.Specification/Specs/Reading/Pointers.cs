@@ -5,7 +5,7 @@ using ToolGen.Specification.Json;
 namespace ToolGen.Specification.Specs.Reading;
 
 /// <summary>Finds the node that a JSON Pointer names.</summary>
-internal static class Pointers
+public static class Pointers
 {
     /// <summary>The node, or the last on the way to it that is there.</summary>
     public static JsonNode Find(JsonNode root, string pointer)

@@ -1,0 +1,35 @@
+using ToolGen.Specification.Findings;
+using ToolGen.Specification.Json;
+using ToolGen.Specification.Specs.Reading;
+
+namespace ToolGen.Testing;
+
+/// <summary>Results of samples as findings that stand at the sample's own line.</summary>
+public static class SampleFindings
+{
+    /// <summary>Null for a sample that passed.</summary>
+    /// <param name="result">What came of the sample.</param>
+    /// <param name="source">The file it stands in: the spec, or <c>NAME.tests.json</c>.</param>
+    /// <param name="title">How the sample is called: its name, or its place in the list.</param>
+    public static Finding? Of(SampleResult result, SourceText source, string title)
+    {
+        var place = Place.Of(source, PlaceOf(result).Span);
+        return result.Outcome switch
+        {
+            SampleOutcome.Failed => new(FindingCatalog.SampleFailed, place, new(title, result.Describe())),
+            SampleOutcome.Unconfirmed => new(FindingCatalog.SampleUnconfirmed, place, new(title, Short(result.Output ?? ""))),
+            SampleOutcome.Unrecorded => new(FindingCatalog.SampleUnrecorded, place, new(title, result.Describe())),
+            _ => null,
+        };
+    }
+
+    // The expected value that did not come; else what was expected; else the sample.
+    private static JsonNode PlaceOf(SampleResult result)
+    {
+        var node = result.Sample.Node;
+        if (result.Differences.Count > 0 && result.Sample.Output is { } output) return Pointers.Find(output, result.Differences[0].Pointer);
+        return node["output"] ?? node["error"] ?? node;
+    }
+
+    private static string Short(string json) => json.Length <= 1_000 ? json : json[..(char.IsHighSurrogate(json[998]) ? 998 : 999)] + "…";
+}

@@ -1,0 +1,42 @@
+using System;
+using System.IO;
+using System.Reflection;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace ToolGen.Testing;
+
+/// <summary>The body of a test of samples.</summary>
+public static class ToolSampleTest
+{
+    /// <summary>Runs a sample; ends the test as failed with the sample's place, or as inconclusive where it is unconfirmed or unrecorded.</summary>
+    /// <param name="sample">From <see cref="ToolSamplesAttribute"/>.</param>
+    /// <param name="cancellationToken">Of the test.</param>
+    /// <exception cref="UnitTestAssertException">The sample did not pass.</exception>
+    public static async Task RunAsync(ToolSample sample, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        if (!File.Exists(sample.SpecPath)) Assert.Fail($"{sample.SpecPath} is not there any more: build the project anew.");
+        var files = SampleFiles.Of(sample.SpecPath, sample.TestsPath);
+        var (samples, errors) = files.List(sample.IsHeldOut);
+        if (errors.Length > 0) Assert.Fail(errors);
+        if (files.Spec.Spec is not { } spec) throw new AssertFailedException(files.List(heldOut: false).Errors);
+        if (sample.Index < 0 || sample.Index >= samples.Count) Assert.Fail($"{sample} is not in its file any more: build the project anew.");
+
+        var one = samples[sample.Index];
+        var result = await SampleRunner.RunAsync(Find(sample), spec, one, sample.IsHeldOut ? files.Tests?.Given : null, cancellationToken).ConfigureAwait(false);
+        var source = sample.IsHeldOut ? files.Tests!.Document.Source : files.Spec.Document.Source;
+        if (SampleFindings.Of(result, source, one.Name ?? sample.Title) is not { } finding) return;
+        if (result.Outcome == SampleOutcome.Failed) Assert.Fail(finding.ToString());
+        Assert.Inconclusive(finding.ToString());
+    }
+
+    private static Tool Find(ToolSample sample)
+    {
+        var catalog = Type.GetType(sample.Catalog, throwOnError: true)!;
+        if (catalog.GetProperty("Tools", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) is not ToolCatalog tools)
+            throw new AssertFailedException($"{catalog} is no catalog: it has no static property Tools of type {typeof(ToolCatalog)}.");
+        return tools.Find(sample.Tool) ?? throw new AssertFailedException($"{catalog} has no tool {sample.Tool}: build the project anew.");
+    }
+}
