@@ -44,7 +44,7 @@ internal sealed class Consumer
     /// <summary>Writes <c>NAME/NAME.csproj</c>.</summary>
     public Consumer Project(string name, string lines, string framework = "<TargetFramework>net10.0</TargetFramework>", string sdk = "Microsoft.NET.Sdk") => Write($"{name}/{name}.csproj", $"""
         <Project Sdk="{sdk}">
-          <PropertyGroup>{framework}<Nullable>enable</Nullable><TreatWarningsAsErrors>true</TreatWarningsAsErrors></PropertyGroup>
+          <PropertyGroup>{framework}<Version>1.0.0-a</Version><Nullable>enable</Nullable><TreatWarningsAsErrors>true</TreatWarningsAsErrors></PropertyGroup>
           {lines}
         </Project>
         """);

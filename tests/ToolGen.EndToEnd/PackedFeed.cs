@@ -12,6 +12,12 @@ internal sealed class PackedFeed
 {
     private static readonly Lazy<Task<PackedFeed>> Shared = new(Pack);
 
+#if DEBUG
+    private const string Configuration = "Debug";
+#else
+    private const string Configuration = "Release";
+#endif
+
     private PackedFeed(string folder, string version)
     {
         Folder = folder;
@@ -36,7 +42,9 @@ internal sealed class PackedFeed
     {
         var feed = new PackedFeed(Path.Combine(Root, "feed"), $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}");
         var project = Path.Combine(Repository.Root, "src", "ToolGen");
-        await Dotnet.Run(project, new Dictionary<string, string>(), "pack", "-c", "Release", "-o", feed.Folder, "--artifacts-path", Path.Combine(Root, "artifacts"), $"-p:Version={feed.Version}");
+        // Packs what the build of this test has built; only the package's version is another.
+        await Dotnet.Run(
+            project, new Dictionary<string, string>(), "pack", "-c", Configuration, "--no-build", "--no-restore", "-o", feed.Folder, $"-p:Version={feed.Version}", $"-p:NuspecOutputPath={Path.Combine(Root, "nuspec")}");
 
         // Sources of the machine are inherited; what it has unpacked already is read, never written.
         var machine = System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
