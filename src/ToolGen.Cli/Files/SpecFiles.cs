@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using ToolGen.Forge.Specs;
+using ToolGen.Specification.Json;
+
+namespace ToolGen.Cli.Files;
+
+/// <summary>The specs that a command line names.</summary>
+internal static class SpecFiles
+{
+    /// <summary>Finds and reads them.</summary>
+    /// <exception cref="UsageException">A path is not there, or nothing was found.</exception>
+    public static SpecSet Require(IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    {
+        var set = SpecSet.Find(paths, cancellationToken);
+        if (set.Missing.Count > 0) throw new UsageException($"no such file or folder: {string.Join(", ", set.Missing)}");
+        if (set.Inputs.Count == 0 && set.Findings.Count == 0) throw new UsageException($"no *.tool.json below {string.Join(", ", paths)}");
+        return set;
+    }
+
+    /// <summary>The text of a file that is to be edited, its byte order mark kept as a character; null where it is no UTF-8.</summary>
+    public static SourceText? Text(string path, System.ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            return new SourceText(path, new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(utf8));
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ToolGen.Specification.Findings;
+
+namespace ToolGen.Cli.Output;
+
+/// <summary>What <c>--json</c> prints: one document, members in a stated order, invisible characters escaped.</summary>
+internal static class JsonOutput
+{
+    // Readable for a model: quotes and accents stand as they are. The encoder still escapes control and invisible characters.
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+
+    /// <summary>Writes one document.</summary>
+    public static void Write(TextWriter to, Action<Utf8JsonWriter> content)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, Options)) content(writer);
+        to.WriteLine(Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
+    }
+
+    /// <summary>A list of findings: id, severity, place (lines and columns from 1), message, remedy, and the fix where there is one.</summary>
+    public static void Findings(this Utf8JsonWriter json, string name, IEnumerable<Finding> findings)
+    {
+        json.WriteStartArray(name);
+        foreach (var finding in findings) json.Finding(finding);
+        json.WriteEndArray();
+    }
+
+    private static void Finding(this Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", finding.Id);
+        json.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
+        json.WriteString("path", finding.Place.Path);
+        json.WriteNumber("line", finding.Place.Start.Line + 1);
+        json.WriteNumber("column", finding.Place.Start.Column + 1);
+        json.WriteNumber("endLine", finding.Place.End.Line + 1);
+        json.WriteNumber("endColumn", finding.Place.End.Column + 1);
+        json.WriteString("message", finding.Message);
+        json.WriteString("remedy", finding.Remedy);
+        if (finding.Fix is { } fix)
+        {
+            json.WriteStartObject("fix");
+            json.WriteString("title", fix.Title);
+            json.WriteStartArray("edits");
+            foreach (var edit in fix.Edits)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("offset", edit.Span.Start);
+                json.WriteNumber("length", edit.Span.Length);
+                json.WriteString("newText", edit.NewText);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>A member whose value is JSON already; text that is none becomes a string.</summary>
+    public static void Json(this Utf8JsonWriter json, string name, string? text)
+    {
+        json.WritePropertyName(name);
+        if (text is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 256 });
+            document.RootElement.WriteTo(json);
+        }
+        catch (JsonException)
+        {
+            json.WriteStringValue(text);
+        }
+    }
+}
