@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Linq;
 using System.Runtime.InteropServices;
 using System.Threading;
@@ -35,7 +36,7 @@ internal static class CommandLine
         // No response files: `call NAME @file` means the arguments' file.
         var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var terminal = Terminal.Create(parsed.GetValue(GlobalOptions.NoColor));
-        if (parsed.Errors.Count > 0)
+        if (parsed.Action is ParseErrorAction)
         {
             foreach (var error in parsed.Errors) terminal.Complain(error.Message);
             terminal.Complain($"see `toolgen {string.Join(' ', Path(parsed.CommandResult.Command, args))} --help`".Replace("  ", " ", StringComparison.Ordinal));

@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ToolGen.Cli.Files;
+using ToolGen.Cli.Output;
+using ToolGen.Forge;
+using ToolGen.Forge.Trial;
+using ToolGen.Specification.Findings;
+
+namespace ToolGen.Cli.Commands;
+
+/// <summary><c>toolgen try PATH…</c></summary>
+internal static class TryCommand
+{
+    private static readonly Argument<string[]> Paths = GlobalOptions.Paths();
+    private static readonly Option<bool> Json = GlobalOptions.Json();
+    private static readonly Option<bool> Confirm = new("--confirm") { Description = "Show, for each output \"?\", the line to paste once you have checked it. A person confirms; nothing is written." };
+
+    public static Command Create()
+    {
+        var command = new DocumentedCommand("try", "Run every sample (examples and NAME.tests.json) in a child process.",
+            "toolgen try tools", "toolgen try tools/check_iban.tool.json --json", "toolgen try tools --confirm")
+        {
+            Paths, Json, Confirm,
+        };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var terminal = parsed.Terminal();
+        var set = SpecFiles.Require(parsed.GetRequiredValue(Paths), cancellationToken);
+        ForgedSet tried;
+        if (parsed.GetValue(Json))
+        {
+            using var progress = new ForgeProgress(terminal, set.Inputs.Count);
+            tried = await TryAsync(new Forge.Forge(progress), set.Inputs, cancellationToken);
+            JsonOutput.Write(terminal.Out, json => ToolJson.Set(json, tried.Tools, set.Findings));
+        }
+        else
+        {
+            tried = await StationTable.ShowAsync(terminal, set.Inputs, watcher => TryAsync(new Forge.Forge(watcher), set.Inputs, cancellationToken));
+            FindingText.Write(terminal.Out, set.Findings.Concat(tried.Tools.SelectMany(tool => tool.Findings)), terminal.ColorOut);
+            if (parsed.GetValue(Confirm)) ShowAnswers(terminal, tried.Tools);
+        }
+
+        Summarize(terminal, tried.Tools);
+        return tried.Tools.Any(tool => tool.HasErrors) || set.Findings.Any(finding => finding.Severity == FindingSeverity.Error) ? ExitCode.Failed : ExitCode.Ok;
+    }
+
+    private static async Task<ForgedSet> TryAsync(Forge.Forge forge, IReadOnlyList<Forge.Specs.SpecInput> inputs, CancellationToken cancellationToken) =>
+        await forge.TryAsync(forge.Make(inputs, cancellationToken), Workers.Command, cancellationToken);
+
+    private static void ShowAnswers(Terminal terminal, IReadOnlyList<ForgedTool> tools)
+    {
+        foreach (var sample in tools.SelectMany(tool => tool.Samples).Where(sample => sample.Result is { Outcome: RunOutcome.Unconfirmed, Output: not null }))
+            terminal.Out.WriteLine(Printable.Of($"{sample.Place}: when you have checked it by other means, write \"output\": {sample.Result.Output}"));
+    }
+
+    private static void Summarize(Terminal terminal, IReadOnlyList<ForgedTool> tools)
+    {
+        var samples = tools.SelectMany(tool => tool.Samples).ToArray();
+        int Count(params RunOutcome[] outcomes) => samples.Count(sample => outcomes.Contains(sample.Result.Outcome));
+        terminal.Note($"{tools.Count} specs, {samples.Length} samples: {Count(RunOutcome.Passed)} passed, "
+            + $"{Count(RunOutcome.Failed, RunOutcome.TimedOut, RunOutcome.Crashed)} failed, {Count(RunOutcome.Unconfirmed)} to confirm, {Count(RunOutcome.Unrecorded)} unrecorded");
+    }
+}

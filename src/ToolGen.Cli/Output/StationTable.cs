@@ -1,0 +1,136 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+using System.Threading.Tasks;
+using Spectre.Console;
+using ToolGen.Forge;
+using ToolGen.Forge.Specs;
+using ToolGen.Forge.Trial;
+
+namespace ToolGen.Cli.Output;
+
+/// <summary>A row a spec, a column a station: on a terminal it fills itself as the forge works, elsewhere it is one line a spec.</summary>
+internal sealed class StationTable : IForgeWatcher
+{
+    private const int RedrawMilliseconds = 60;
+    private static readonly Station[] Stations = Enum.GetValues<Station>();
+    private readonly string[] names;
+    private readonly string[] kinds;
+    private readonly Cell?[,] cells;
+    private readonly Stopwatch since = Stopwatch.StartNew();
+    private Action? redraw;
+
+    private StationTable(IReadOnlyList<SpecInput> inputs)
+    {
+        this.names = inputs.Select(input => System.IO.Path.GetFileName(input.Path).Replace(SpecSet.Extension, "", StringComparison.OrdinalIgnoreCase)).ToArray();
+        this.kinds = new string[inputs.Count];
+        this.cells = new Cell?[inputs.Count, Stations.Length];
+    }
+
+    private enum Mood
+    {
+        Working,
+        Fine,
+        Doubtful,
+        Wrong,
+    }
+
+    private sealed record Cell(string Text, Mood Mood);
+
+    /// <summary>Shows the work and leaves the finished table behind.</summary>
+    public static async Task<ForgedSet> ShowAsync(Terminal terminal, IReadOnlyList<SpecInput> inputs, Func<IForgeWatcher, Task<ForgedSet>> work)
+    {
+        var table = new StationTable(inputs);
+        var console = terminal.Tables();
+        ForgedSet? set = null;
+        if (terminal.IsLive)
+        {
+            await console.Live(table.Render(live: true)).AutoClear(true).Overflow(VerticalOverflow.Crop).Cropping(VerticalOverflowCropping.Top).StartAsync(async live =>
+            {
+                table.redraw = () => live.UpdateTarget(table.Render(live: true));
+                set = await work(table);
+            });
+            table.redraw = null;
+            console.Write(table.Render(live: false));
+        }
+        else
+        {
+            set = await work(table);
+            for (var row = 0; row < inputs.Count; row++) terminal.Out.WriteLine(table.Line(row));
+        }
+
+        return set!;
+    }
+
+    public void Entered(Station station, int index) => this.Set(index, station, new Cell("…", Mood.Working), redrawNow: false);
+
+    public void Passed(Station station, int index, ForgedTool tool)
+    {
+        this.names[index] = tool.Name;
+        if (tool.Spec is not null) this.kinds[index] = tool.Spec.Implementation?.Kind ?? "declared";
+        var cell = station == Station.Try ? Tally(tool.Samples, tool.Samples.Count) : Passing(station, tool);
+        if (cell is not null) this.Set(index, station, cell, redrawNow: station is Station.Compile or Station.Try);
+    }
+
+    public void Tried(int index, TriedSample sample, int total)
+    {
+        var so = this.cells[index, (int)Station.Try];
+        var wrong = so?.Mood == Mood.Wrong || sample.Result.Outcome is RunOutcome.Failed or RunOutcome.Crashed or RunOutcome.TimedOut;
+        this.Set(index, Station.Try, new Cell($"{sample.Index + 1}/{total}", wrong ? Mood.Wrong : Mood.Working), redrawNow: false);
+    }
+
+    private static Cell? Passing(Station station, ForgedTool tool)
+    {
+        if (!tool.Times.TryGetValue(station, out var time)) return null;
+        var text = time.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);
+        return tool.HasErrors ? new Cell("✗ " + tool.Findings[0].Id, Mood.Wrong) : new Cell(text, Mood.Fine);
+    }
+
+    private static Cell Tally(IReadOnlyList<TriedSample> samples, int total)
+    {
+        var passed = samples.Count(sample => sample.Result.Outcome == RunOutcome.Passed);
+        var wrong = samples.Any(sample => sample.Result.Outcome is RunOutcome.Failed or RunOutcome.Crashed or RunOutcome.TimedOut);
+        var time = samples.Sum(sample => sample.Result.Milliseconds).ToString("0.0", CultureInfo.InvariantCulture);
+        return new Cell($"{(wrong ? "✗" : "✓")} {passed}/{total}  {time}", wrong ? Mood.Wrong : passed < total ? Mood.Doubtful : Mood.Fine);
+    }
+
+    private void Set(int row, Station station, Cell cell, bool redrawNow)
+    {
+        this.cells[row, (int)station] = cell;
+        if (this.redraw is null || (!redrawNow && this.since.ElapsedMilliseconds < RedrawMilliseconds) || this.since.ElapsedMilliseconds < RedrawMilliseconds / 3) return;
+        this.since.Restart();
+        this.redraw();
+    }
+
+    private Table Render(bool live)
+    {
+        var table = new Table().Border(TableBorder.Rounded).BorderColor(Color.Grey);
+        table.AddColumn("[bold]spec[/]").AddColumn("[bold]kind[/]");
+        foreach (var station in Stations) table.AddColumn(new TableColumn($"[bold]{station}[/]").RightAligned());
+        for (var row = 0; row < this.names.Length; row++)
+        {
+            table.AddRow(
+            [
+                new Text(Printable.Of(this.names[row])),
+                new Text(this.kinds[row] ?? "", new Style(Color.Grey)),
+                .. Stations.Select(station => this.cells[row, (int)station] is { } cell ? new Text(cell.Text, Style(cell.Mood)) : new Text(live ? "·" : "–", new Style(Color.Grey))),
+            ]);
+        }
+
+        return live ? table : table.Caption("times in milliseconds");
+    }
+
+    private string Line(int row) =>
+        $"{Printable.Of(this.names[row]),-28} {this.kinds[row],-10} "
+        + string.Join("  ", Stations.Select(station => $"{station.ToString().ToLowerInvariant()} {this.cells[row, (int)station]?.Text ?? "–",-7}")).TrimEnd();
+
+    private static Style Style(Mood mood) => new(mood switch
+    {
+        Mood.Fine => Color.Green,
+        Mood.Doubtful => Color.Yellow,
+        Mood.Wrong => Color.Red,
+        _ => Color.Grey,
+    });
+}

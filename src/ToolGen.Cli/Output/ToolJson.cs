@@ -1,0 +1,102 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using ToolGen.Forge;
+using ToolGen.Forge.Trial;
+using ToolGen.Specification.Findings;
+
+namespace ToolGen.Cli.Output;
+
+/// <summary>Tools and their evidence as JSON. Every list of findings carries the C# types, so that a model that reads it can write what fits.</summary>
+internal static class ToolJson
+{
+    /// <summary>What <c>check</c> and <c>try</c> print: <c>{ok, specs: […], findings: […]}</c>; the outer findings are those of no spec.</summary>
+    public static void Set(Utf8JsonWriter json, IReadOnlyList<ForgedTool> tools, IReadOnlyList<Finding> searching)
+    {
+        json.WriteStartObject();
+        json.WriteBoolean("ok", !tools.Any(tool => tool.HasErrors) && searching.All(finding => finding.Severity != FindingSeverity.Error));
+        json.WriteStartArray("specs");
+        foreach (var tool in tools) Tool(json, tool);
+        json.WriteEndArray();
+        json.Findings("findings", searching);
+        json.WriteEndObject();
+    }
+
+    private static void Tool(Utf8JsonWriter json, ForgedTool tool)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", tool.Input.Path);
+        json.WriteString("name", tool.Name);
+        json.WriteString("kind", tool.Spec is null ? null : tool.Spec.Implementation?.Kind ?? "declared");
+        json.WriteBoolean("ok", !tool.HasErrors);
+        json.WriteString("specHash", tool.SpecHash);
+        json.WriteString("sourceHash", tool.SourceHash);
+        json.Findings("findings", tool.Findings);
+        json.WriteString("types", TypeText.Of(tool));
+        if (tool.Samples.Count > 0) Samples(json, tool.Samples);
+        json.WriteStartObject("milliseconds");
+        foreach (var (station, time) in tool.Times.OrderBy(entry => entry.Key)) json.WriteNumber(station.ToString().ToLowerInvariant(), System.Math.Round(time.TotalMilliseconds, 2));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Samples(Utf8JsonWriter json, IReadOnlyList<TriedSample> samples)
+    {
+        json.WriteStartArray("samples");
+        foreach (var sample in samples)
+        {
+            json.WriteStartObject();
+            json.WriteString("in", sample.IsHeldOut ? "tests" : "examples");
+            json.WriteNumber("index", sample.Index);
+            json.WriteString("name", sample.Sample.Name);
+            json.WriteString("path", sample.Place.Path);
+            json.WriteNumber("line", sample.Place.Start.Line + 1);
+            Result(json, sample.Result);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The members of a result: outcome, output or errors, differences, log, milliseconds.</summary>
+    public static void Result(Utf8JsonWriter json, RunResult result)
+    {
+        json.WriteString("outcome", result.Outcome.ToString().ToLowerInvariant());
+        if (result.Output is not null) json.Json("output", result.Output);
+        Errors(json, result.Errors);
+        if (result.Differences.Count > 0)
+        {
+            json.WriteStartArray("differences");
+            foreach (var difference in result.Differences) json.WriteStringValue(difference);
+            json.WriteEndArray();
+        }
+
+        if (result.Log.Count > 0)
+        {
+            json.WriteStartArray("log");
+            foreach (var line in result.Log) json.WriteStringValue(line);
+            json.WriteEndArray();
+        }
+
+        json.WriteNumber("milliseconds", System.Math.Round(result.Milliseconds, 2));
+    }
+
+    private static void Errors(Utf8JsonWriter json, IReadOnlyList<ToolError> errors)
+    {
+        if (errors.Count == 0) return;
+        json.WriteStartArray("errors");
+        foreach (var error in errors)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", error.Code);
+            json.WriteString("message", error.Message);
+            if (error.Pointer is not null) json.WriteString("pointer", error.Pointer);
+            if (error.Given is not null) json.WriteString("given", error.Given);
+            if (error.Allowed is not null) json.WriteString("allowed", error.Allowed);
+            if (error.Correction is not null) json.WriteString("correction", error.Correction);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ToolGen.Forge.Compilation;
+using ToolGen.Forge.Specs;
+using ToolGen.Forge.Stations;
+using ToolGen.Forge.Trial;
+
+namespace ToolGen.Forge;
+
+/// <summary>
+/// Makes tools from specs in this process: the same reader, generator and compiler options as a build, with no project. The stations stand
+/// below as a list; each takes the record of the one before. A spec that fails at one does not reach the next and does not disturb the others.
+/// </summary>
+/// <param name="watcher">Told after each station of each spec; may be null.</param>
+public sealed class Forge(IForgeWatcher? watcher = null)
+{
+    /// <summary>Read → Generate → Compile.</summary>
+    /// <param name="inputs">The specs, in the order in which names are given away.</param>
+    /// <param name="cancellationToken">Ends the work early with <see cref="OperationCanceledException"/>.</param>
+    public ForgedSet Make(IReadOnlyList<SpecInput> inputs, CancellationToken cancellationToken = default)
+    {
+        var tools = Each(inputs, Station.Read, ReadStation.Run, cancellationToken);
+        tools = UniqueNames.Check(tools);
+        tools = Each(tools, Station.Generate, tool => GenerateStation.Run(tool, cancellationToken), cancellationToken);
+        var made = CompileStation.Run(tools, cancellationToken);
+        for (var index = 0; index < made.Tools.Count; index++) watcher?.Passed(Station.Compile, index, made.Tools[index]);
+        return made;
+    }
+
+    /// <summary>Try: every sample, in a child process.</summary>
+    /// <param name="set">What <see cref="Make"/> made.</param>
+    /// <param name="worker">How to start the child.</param>
+    /// <param name="cancellationToken">Kills the child and ends with <see cref="OperationCanceledException"/>.</param>
+    public async Task<ForgedSet> TryAsync(ForgedSet set, WorkerCommand worker, CancellationToken cancellationToken = default) =>
+        await TryStation.RunAsync(set, worker, watcher, cancellationToken);
+
+    private ForgedTool[] Each<T>(IReadOnlyList<T> items, Station station, Func<T, ForgedTool> run, CancellationToken cancellationToken) =>
+        items.Select((item, index) =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            watcher?.Entered(station, index);
+            var tool = run(item);
+            watcher?.Passed(station, index, tool);
+            return tool;
+        }).ToArray();
+}
+
+/// <summary>Follows the forge, for a person who waits. Called on the thread that works, in order.</summary>
+public interface IForgeWatcher
+{
+    /// <summary>A spec enters a station.</summary>
+    void Entered(Station station, int index);
+
+    /// <summary>A spec leaves a station; <see cref="ForgedTool.HasErrors"/> tells whether it goes on.</summary>
+    void Passed(Station station, int index, ForgedTool tool);
+
+    /// <summary>A sample was run; <paramref name="total"/> are to be run.</summary>
+    void Tried(int index, TriedSample sample, int total);
+}
+
+/// <summary>Specs that went through the forge together.</summary>
+/// <param name="Tools">One a spec, in the order of the inputs.</param>
+/// <param name="Compiled">The assembly of those that compiled.</param>
+public sealed record ForgedSet(IReadOnlyList<ForgedTool> Tools, CompiledTools Compiled);

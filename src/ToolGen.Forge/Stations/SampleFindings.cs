@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using System.Text.RegularExpressions;
+using ToolGen.Forge.Trial;
+using ToolGen.Specification.Findings;
+using ToolGen.Specification.Json;
+
+namespace ToolGen.Forge.Stations;
+
+/// <summary>Turns what came of samples into findings at their lines; an exception also points to the line of C# that threw.</summary>
+internal static partial class SampleFindings
+{
+    /// <summary>An answer longer than this is not repeated in a sentence.</summary>
+    private const int Shown = 2_000;
+
+    /// <summary>The text of <c>NAME.tests.json</c>.</summary>
+    public static SourceText TestsSource(ForgedTool tool) => new(tool.Input.TestsPath!, Encoding.UTF8.GetString(tool.Input.Tests.Span));
+
+    public static IEnumerable<Finding> Of(ForgedTool tool, IEnumerable<TriedSample> samples) => samples.SelectMany(sample => Of(tool, sample));
+
+    private static IEnumerable<Finding> Of(ForgedTool tool, TriedSample sample)
+    {
+        var reason = Reason(sample.Result);
+        var descriptor = sample.Result.Outcome switch
+        {
+            RunOutcome.Failed => FindingCatalog.SampleFailed,
+            RunOutcome.TimedOut => FindingCatalog.SampleTimedOut,
+            RunOutcome.Crashed => FindingCatalog.SampleCrashed,
+            RunOutcome.Unconfirmed => FindingCatalog.SampleUnconfirmed,
+            RunOutcome.Unrecorded => FindingCatalog.SampleUnrecorded,
+            _ => null,
+        };
+        if (descriptor is null) yield break;
+        yield return new Finding(descriptor, sample.Place, new(Title(sample), Cut(descriptor == FindingCatalog.SampleUnconfirmed ? sample.Result.Output ?? reason : reason)));
+        if (Thrown(tool, sample.Result) is { } thrown) yield return new Finding(FindingCatalog.SampleThrew, thrown.Place, new(Title(sample), thrown.What));
+    }
+
+    /// <summary>Such as <c>example 2 `leap year`</c> or <c>test 1</c>.</summary>
+    private static string Title(TriedSample sample) =>
+        $"{(sample.IsHeldOut ? "test" : "example")} {(sample.Index + 1).ToString(CultureInfo.InvariantCulture)}{(sample.Sample.Name is { } name ? $" `{name}`" : "")}";
+
+    private static string Reason(RunResult result) =>
+        result.Differences.Count > 0 ? string.Join("; ", result.Differences)
+        : result.Errors.Count > 0 ? string.Join("; ", result.Errors.Select(error => $"{error.Code}: {error.Message}"))
+        : "no reason was given";
+
+    private static string Cut(string text) => text.Length <= Shown ? text : text[..Shown] + "…";
+
+    private static (Place Place, string What)? Thrown(ForgedTool tool, RunResult result)
+    {
+        foreach (var error in result.Errors.Where(error => error.Code == ToolErrorCodes.Internal))
+        {
+            if (InternalError().Match(error.Message) is not { Success: true } match) continue;
+            var source = tool.Document.Source;
+            var start = source.OffsetOf(new TextPosition(int.Parse(match.Groups["line"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) - 1, 0));
+            var end = source.Text.IndexOf('\n', start);
+            var indent = source.Text.AsSpan(start).IndexOfAnyExcept(' ', '\t');
+            start += Math.Max(indent, 0);
+            return (Place.Of(source, new TextSpan(start, Math.Max(0, (end < 0 ? source.Text.Length : end) - start))), match.Groups["what"].Value);
+        }
+
+        return null;
+    }
+
+    // The contract words it so; only the type of the exception and the place leave a tool.
+    [GeneratedRegex(@"^the tool failed with (?<what>\w+) at .*\.tool\.json:(?<line>\d{1,7})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex InternalError();
+}

@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ToolGen.Specification.Findings;
+
+namespace ToolGen.Forge.Stations;
+
+/// <summary>Within one catalog a name is one tool's, ignoring case and also after it became a C# name; the first path keeps it.</summary>
+internal static class UniqueNames
+{
+    public static ForgedTool[] Check(IReadOnlyList<ForgedTool> tools)
+    {
+        var taken = new Dictionary<string, ForgedTool>(StringComparer.Ordinal);
+        return tools.Select(tool =>
+        {
+            if (tool.Spec is null || taken.TryAdd(Key(tool.Name), tool)) return tool;
+            var place = Place.Of(tool.Document.Source, tool.Spec.NameNode.Span);
+            return tool with
+            {
+                Spec = null,
+                Findings = [.. tool.Findings, new Finding(FindingCatalog.DuplicateTool, place, new(tool.Name, taken[Key(tool.Name)].Input.Path))],
+            };
+        }).ToArray();
+    }
+
+    private static string Key(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}
