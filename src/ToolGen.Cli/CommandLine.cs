@@ -19,6 +19,10 @@ internal static class CommandLine
     {
         var root = new RootCommand("Tools from specs: check them, try them, call them, build them.")
         {
+            CheckCommand.Create(),
+            TypesCommand.Create(),
+            TryCommand.Create(),
+            CallCommand.Create(),
             FixCommand.Create(),
             FmtCommand.Create(),
             GlobalOptions.NoColor,

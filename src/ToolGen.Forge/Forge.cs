@@ -17,14 +17,19 @@ namespace ToolGen.Forge;
 /// <param name="watcher">Told after each station of each spec; may be null.</param>
 public sealed class Forge(IForgeWatcher? watcher = null)
 {
-    /// <summary>Read → Generate → Compile.</summary>
+    /// <summary>Read alone.</summary>
     /// <param name="inputs">The specs, in the order in which names are given away.</param>
+    /// <param name="cancellationToken">Ends the work early with <see cref="OperationCanceledException"/>.</param>
+    public IReadOnlyList<ForgedTool> Read(IReadOnlyList<SpecInput> inputs, CancellationToken cancellationToken = default) =>
+        UniqueNames.Check(this.Each(inputs, Station.Read, ReadStation.Run, cancellationToken));
+
+    /// <summary>Read → Generate → Compile.</summary>
+    /// <param name="inputs">As for <see cref="Read"/>.</param>
     /// <param name="cancellationToken">Ends the work early with <see cref="OperationCanceledException"/>.</param>
     public ForgedSet Make(IReadOnlyList<SpecInput> inputs, CancellationToken cancellationToken = default)
     {
-        var tools = Each(inputs, Station.Read, ReadStation.Run, cancellationToken);
-        tools = UniqueNames.Check(tools);
-        tools = Each(tools, Station.Generate, tool => GenerateStation.Run(tool, cancellationToken), cancellationToken);
+        var tools = this.Read(inputs, cancellationToken);
+        tools = this.Each(tools, Station.Generate, tool => GenerateStation.Run(tool, cancellationToken), cancellationToken);
         var made = CompileStation.Run(tools, cancellationToken);
         for (var index = 0; index < made.Tools.Count; index++) watcher?.Passed(Station.Compile, index, made.Tools[index]);
         return made;
@@ -36,6 +41,17 @@ public sealed class Forge(IForgeWatcher? watcher = null)
     /// <param name="cancellationToken">Kills the child and ends with <see cref="OperationCanceledException"/>.</param>
     public async Task<ForgedSet> TryAsync(ForgedSet set, WorkerCommand worker, CancellationToken cancellationToken = default) =>
         await TryStation.RunAsync(set, worker, watcher, cancellationToken);
+
+    /// <summary>Calls tools, in a child process.</summary>
+    /// <param name="set">What <see cref="Make"/> made.</param>
+    /// <param name="calls">Of tools of <paramref name="set"/> that are <see cref="ForgedTool.IsRunnable"/>.</param>
+    /// <param name="worker">How to start the child.</param>
+    /// <param name="report">Told after each call, with its index.</param>
+    /// <param name="cancellationToken">Kills the child and ends with <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="ArgumentException">A tool can't be run.</exception>
+    public static Task<IReadOnlyList<RunResult>> CallAsync(
+        ForgedSet set, IReadOnlyList<ToolCall> calls, WorkerCommand worker, Action<int, RunResult>? report = null, CancellationToken cancellationToken = default) =>
+        CallStation.RunAsync(set, calls, worker, report, cancellationToken);
 
     private ForgedTool[] Each<T>(IReadOnlyList<T> items, Station station, Func<T, ForgedTool> run, CancellationToken cancellationToken) =>
         items.Select((item, index) =>
@@ -65,3 +81,8 @@ public interface IForgeWatcher
 /// <param name="Tools">One a spec, in the order of the inputs.</param>
 /// <param name="Compiled">The assembly of those that compiled.</param>
 public sealed record ForgedSet(IReadOnlyList<ForgedTool> Tools, CompiledTools Compiled);
+
+/// <summary>A tool and what it is called with.</summary>
+/// <param name="Tool">A tool of the set.</param>
+/// <param name="Arguments">JSON; checked by the tool.</param>
+public sealed record ToolCall(ForgedTool Tool, string Arguments);

@@ -53,7 +53,7 @@ internal static class CallCommand
             return ExitCode.Failed;
         }
 
-        var result = await ToolCalls.RunAsync(set, 0, arguments, cancellationToken);
+        var result = (await Forge.Forge.CallAsync(set, [new ToolCall(tool, arguments)], Workers.Command, null, cancellationToken))[0];
         if (parsed.GetValue(Json)) JsonOutput.Write(terminal.Out, json => Document(json, tool, result));
         else Print(terminal, tool, result);
         return result.Outcome == RunOutcome.Passed ? ExitCode.Ok : ExitCode.Failed;

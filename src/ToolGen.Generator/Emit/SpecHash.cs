@@ -6,7 +6,7 @@ using ToolGen.Specification.Specs;
 namespace ToolGen.Generator.Emit;
 
 /// <summary>SHA-256 over the canonical spec, lower-case hex.</summary>
-internal static class SpecHash
+public static class SpecHash
 {
     public static string Of(ToolSpec spec)
     {
