@@ -43,10 +43,10 @@ internal sealed class Terminal
     public IAnsiConsole Progress() => Ansi(this.Error, this.ColorError, !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb");
 
     /// <summary>A sentence for the caller, on standard error.</summary>
-    public void Complain(string message) => this.Error.WriteLine((this.ColorError ? "\e[31mtoolgen:\e[0m " : "toolgen: ") + Printable.Of(message));
+    public void Complain(string message) => this.Error.WriteLine((this.ColorError ? "\e[31mtoolgen:\e[0m " : "toolgen: ") + Printable.Lines(message));
 
     /// <summary>A sentence about how it goes, on standard error.</summary>
-    public void Note(string message) => this.Error.WriteLine(Printable.Of(message));
+    public void Note(string message) => this.Error.WriteLine(Printable.Lines(message));
 
     private static IAnsiConsole Ansi(TextWriter writer, bool color, bool live)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ToolGen.Specification;
 using ToolGen.Specification.Findings;
 
 namespace ToolGen.Forge.Stations;
@@ -18,7 +19,7 @@ internal static class UniqueNames
             return tool with
             {
                 Spec = null,
-                Findings = [.. tool.Findings, new Finding(FindingCatalog.DuplicateTool, place, new(tool.Name, taken[Key(tool.Name)].Input.Path))],
+                Findings = tool.Findings.Append(new Finding(FindingCatalog.DuplicateTool, place, new(tool.Name, taken[Key(tool.Name)].Input.Path))).ToEquatableArray(),
             };
         }).ToArray();
     }

@@ -45,7 +45,9 @@ public static class Worker
         var spec = request.Tools[run.Tool];
         if (tools.Find(spec.TypeName) is not { } tool)
             return RunResult.Ended(RunOutcome.Failed, ToolErrorCodes.NotFound, "the assembly has no such tool", 0);
-        return await CallAsync(tool, run.Arguments!, clock);
+        return run.Arguments is null
+            ? RunResult.Ended(RunOutcome.Failed, ToolErrorCodes.Internal, "samples are not run yet", 0)
+            : await CallAsync(tool, run.Arguments, clock);
     }
 
     private static async Task<RunResult> CallAsync(Tool tool, string arguments, Stopwatch clock)

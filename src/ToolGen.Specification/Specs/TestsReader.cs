@@ -13,9 +13,11 @@ public static class TestsReader
     /// <summary>Reads a file of samples.</summary>
     /// <param name="source">The text of <c>NAME.tests.json</c>.</param>
     /// <param name="spec">The spec beside it: inputs and outputs are checked against its schemas and lines joined; null: only the shape is checked.</param>
-    public static TestsReading Read(SourceText source, ToolSpec? spec = null)
+    public static TestsReading Read(SourceText source, ToolSpec? spec = null) => Read(JsonReader.Read(source), spec);
+
+    /// <summary>Reads a file that was read as JSON already; the same otherwise.</summary>
+    public static TestsReading Read(JsonDocument document, ToolSpec? spec = null)
     {
-        var document = JsonReader.Read(source);
         if (document.Root is null) return new(null, [], document, document.Findings);
         var sink = new FindingSink(document.Source);
         SampleShapes.HeldOut.Check(document.Root, sink, "tests");
