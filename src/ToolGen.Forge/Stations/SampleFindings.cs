@@ -7,6 +7,7 @@ using System.Text.RegularExpressions;
 using ToolGen.Forge.Trial;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
+using ToolGen.Specification.Specs;
 
 namespace ToolGen.Forge.Stations;
 
@@ -20,6 +21,27 @@ internal static partial class SampleFindings
     public static SourceText TestsSource(ForgedTool tool) => new(tool.Input.TestsPath!, Encoding.UTF8.GetString(tool.Input.Tests.Span));
 
     public static IEnumerable<Finding> Of(ForgedTool tool, IEnumerable<TriedSample> samples) => samples.SelectMany(sample => Of(tool, sample));
+
+    /// <summary>Where a sample's finding stands: at the first value that differs, else at what was expected, else at the sample.</summary>
+    public static TextSpan Span(Sample sample, RunResult result)
+    {
+        if (result.Outcome == RunOutcome.Passed) return sample.Node.Span;
+        var node = sample.Output;
+        foreach (var step in (result.DifferenceAt ?? "").Split('/').Skip(1))
+        {
+            var name = step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            var inner = node switch
+            {
+                JsonObject @object => @object[name],
+                JsonArray array when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < array.Items.Count => array.Items[index],
+                _ => null,
+            };
+            if (inner is null) break;
+            node = inner;
+        }
+
+        return node?.Span ?? sample.Node["error"]?.Span ?? sample.Node.Span;
+    }
 
     private static IEnumerable<Finding> Of(ForgedTool tool, TriedSample sample)
     {

@@ -43,7 +43,7 @@ internal static class TryStation
         {
             var (tool, sample, heldOut, index) = owners[run];
             var source = heldOut ? SampleFindings.TestsSource(set.Tools[tool]) : set.Tools[tool].Document.Source;
-            var one = new TriedSample(sample, heldOut, index, Place.Of(source, sample.Node.Span), result);
+            var one = new TriedSample(sample, heldOut, index, Place.Of(source, SampleFindings.Span(sample, result)), result);
             tried[tool].Add(one);
             watcher?.Tried(tool, one, totals[tool]);
             if (run + 1 == owners.Count || owners[run + 1].Tool != tool) watcher?.Passed(Station.Try, tool, Finished(set.Tools[tool], tried[tool]));

@@ -30,28 +30,27 @@ public static class Worker
         EndWithParent(input);
 
         using var tools = new LoadedTools(image, unloadable: false);
+        var samples = new WorkerSamples(request.Tools);
         for (var index = 0; index < request.Runs.Count; index++)
         {
             Send(output, new WorkerReply(index, null));
-            Send(output, new WorkerReply(index, await RunAsync(tools, request, request.Runs[index])));
+            Send(output, new WorkerReply(index, await RunAsync(tools, samples, request, request.Runs[index])));
         }
 
         return 0;
     }
 
-    private static async Task<RunResult> RunAsync(LoadedTools tools, WorkerRequest request, WorkerRun run)
+    private static async Task<RunResult> RunAsync(LoadedTools tools, WorkerSamples samples, WorkerRequest request, WorkerRun run)
     {
-        var clock = Stopwatch.StartNew();
         var spec = request.Tools[run.Tool];
         if (tools.Find(spec.TypeName) is not { } tool)
             return RunResult.Ended(RunOutcome.Failed, ToolErrorCodes.NotFound, "the assembly has no such tool", 0);
-        return run.Arguments is null
-            ? RunResult.Ended(RunOutcome.Failed, ToolErrorCodes.Internal, "samples are not run yet", 0)
-            : await CallAsync(tool, run.Arguments, clock);
+        return run.Arguments is null ? await samples.RunAsync(tool, run) : await CallAsync(tool, run.Arguments);
     }
 
-    private static async Task<RunResult> CallAsync(Tool tool, string arguments, Stopwatch clock)
+    private static async Task<RunResult> CallAsync(Tool tool, string arguments)
     {
+        var clock = Stopwatch.StartNew();
         var log = new List<string>();
         var context = new SystemToolContext(line =>
         {

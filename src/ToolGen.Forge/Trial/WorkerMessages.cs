@@ -59,6 +59,9 @@ public enum RunOutcome
 public sealed record RunResult(
     RunOutcome Outcome, string? Output, IReadOnlyList<ToolError> Errors, IReadOnlyList<string> Differences, IReadOnlyList<string> Log, double Milliseconds)
 {
+    /// <summary>The JSON Pointer into the expected output of the first difference; null where there is none.</summary>
+    public string? DifferenceAt { get; init; }
+
     /// <summary>Of a run that a process did not live to report.</summary>
     internal static RunResult Ended(RunOutcome outcome, string code, string message, double milliseconds) =>
         new(outcome, null, [new ToolError(code, message)], [], [], milliseconds);

@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ToolGen.Specification.Json;
+using ToolGen.Specification.Specs;
+using ToolGen.Testing;
+
+namespace ToolGen.Forge.Trial;
+
+/// <summary>Runs samples in the worker: it reads the specs itself, each once, so that only texts cross the pipe.</summary>
+internal sealed class WorkerSamples(IReadOnlyList<WorkerTool> tools)
+{
+    private readonly Dictionary<int, (ToolSpec? Spec, TestsReading? Tests)> read = [];
+
+    public async Task<RunResult> RunAsync(Tool tool, WorkerRun run)
+    {
+        var (spec, tests) = this.Read(run.Tool);
+        IReadOnlyList<Sample> samples = run.HeldOut ? tests?.Samples ?? [] : spec?.Examples ?? [];
+        if (spec is null || run.Sample >= samples.Count) return RunResult.Ended(RunOutcome.Failed, ToolErrorCodes.NotFound, "the spec has no such sample", 0);
+        var result = await SampleRunner.RunAsync(tool, spec, samples[run.Sample], run.HeldOut ? tests!.Given : null, CancellationToken.None);
+        return new RunResult(
+            result.Outcome switch
+            {
+                SampleOutcome.Passed => RunOutcome.Passed,
+                SampleOutcome.Unconfirmed => RunOutcome.Unconfirmed,
+                SampleOutcome.Unrecorded => RunOutcome.Unrecorded,
+                _ => RunOutcome.Failed,
+            },
+            result.Output, result.Errors, result.Describe() is { Length: > 0 } what ? [what] : [], result.Log, result.Elapsed.TotalMilliseconds)
+        {
+            DifferenceAt = result.Differences.Count > 0 ? result.Differences[0].Pointer : null,
+        };
+    }
+
+    private (ToolSpec? Spec, TestsReading? Tests) Read(int tool)
+    {
+        if (this.read.TryGetValue(tool, out var known)) return known;
+        var texts = tools[tool];
+        var spec = SpecReader.Read(new SourceText(texts.SpecPath, texts.Spec)).Spec;
+        var tests = texts.Tests is null ? null : TestsReader.Read(new SourceText(texts.TestsPath!, texts.Tests), spec);
+        return this.read[tool] = (spec, tests);
+    }
+}
