@@ -12,21 +12,15 @@ internal static class Corrections
     /// <summary>Longer ones would be cut, and half a value corrects nothing.</summary>
     private const int MaxLength = Excerpt.Length;
 
-    /// <summary>The number, boolean or null inside a string; a number as a string; one value as a list of one.</summary>
-    public static string? ForType(SchemaNode schema, JsonNode value)
+    /// <summary>The number, boolean or null inside a string; a number as a string; one value as a list of one. Whether it passes the rest of the schema is not asked.</summary>
+    public static JsonNode? ForType(SchemaNode schema, JsonNode value) => value switch
     {
-        switch (value)
-        {
-            case JsonString text when text.Value.Length <= MaxLength && Inside(text.Value.Trim()) is { } inside && (schema.Types & SchemaWalk.TypeOf(inside)) != 0:
-                return Whole(inside);
-            case JsonNumber number when (schema.Types & SchemaTypes.String) != 0:
-                return Excerpt.Quote(number.Text, MaxLength);
-            case not JsonArray when schema.Types == SchemaTypes.Array && schema.Items is { } items && items.Types != SchemaTypes.Any && (items.Types & SchemaWalk.TypeOf(value)) != 0:
-                return Whole(new JsonArray([value], value.Span));
-            default:
-                return null;
-        }
-    }
+        JsonString text when text.Value.Length <= MaxLength && Inside(text.Value.Trim()) is { } inside && (schema.Types & SchemaWalk.TypeOf(inside)) != 0 => inside,
+        JsonNumber number when number.Text.Length <= MaxLength && (schema.Types & SchemaTypes.String) != 0 => new JsonString(number.Text, value.Span),
+        not JsonArray when schema.Types == SchemaTypes.Array && schema.Items is { } items && items.Types != SchemaTypes.Any && (items.Types & SchemaWalk.TypeOf(value)) != 0
+            => new JsonArray([value], value.Span),
+        _ => null,
+    };
 
     /// <summary>The nearest value of an enum.</summary>
     public static string? ForEnum(IReadOnlyList<JsonNode> values, JsonNode value)

@@ -1,4 +1,5 @@
-using System;
+using System.Collections.Generic;
+using System.Linq;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
 
@@ -17,6 +18,7 @@ internal static class KeywordFix
         {
             // What is not in the parent's "required" is optional already; `optional: false` would have to change that list.
             case "optional" when member.Value is JsonBoolean { Value: true }:
+            case "optional" when member.Value is JsonArray names && !names.Items.Intersect(Elements(schema["required"]), JsonEquality.Comparer).Any():
             case "nullable" when member.Value is JsonBoolean { Value: false }:
                 return new($"Leave out {Excerpt.Quote(member.Name)}: it says nothing more", new(MemberEdits.Remove(schema, member)));
             case "nullable" when member.Value is JsonBoolean { Value: true } && schema["type"] is JsonString type && TypeWords.Parse(type.Value) is not (SchemaTypes.None or SchemaTypes.Null) && schema["enum"] is null:
@@ -28,6 +30,8 @@ internal static class KeywordFix
                 return null;
         }
     }
+
+    private static IEnumerable<JsonNode> Elements(JsonNode? list) => list is JsonArray array ? array.Items : [];
 
     private static string? Meant(string name)
     {

@@ -94,11 +94,14 @@ internal static class SchemaReview
     {
         foreach (var violation in walk.Check(schema, value))
         {
-            var fix = violation is { Pointer: "", Correction: { } correction } && violation.Keyword is "type" or "enum"
-                ? new FindingFix($"Write {violation.Correction}", new(new TextEdit(value.Span, violation.Correction!)))
-                : null;
             var place = violation.Pointer.Length == 0 ? "" : $" at {JsonWriter.Quote(violation.Pointer)}";
-            sink.Add(FindingCatalog.ValueBreaksSchema, value.Span, fix, JsonWriter.Quote(keyword), Excerpt.Of(value), place + " " + violation.Message);
+            sink.Add(FindingCatalog.ValueBreaksSchema, value.Span, FixOf(schema, value, keyword, violation), JsonWriter.Quote(keyword), Excerpt.Of(value), place + " " + violation.Message);
         }
     }
+
+    // Without its default an optional property is just absent, which guesses nothing.
+    private static FindingFix? FixOf(SchemaNode schema, JsonNode value, string keyword, SchemaViolation violation) =>
+        violation is { Pointer: "", Keyword: "type" or "enum", Correction: { } correction } ? new($"Write {correction}", new(new TextEdit(value.Span, correction)))
+        : keyword == "default" && schema.Node is JsonObject node && node.Member("default") is { } member ? new("Leave out \"default\"", new(MemberEdits.Remove(node, member)))
+        : null;
 }

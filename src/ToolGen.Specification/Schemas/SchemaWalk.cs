@@ -58,7 +58,7 @@ internal sealed partial class SchemaWalk(IReadOnlyDictionary<string, SchemaNode>
         if ((schema.Types & TypeOf(value)) == 0)
         {
             var words = SchemaWords.Types(schema);
-            this.Add("type", "must be " + words, value, words, Corrections.ForType(schema, value));
+            this.Add("type", "must be " + words, value, words, this.CorrectionOf(schema, value));
             return;
         }
 
@@ -83,6 +83,10 @@ internal sealed partial class SchemaWalk(IReadOnlyDictionary<string, SchemaNode>
                 break;
         }
     }
+
+    // Offered only where it passes: "all" is no correction for a list of other words.
+    private string? CorrectionOf(SchemaNode schema, JsonNode value) =>
+        Corrections.ForType(schema, value) is { } candidate && Corrections.Whole(candidate) is { } text && new SchemaWalk(definitions).Check(schema, candidate).Count == 0 ? text : null;
 
     internal static SchemaTypes TypeOf(JsonNode value) => value switch
     {

@@ -25,6 +25,8 @@ public sealed class SchemaInterpreterTests
     [DataRow("""{ "type": "string" }""", "12.50", "\"12.50\"")]
     [DataRow("""{ "type": "array", "items": { "type": "string" } }""", "\"a\"", "[\"a\"]")]
     [DataRow("""{ "type": "array" }""", "\"a\"", null)]
+    [DataRow("""{ "type": "array", "items": { "type": "string", "enum": ["x"] } }""", "\"a\"", null)]
+    [DataRow("""{ "type": "integer", "maximum": 9 }""", "\"12\"", null)]
     [DataRow("""{ "enum": ["celsius", "fahrenheit"] }""", "\"Celcius\"", "\"celsius\"")]
     [DataRow("""{ "enum": ["asc", "desc"] }""", "\"up\"", null)]
     [DataRow("""{ "enum": [1, 2] }""", "\"2\"", "2")]

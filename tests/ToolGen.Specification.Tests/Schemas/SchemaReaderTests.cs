@@ -72,6 +72,8 @@ public sealed class SchemaReaderTests
     [DataRow("""{ "properties": { "a": { "type": "string", "required": true } } }""", """{ "properties": { "a": { "type": "string" } } }""")]
     [DataRow("""{ "type": "boolean", "default": "false" }""", """{ "type": "boolean", "default": false }""")]
     [DataRow("""{ "enum": ["celsius", "fahrenheit"], "default": "Celsius" }""", """{ "enum": ["celsius", "fahrenheit"], "default": "celsius" }""")]
+    [DataRow("""{ "type": "array", "items": { "enum": ["a"] }, "default": "x" }""", """{ "type": "array", "items": { "enum": ["a"] } }""")]
+    [DataRow("""{ "type": "object", "properties": { "a": {} }, "optional": ["a"] }""", """{ "type": "object", "properties": { "a": {} } }""")]
     [DataRow("""{ "$ref": "address", "$defs": { "address": {} } }""", """{ "$ref": "#/$defs/address", "$defs": { "address": {} } }""")]
     public void Mends_mechanically_what_has_one_reading(string schema, string mended)
     {
@@ -85,7 +87,7 @@ public sealed class SchemaReaderTests
     [TestMethod]
     public void Offers_no_fix_where_a_word_has_two_readings()
     {
-        foreach (var schema in new[] { """{ "optional": false }""", """{ "type": "xyz" }""", """{ "type": "array", "default": "x" }""" })
+        foreach (var schema in new[] { """{ "optional": false }""", """{ "type": "xyz" }""", """{ "type": "object", "required": ["a"], "optional": ["a"] }""" })
             Assert.IsNull(Read.Schema(schema).Findings.First(finding => finding.Severity == FindingSeverity.Error).Fix, schema);
     }
 
