@@ -10,10 +10,13 @@ public static class CodeLimits
     public const int ExpressionLength = 16 * 1024;
 
     /// <summary>UTF-16 units of one body.</summary>
-    public const int BodyLength = 128 * 1024;
+    public const int BodyLength = 64 * 1024;
 
     /// <summary>Brackets, angle brackets and interpolation holes that stand open at one place.</summary>
     public const int Nesting = 48;
+
+    /// <summary>Dots, operators and colons between two commas or semicolons of one bracket: <c>a?.b?.c</c> makes the parser recurse too.</summary>
+    public const int Operators = 500;
 
     /// <summary>Levels of the syntax tree: <c>a.b.c</c> and <c>1+1+1</c> are one level a link.</summary>
     public const int TreeDepth = 200;

@@ -10,7 +10,7 @@ namespace ToolGen.Generator.Gate;
 /// </summary>
 internal sealed class CodeScan
 {
-    private const string AngleContext = "_.,?*[]():<> \t\n";
+    private const string AngleContext = ".,?*[]():<>";
 
     private readonly CodeText code;
     private readonly string text;
@@ -24,6 +24,7 @@ internal sealed class CodeScan
         this.code = code;
         this.text = code.Value;
         this.comments = comments;
+        this.frames.Push(new Frame('\0', Style.Bracket, 0, 0));
     }
 
     private enum Style
@@ -44,12 +45,11 @@ internal sealed class CodeScan
     {
         while (this.at < this.text.Length)
         {
-            var inText = this.frames.Count > 0 && this.frames.Peek().Style > Style.Hole;
-            if (!(inText ? this.StepInText(this.frames.Peek()) : this.StepInCode())) return false;
+            if (!(this.Top.Style > Style.Hole ? this.StepInText(this.Top) : this.StepInCode())) return false;
         }
 
-        if (this.frames.Count == 0) return true;
-        var open = this.frames.Peek();
+        if (this.frames.Count == 1) return true;
+        var open = this.Top;
         return open.Style > Style.Hole ? this.Unterminated(open.Start) : this.Unbalanced(open.Start);
     }
 
@@ -64,10 +64,12 @@ internal sealed class CodeScan
             case ')' or ']' or '}': return this.Close(c);
             case '<':
                 this.AddAngles(1);
-                this.at++;
-                return this.frames.Count + this.angles <= CodeLimits.Nesting || this.TooNested();
-            case '>':
-                if (this.frames.Count > 0 ? this.frames.Peek().Angles > 0 : this.angles > 0) this.AddAngles(-1);
+                break;
+            case '>' when this.Top.Angles > 0:
+                this.AddAngles(-1);
+                break;
+            case ';' or ',':
+                this.Top.Operators = 0;
                 break;
             case '#':
                 this.code.Report(FindingCatalog.CodeDirective, this.at, 1, this.RestOfLine());
@@ -80,13 +82,19 @@ internal sealed class CodeScan
             case '\\':
                 this.code.Report(FindingCatalog.CodeVerbatimIdentifier, this.at, 1);
                 return false;
-            case ':' when this.frames.Count > 0 && this.frames.Peek().Style == Style.Hole: return this.Format();
+            case ':' when this.Top.Style == Style.Hole: return this.Format();
         }
 
-        if (!char.IsLetterOrDigit(c) && AngleContext.IndexOf(c) < 0) this.ResetAngles();
         this.at++;
-        return true;
+        if (char.IsLetterOrDigit(c) || c is '_' or ' ' or '\n' or '\t') return true;
+        if (AngleContext.IndexOf(c) < 0) this.AddAngles(-this.Top.Angles);
+        if (c is not (';' or ',')) this.Top.Operators++;
+        return (this.Top.Operators <= CodeLimits.Operators && this.Nesting <= CodeLimits.Nesting) || this.TooNested();
     }
+
+    private Frame Top => this.frames.Peek();
+
+    private int Nesting => this.frames.Count - 1 + this.angles;
 
     private char Next => this.at + 1 < this.text.Length ? this.text[this.at + 1] : '\0';
 
@@ -94,13 +102,14 @@ internal sealed class CodeScan
     {
         this.frames.Push(new Frame(closer, style, this.at, quotes));
         this.at += units;
-        return this.frames.Count + this.angles <= CodeLimits.Nesting || this.TooNested();
+        return this.Nesting <= CodeLimits.Nesting || this.TooNested();
     }
 
     private bool Close(char closer)
     {
-        if (this.frames.Count == 0 || this.frames.Peek().Closer != closer) return this.Unbalanced(this.at);
+        if (this.Top.Closer != closer) return this.Unbalanced(this.at);
         this.angles -= this.frames.Pop().Angles;
+        if (closer == '}') this.Top.Operators = 0;
         this.at++;
         return true;
     }
@@ -109,10 +118,8 @@ internal sealed class CodeScan
     private void AddAngles(int count)
     {
         this.angles += count;
-        if (this.frames.Count > 0) this.frames.Peek().Angles += count;
+        this.Top.Angles += count;
     }
-
-    private void ResetAngles() => this.AddAngles(-(this.frames.Count > 0 ? this.frames.Peek().Angles : this.angles));
 
     private bool Comment()
     {
@@ -149,7 +156,7 @@ internal sealed class CodeScan
         if (this.Next == '"')
         {
             if (!this.Quote(1, Style.Verbatim)) return false;
-            this.frames.Peek().Plain = true;
+            this.Top.Plain = true;
             return true;
         }
 
@@ -299,5 +306,8 @@ internal sealed class CodeScan
         public bool Plain { get; set; }
 
         public int Angles { get; set; }
+
+        /// <summary>Dots, operators and colons since the last comma, semicolon or block: each can be a level of recursion.</summary>
+        public int Operators { get; set; }
     }
 }

@@ -12,6 +12,8 @@ namespace ToolGen.Generator.Gate;
 /// <summary>Lets one pure expression through (SPEC §1.6), or says at each place why not.</summary>
 public static class ExpressionGate
 {
+    private const int MostFindings = 8;
+
     /// <summary>Checks the text of a field.</summary>
     /// <param name="text">The field.</param>
     /// <param name="length">How many units of it are the expression; null: all.</param>
@@ -39,7 +41,7 @@ public static class ExpressionGate
         var locals = RootName.Locals(node);
         var roots = new List<string>();
         var calls = new List<InvocationExpressionSyntax>();
-        var unknown = new HashSet<string>();
+        var unknown = new List<SimpleNameSyntax>();
         foreach (var name in node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
         {
             if (!RootName.IsRoot(name)) continue;
@@ -47,10 +49,15 @@ public static class ExpressionGate
             if (IsLocal(name, word, locals) || scope.HasType(word)) continue;
             if (scope.HasFunction(word) && name.Parent is InvocationExpressionSyntax call && call.Expression == name) calls.Add(call);
             else if (scope.HasValue(word) && name is IdentifierNameSyntax) AddOnce(roots, word);
-            else if (unknown.Add(word) && unknown.Count <= 8) Unknown(code, name, word, scope);
+            else if (unknown.All(other => other.Identifier.ValueText != word) && unknown.Count < MostFindings) unknown.Add(name);
         }
 
-        if (unknown.Count > 0) return null;
+        if (unknown.Count > 0)
+        {
+            if (!SyntaxErrors.Prose(code)) foreach (var name in unknown) Unknown(code, name, name.Identifier.ValueText, scope);
+            return null;
+        }
+
         if (!IsTypeAlone(node, scope)) return new(code.Text, code.Value, node, roots, calls);
         SyntaxErrors.TypeAlone(code, node);
         return null;

@@ -89,7 +89,7 @@ internal sealed class SyntaxAllowList
     private static readonly SyntaxKind[] PureKeywords =
     [
         SyntaxKind.TrueKeyword, SyntaxKind.FalseKeyword, SyntaxKind.NullKeyword, SyntaxKind.NewKeyword, SyntaxKind.IsKeyword,
-        SyntaxKind.SwitchKeyword, SyntaxKind.WhenKeyword, SyntaxKind.VarKeyword, SyntaxKind.NotKeyword, SyntaxKind.AndKeyword, SyntaxKind.OrKeyword,
+        SyntaxKind.SwitchKeyword, SyntaxKind.WhenKeyword, SyntaxKind.UnderscoreToken, SyntaxKind.VarKeyword, SyntaxKind.NotKeyword, SyntaxKind.AndKeyword, SyntaxKind.OrKeyword,
         SyntaxKind.BoolKeyword, SyntaxKind.ByteKeyword, SyntaxKind.SByteKeyword, SyntaxKind.ShortKeyword, SyntaxKind.UShortKeyword,
         SyntaxKind.IntKeyword, SyntaxKind.UIntKeyword, SyntaxKind.LongKeyword, SyntaxKind.ULongKeyword, SyntaxKind.FloatKeyword,
         SyntaxKind.DoubleKeyword, SyntaxKind.DecimalKeyword, SyntaxKind.CharKeyword, SyntaxKind.StringKeyword, SyntaxKind.ObjectKeyword,
