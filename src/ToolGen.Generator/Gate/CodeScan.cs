@@ -272,7 +272,8 @@ internal sealed class CodeScan
 
     private bool TooNested()
     {
-        this.code.Report(FindingCatalog.CodeTooNested, this.at - 1, 1, CodeLimits.Nesting.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var most = this.Nesting > CodeLimits.Nesting ? CodeLimits.Nesting : CodeLimits.Operators;
+        this.code.Report(FindingCatalog.CodeTooNested, this.at - 1, 1, most.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return false;
     }
 
