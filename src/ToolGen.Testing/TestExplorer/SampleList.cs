@@ -48,8 +48,8 @@ internal static class SampleList
     {
         if (!File.Exists(specPath)) return heldOut ? ([], 0) : (["spec"], -1);
         var (samples, errors) = SampleFiles.Of(specPath, testsPath).List(heldOut);
-        if (errors.Length > 0) return ([heldOut ? "held-out samples" : "spec"], -1);
-        return (samples.Select((sample, i) => $"{(heldOut ? "held-out" : "example")} {i + 1}{(sample.Name is null ? "" : $" ({sample.Name})")}").ToArray(), 0);
+        if (errors.Length > 0) return ([heldOut ? "tests" : "spec"], -1);
+        return (samples.Select((sample, i) => $"{(heldOut ? "test" : "example")} {i + 1}{(sample.Name is null ? "" : $" `{sample.Name}`")}").ToArray(), 0);
     }
 
     private static string? Text(JsonObject spec, string name) => (spec[name] as JsonString)?.Value;

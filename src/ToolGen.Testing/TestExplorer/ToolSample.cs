@@ -30,7 +30,7 @@ public sealed class ToolSample
     [DataMember]
     public int Index { get; init; }
 
-    /// <summary>Such as <c>example 1</c> or <c>held-out 3 (empty input)</c>.</summary>
+    /// <summary>Such as <c>example 1</c> or <c>test 3 `empty input`</c>.</summary>
     [DataMember]
     public required string Title { get; init; }
 

@@ -27,7 +27,7 @@ public static class ToolSampleTest
         var one = samples[sample.Index];
         var result = await SampleRunner.RunAsync(Find(sample), spec, one, sample.IsHeldOut ? files.Tests?.Given : null, cancellationToken).ConfigureAwait(false);
         var source = sample.IsHeldOut ? files.Tests!.Document.Source : files.Spec.Document.Source;
-        if (SampleFindings.Of(result, source, one.Name ?? sample.Title) is not { } finding) return;
+        if (SampleFindings.Of(result, source, sample.Title) is not { } finding) return;
         if (result.Outcome == SampleOutcome.Failed) Assert.Fail(finding.ToString());
         Assert.Inconclusive(finding.ToString());
     }

@@ -21,7 +21,7 @@ public sealed class ToolSamplesTests
         var source = new ToolSamplesAttribute(typeof(DemoCatalog));
         var method = (MethodInfo)MethodBase.GetCurrentMethod()!;
         Assert.AreEqual(
-            "hand_made › example 1|hand_made › example 2 (no name)|hand_made › held-out 1 (blanks stay)",
+            "hand_made › example 1|hand_made › example 2 `no name`|hand_made › test 1 `blanks stay`",
             string.Join("|", source.GetData(method).Select(data => source.GetDisplayName(method, data))));
     }
 
@@ -48,7 +48,7 @@ public sealed class ToolSamplesTests
             }
             """);
         var failed = await Assert.ThrowsExactlyAsync<AssertFailedException>(() => ToolSampleTest.RunAsync(sample));
-        StringAssert.Contains(failed.Message, sample.SpecPath + "(8,27): error TG5001: The sample example 1 failed: /text: expected \"Bye, Ann!\", got \"Hello, Ann!\".");
+        StringAssert.Contains(failed.Message, sample.SpecPath + "(8,27): error TG5050: example 1 fails: /text: expected \"Bye, Ann!\", got \"Hello, Ann!\"");
     }
 
     [TestMethod]
@@ -64,7 +64,7 @@ public sealed class ToolSamplesTests
             }
             """);
         var open = await Assert.ThrowsExactlyAsync<AssertInconclusiveException>(() => ToolSampleTest.RunAsync(sample));
-        StringAssert.Contains(open.Message, "(6,57): warning TG5002: The sample example 1 has no output yet; the tool gives {\"text\":\"Hello, Ann!\"}.");
+        StringAssert.Contains(open.Message, "(6,57): warning TG5054: example 1 has the output \"?\"; the tool answers {\"text\":\"Hello, Ann!\"}");
     }
 
     [TestMethod]
