@@ -46,7 +46,7 @@ public static class ExpressionGate
         {
             if (!RootName.IsRoot(name)) continue;
             var word = name.Identifier.ValueText;
-            if (IsLocal(name, word, locals) || scope.HasType(word)) continue;
+            if (RootName.IsLocal(name, word, locals) || scope.HasType(word)) continue;
             if (scope.HasFunction(word) && name.Parent is InvocationExpressionSyntax call && call.Expression == name) calls.Add(call);
             else if (scope.HasValue(word) && name is IdentifierNameSyntax) AddOnce(roots, word);
             else if (unknown.All(other => other.Identifier.ValueText != word) && unknown.Count < MostFindings) unknown.Add(name);
@@ -72,14 +72,6 @@ public static class ExpressionGate
     private static bool IsTypeAlone(ExpressionSyntax node, ExpressionScope scope) =>
         node is PredefinedTypeSyntax or NullableTypeSyntax or ArrayTypeSyntax or TupleTypeSyntax
         || (node is IdentifierNameSyntax name && !scope.HasValue(name.Identifier.ValueText));
-
-    private static bool IsLocal(SyntaxNode name, string word, Dictionary<SyntaxNode, HashSet<string>> locals)
-    {
-        if (locals.Count == 0) return false;
-        for (SyntaxNode? scope = name; scope is not null; scope = scope.Parent)
-            if (locals.TryGetValue(scope, out var names) && names.Contains(word)) return true;
-        return false;
-    }
 
     private static void Unknown(CodeText code, SimpleNameSyntax name, string word, ExpressionScope scope)
     {

@@ -45,6 +45,15 @@ internal static class RootName
         }
     }
 
+    /// <summary>Whether a name means a variable or parameter of the expression itself.</summary>
+    public static bool IsLocal(SyntaxNode name, string word, Dictionary<SyntaxNode, HashSet<string>> locals)
+    {
+        if (locals.Count == 0) return false;
+        for (SyntaxNode? scope = name; scope is not null; scope = scope.Parent)
+            if (locals.TryGetValue(scope, out var names) && names.Contains(word)) return true;
+        return false;
+    }
+
     private static SyntaxNode ScopeOf(SyntaxNode node, SyntaxNode root)
     {
         for (var scope = node; scope is not null; scope = scope.Parent)

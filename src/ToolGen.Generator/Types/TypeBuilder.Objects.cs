@@ -50,7 +50,9 @@ public sealed partial class TypeBuilder
 
         var use = this.Build(property.Schema, CSharpNames.Type(property.Name), owner);
         var hasDefault = !property.IsRequired && property.Schema.Default is not (null or JsonNull);
-        var isOptional = !property.IsRequired && !hasDefault && use.IsNullable;
+
+        // In foreign data absent and null mean the same (SPEC §2, short records), and nobody writes it back.
+        var isOptional = !property.IsRequired && !hasDefault && use.IsNullable && this.role != TypeRole.Record;
         var type = isOptional ? $"global::ToolGen.Optional<{use.TypeName}>"
             : property.IsRequired || hasDefault || use.IsNullable ? use.TypeName
             : use.Type.Name + "?";

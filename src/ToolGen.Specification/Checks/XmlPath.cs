@@ -49,6 +49,15 @@ public sealed class XmlPath
         return true;
     }
 
+    /// <summary>Reads a path that is known to be one.</summary>
+    /// <exception cref="ArgumentException">It is none.</exception>
+    public static XmlPath ParseAbsolute(string text, IReadOnlyDictionary<string, string> namespaces) =>
+        TryParseAbsolute(text, namespaces, out var path, out var error) ? path : throw new ArgumentException(error, nameof(text));
+
+    /// <inheritdoc cref="ParseAbsolute"/>
+    public static XmlPath Parse(string text, IReadOnlyDictionary<string, string> namespaces) =>
+        TryParse(text, namespaces, out var path, out var error) ? path : throw new ArgumentException(error, nameof(text));
+
     /// <summary>Reads a path from an element, such as <c>dc:creator</c>, <c>tags/tag/@name</c> or <c>.</c>.</summary>
     public static bool TryParse(string text, IReadOnlyDictionary<string, string> namespaces, [NotNullWhen(true)] out XmlPath? path, [NotNullWhen(false)] out string? error)
     {

@@ -40,11 +40,20 @@ public readonly struct XmlValue
     /// <summary>Every child element of a name, or the attribute of it.</summary>
     public IReadOnlyList<T> List<T>(string property, Func<XmlValue, T> read) => this.List(this.item?.Named(property), property, read);
 
-    /// <summary>Notes that it is required and absent.</summary>
-    public XmlValue Required()
+    /// <summary>The value of an element's parts; an absent one makes the record bad.</summary>
+    public T Object<T>(Func<XmlValue, T> read)
+        where T : class
     {
         if (this.item is null) this.bad.Note($"\"{this.name}\" is missing");
-        return this;
+        return this.ObjectOrNull(read)!;
+    }
+
+    /// <summary>The value of an element's parts; null where it is absent.</summary>
+    public T? ObjectOrNull<T>(Func<XmlValue, T> read)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return this.item is null ? null : read(this);
     }
 
     private List<T> List<T>(IEnumerable<XmlItem>? items, string property, Func<XmlValue, T> read)

@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 using ToolGen.Generator.Emit;
+using ToolGen.Specification.Specs;
 
 namespace ToolGen.Generator.Tests.Harness;
 
@@ -18,9 +19,12 @@ internal static class CompiledTool
     private static readonly MetadataReference Contract = MetadataReference.CreateFromFile(typeof(Tool).Assembly.Location);
 
     /// <summary>The tool, or an exception that lists what the compiler said.</summary>
-    public static Tool Load(string spec)
+    public static Tool Load(string spec) => Load(TestSpec.Read(spec));
+
+    /// <inheritdoc cref="Load(string)"/>
+    public static Tool Load(ToolSpec spec)
     {
-        var generated = ToolSource.Generate(TestSpec.Read(spec), new GenerationOptions());
+        var generated = ToolSource.Generate(spec, new GenerationOptions());
         if (generated.IsFallback) throw new InvalidOperationException(string.Join("\n", generated.Findings));
         using var image = new MemoryStream();
         var result = Compile(generated).Emit(image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
