@@ -19,10 +19,13 @@ internal static class CommandLine
     {
         var root = new RootCommand("Tools from specs: check them, try them, call them, build them.")
         {
+            ForgeCommand.Create(),
             CheckCommand.Create(),
             TypesCommand.Create(),
             TryCommand.Create(),
             CallCommand.Create(),
+            BuildCommand.Create(),
+            GuideCommand.Create(),
             FixCommand.Create(),
             FmtCommand.Create(),
             GlobalOptions.NoColor,

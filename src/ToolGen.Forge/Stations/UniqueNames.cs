@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ToolGen.Generator.Types;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
 
@@ -11,18 +12,16 @@ internal static class UniqueNames
 {
     public static ForgedTool[] Check(IReadOnlyList<ForgedTool> tools)
     {
-        var taken = new Dictionary<string, ForgedTool>(StringComparer.Ordinal);
+        var taken = new Dictionary<string, ForgedTool>(StringComparer.OrdinalIgnoreCase);
         return tools.Select(tool =>
         {
-            if (tool.Spec is null || taken.TryAdd(Key(tool.Name), tool)) return tool;
+            if (tool.Spec is null || taken.TryAdd(CSharpNames.ClassOf(tool.Name), tool)) return tool;
             var place = Place.Of(tool.Document.Source, tool.Spec.NameNode.Span);
             return tool with
             {
                 Spec = null,
-                Findings = tool.Findings.Append(new Finding(FindingCatalog.DuplicateTool, place, new(tool.Name, taken[Key(tool.Name)].Input.Path))).ToEquatableArray(),
+                Findings = tool.Findings.Append(new Finding(FindingCatalog.DuplicateTool, place, new(tool.Name, taken[CSharpNames.ClassOf(tool.Name)].Input.Path))).ToEquatableArray(),
             };
         }).ToArray();
     }
-
-    private static string Key(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }
