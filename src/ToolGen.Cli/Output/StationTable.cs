@@ -71,7 +71,8 @@ internal sealed class StationTable : IForgeWatcher
         this.names[index] = tool.Name;
         if (tool.Spec is not null) this.kinds[index] = tool.Spec.Implementation?.Kind ?? "declared";
         var cell = station == Station.Try ? Tally(tool.Samples, tool.Samples.Count) : Passing(station, tool);
-        if (cell is not null) this.Set(index, station, cell, redrawNow: station is Station.Compile or Station.Try);
+        if (cell is null) this.cells[index, (int)station] = null;
+        else this.Set(index, station, cell, redrawNow: station is Station.Compile or Station.Try);
     }
 
     public void Tried(int index, TriedSample sample, int total)

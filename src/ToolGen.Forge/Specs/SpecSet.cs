@@ -18,6 +18,8 @@ public sealed record SpecSet(IReadOnlyList<SpecInput> Inputs, EquatableArray<Fin
     /// <summary>The end of a spec's file name.</summary>
     public const string Extension = ".tool.json";
 
+    private const string TestsExtension = ".tests.json";
+
     /// <summary>Reads what the paths name. A folder is searched without following links; <c>bin</c>, <c>obj</c>, <c>node_modules</c> and names that begin with a dot are left out.</summary>
     /// <param name="paths">Files and folders, relative to the current folder or absolute.</param>
     /// <param name="cancellationToken">Ends the search early with <see cref="OperationCanceledException"/>.</param>
@@ -26,7 +28,7 @@ public sealed record SpecSet(IReadOnlyList<SpecInput> Inputs, EquatableArray<Fin
         var findings = new List<Finding>();
         var missing = new List<string>();
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var path in paths)
+        foreach (var path in paths.Select(Spec))
         {
             if (File.Exists(path)) files[Path.GetFullPath(path)] = path;
             else if (Directory.Exists(path)) SpecSearch.Below(path, files, findings, cancellationToken);
@@ -42,6 +44,10 @@ public sealed record SpecSet(IReadOnlyList<SpecInput> Inputs, EquatableArray<Fin
 
         return new(inputs, findings.ToEquatableArray(), missing);
     }
+
+    /// <summary>Whoever names the held-out samples (a shell's <c>*.json</c> does) means the spec beside them.</summary>
+    private static string Spec(string path) =>
+        path.EndsWith(TestsExtension, StringComparison.OrdinalIgnoreCase) && path[..^TestsExtension.Length] + Extension is var spec && File.Exists(spec) ? spec : path;
 
     private static SpecInput? Load(string shown, string full, List<Finding> findings)
     {
@@ -78,6 +84,6 @@ public sealed record SpecSet(IReadOnlyList<SpecInput> Inputs, EquatableArray<Fin
     {
         if (!path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)) return (null, null);
         var stem = path[..^Extension.Length];
-        return (stem + ".tool.cs", stem + ".tests.json");
+        return (stem + ".tool.cs", stem + TestsExtension);
     }
 }

@@ -42,8 +42,8 @@ internal static class TryStation
         void Report(int run, RunResult result)
         {
             var (tool, sample, heldOut, index) = owners[run];
-            var source = heldOut ? SampleFindings.TestsSource(set.Tools[tool]) : set.Tools[tool].Document.Source;
-            var one = new TriedSample(sample, heldOut, index, Place.Of(source, SampleFindings.Span(sample, result)), result);
+            var source = heldOut ? TrialFindings.TestsSource(set.Tools[tool]) : set.Tools[tool].Document.Source;
+            var one = new TriedSample(sample, heldOut, index, Place.Of(source, TrialFindings.Span(sample, result)), result);
             tried[tool].Add(one);
             watcher?.Tried(tool, one, totals[tool]);
             if (run + 1 == owners.Count || owners[run + 1].Tool != tool) watcher?.Passed(Station.Try, tool, Finished(set.Tools[tool], tried[tool]));
@@ -65,5 +65,5 @@ internal static class TryStation
         tool.Spec!.Examples.Select((sample, index) => (sample, false, index)).Concat(tool.HeldOut.Select((sample, index) => (sample, true, index)));
 
     private static ForgedTool Finished(ForgedTool tool, IReadOnlyList<TriedSample> samples) =>
-        tool.With(Station.Try, System.TimeSpan.FromMilliseconds(samples.Sum(sample => sample.Result.Milliseconds)), SampleFindings.Of(tool, samples)) with { Samples = samples };
+        tool.With(Station.Try, System.TimeSpan.FromMilliseconds(samples.Sum(sample => sample.Result.Milliseconds)), TrialFindings.Of(tool, samples)) with { Samples = samples };
 }

@@ -8,11 +8,12 @@ using ToolGen.Forge.Trial;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
 using ToolGen.Specification.Specs;
+using ToolGen.Specification.Specs.Reading;
 
 namespace ToolGen.Forge.Stations;
 
 /// <summary>Turns what came of samples into findings at their lines; an exception also points to the line of C# that threw.</summary>
-internal static partial class SampleFindings
+internal static partial class TrialFindings
 {
     /// <summary>An answer longer than this is not repeated in a sentence.</summary>
     private const int Shown = 2_000;
@@ -26,20 +27,7 @@ internal static partial class SampleFindings
     public static TextSpan Span(Sample sample, RunResult result)
     {
         if (result.Outcome == RunOutcome.Passed) return sample.Node.Span;
-        var node = sample.Output;
-        foreach (var step in (result.DifferenceAt ?? "").Split('/').Skip(1))
-        {
-            var name = step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
-            var inner = node switch
-            {
-                JsonObject @object => @object[name],
-                JsonArray array when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < array.Items.Count => array.Items[index],
-                _ => null,
-            };
-            if (inner is null) break;
-            node = inner;
-        }
-
+        var node = sample.Output is { } output && result.DifferenceAt is { } pointer ? Pointers.Find(output, pointer) : sample.Output;
         return node?.Span ?? sample.Node["error"]?.Span ?? sample.Node.Span;
     }
 
