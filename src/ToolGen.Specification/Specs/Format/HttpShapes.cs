@@ -63,7 +63,7 @@ internal static class HttpShapes
         new Field("body", Value, "The request's body with holes: an object or array is sent as JSON, a string as text."),
         new Field("form", new MapShape(Value), "A form body with holes."),
         new Field("response", new KindShape("a short record such as {\"id\": \"integer\", \"note?\": \"string\"}", JsonKind.Object, JsonKind.Array, JsonKind.String), "The response's shape, short; other members are ignored."),
-        new Field("responseSchema", new KindShape("a JSON Schema", JsonKind.Object, JsonKind.Boolean), "The response's shape as JSON Schema."),
+        new Field("responseSchema", new SchemaShape(), "The response's shape as JSON Schema."),
         new Field("statusErrors", new MapShape(new StringShape(TextRules.ErrorCode), TextRules.ErrorStatus), "Error codes for statuses, such as {\"422\": \"invalid_input\"}."),
         new Field("accept", new ListShape(new IntegerShape(400, 599)), "Statuses of 400 and above whose response is read all the same; status is then in scope."),
         new Field("retry", new IntegerShape(0, 10), "Further attempts on 408, 429 and 5xx; 3 for GET, else 0."),

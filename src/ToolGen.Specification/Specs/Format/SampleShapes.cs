@@ -17,6 +17,8 @@ internal static class SampleShapes
 
     private static readonly Shape NullText = new KindShape("null", JsonKind.Null);
 
+    private static readonly Shape FileText = new UnionShape(new TextShape(endsLines: true), NullText);
+
     private static readonly Field[] RequestRest =
     [
         new("query", new MapShape(Json), "Query parameters; null: must be absent."),
@@ -55,7 +57,7 @@ internal static class SampleShapes
     public static readonly RecordShape Given = new(
         "given",
         new Field("http", new ListShape(Recording), "Recorded answers, in order, each once."),
-        new Field("files", new MapShape(new UnionShape(new TextShape(), NullText), new TextRule("a path", "data/a.csv", TextRules.NotBlank.Pattern, TextRules.NotBlank.Holds)), "Path to contents: a string, or an array whose lines each end with LF; null removes."),
+        new Field("files", new MapShape(FileText), "Path to contents: a string, or an array whose lines each end with LF; null removes."),
         new Field("sql", new UnionShape(Statements, new MapShape(Statements, TextRules.LogicalName)), "Statements that fill the scratch database, or {database: statements}."),
         new Field("tools", new ListShape(ToolRecording), "Recorded answers of other tools; unless given, they run."),
         new Field("secrets", new MapShape(new UnionShape(new StringShape(), NullText), TextRules.LogicalName), "Name to value, for samples only; null removes."),
@@ -66,7 +68,7 @@ internal static class SampleShapes
         "expect",
         new Field("requests", new ListShape(Request), "All requests, in order."),
         new Field("tools", new ListShape(new RecordShape("expected call", new Field("tool", Tool, "The tool's name.", Required: true), new Field("input", Json, "Its input.", Required: true))), "All calls of other tools, in any order."),
-        new Field("files", new MapShape(new UnionShape(new TextShape(), NullText)), "Path to contents after the run; null: must be absent."),
+        new Field("files", new MapShape(FileText), "Path to contents after the run; null: must be absent."),
         new Field(
             "sql",
             new ListShape(new RecordShape("expected rows", new Field("query", new StringShape(TextRules.NotBlank), "A query.", Required: true), new Field("rows", new ListShape(Json), "Its rows.", Required: true), new Field("database", new StringShape(TextRules.LogicalName), "The database, where there are many."))),

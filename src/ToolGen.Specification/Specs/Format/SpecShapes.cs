@@ -23,7 +23,7 @@ internal static class SpecShapes
 
     private static readonly Shape Implementation = new UnionShape([.. Kinds, new OwnKindShape(KindNames)]) { Name = "implementation" };
 
-    private static readonly Shape Schema = new KindShape("a JSON Schema", JsonKind.Object, JsonKind.Boolean);
+    private static readonly Shape Schema = new SchemaShape();
 
     private static readonly Shape Samples = new ListShape(SampleShapes.Sample);
 

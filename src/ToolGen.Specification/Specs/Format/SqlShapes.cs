@@ -32,7 +32,7 @@ internal static class SqlShapes
         new Field("writes", Flag, "Whether the statement writes: it then runs in a transaction with affected in scope."),
         new Field("count", new StringShape(TextRules.Identifier), "The output property that takes the number of rows without ORDER and LIMIT."),
         new Field("record", new KindShape("a short record such as {\"id\": \"integer\", \"note?\": \"string\"}", JsonKind.Object), "Types of columns that differ from the output's or are extra, short."),
-        new Field("recordSchema", new KindShape("a JSON Schema", JsonKind.Object, JsonKind.Boolean), "Types of columns as JSON Schema."),
+        new Field("recordSchema", new SchemaShape(), "Types of columns as JSON Schema."),
         Let,
         Fail,
         Result) { Marks = ["kind"], MarkWord = "sql", Aliases = Aliases.Implementation("sql"), Excludes = ("record", "recordSchema") };

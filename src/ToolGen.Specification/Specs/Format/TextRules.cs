@@ -60,7 +60,7 @@ internal static class TextRules
         "an HTTP status from 400 to 599", "422", "^[45][0-9][0-9]$", text => text.Length == 3 && text[0] is '4' or '5' && All(text, 1, IsDigit));
 
     public static readonly TextRule OneCharacter = new(
-        "one character", ";", "^[^\\ud800-\\udfff\\r\\n]$", text => text.Length == 1 && !char.IsSurrogate(text[0]) && text[0] is not ('\r' or '\n'));
+        "one character", ";", "^[\\u0000-\\u0009\\u000b\\u000c\\u000e-\\ud7ff\\ue000-\\uffff]$", text => text.Length == 1 && !char.IsSurrogate(text[0]) && text[0] is not ('\r' or '\n'));
 
     public static readonly TextRule NotBlank = new(
         "text that is not blank", "…", "[^ \\t\\r\\n]", text => !All(text, 0, c => c is ' ' or '\t' or '\r' or '\n'));

@@ -62,7 +62,7 @@ internal static class TransformShapes
         new("source", Code, "C#: the text to parse; unless given, the only required string input."),
         .. ParseOptions,
         new("record", ShortRecord, "The shape of one record, short; \"any\" keeps every column as text."),
-        new("recordSchema", new KindShape("a JSON Schema", JsonKind.Object, JsonKind.Boolean), "The shape of one record as JSON Schema."),
+        new("recordSchema", new SchemaShape(), "The shape of one record as JSON Schema."),
         new("patterns", new MapShape(new StringShape(), TextRules.Identifier), "Named regular expressions (ECMA-262 with u, unanchored)."),
     ];
 

@@ -28,9 +28,9 @@ internal sealed class ListShape(Shape item, int minimum = 0, int maximum = int.M
         foreach (var element in items) item.Check(element, sink, label);
     }
 
-    private string Counted() => minimum == maximum ? $"exactly {minimum}" : items(minimum, maximum);
+    public override JsonNode Canonical(JsonNode node) => node is JsonArray array ? Rebuilt.Array(array, item.Canonical) : node;
 
-    private static string items(int minimum, int maximum) => maximum == int.MaxValue ? $"at least {minimum}" : $"{minimum} to {maximum}";
+    private string Counted() => minimum == maximum ? $"exactly {minimum}" : maximum == int.MaxValue ? $"at least {minimum}" : $"{minimum} to {maximum}";
 }
 
 /// <summary>An object whose names are the author's own.</summary>
@@ -62,6 +62,8 @@ internal sealed class MapShape(Shape value, TextRule? names = null, int minimum 
             value.Check(member.Value, sink, member.Name);
         }
     }
+
+    public override JsonNode Canonical(JsonNode node) => node is JsonObject map ? Rebuilt.Object(map, member => value.Canonical(member.Value)) : node;
 }
 
 /// <summary>One of several shapes; the first that fits is meant.</summary>
@@ -95,6 +97,8 @@ internal sealed class UnionShape : Shape
             return;
         }
     }
+
+    public override JsonNode Canonical(JsonNode node) => this.Alternatives.FirstOrDefault(shape => shape.Fits(node))?.Canonical(node) ?? node;
 
     public override void Check(JsonNode node, FindingSink sink, string label)
     {

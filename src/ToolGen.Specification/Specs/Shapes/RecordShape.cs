@@ -75,6 +75,10 @@ internal sealed class RecordShape : Shape
         this.CheckCombinations(@object, sink);
     }
 
+    public override JsonNode Canonical(JsonNode node) => node is JsonObject @object
+        ? Rebuilt.Object(@object, member => this.byName.Value.TryGetValue(member.Name, out var field) ? field.Shape.Canonical(member.Value) : member.Value)
+        : node;
+
     /// <summary>A key that every consumer keeps and none reads.</summary>
     public static bool IsExtension(string name) => name == "_meta" || name.StartsWith("x-", StringComparison.Ordinal);
 

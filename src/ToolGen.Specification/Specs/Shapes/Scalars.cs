@@ -34,6 +34,20 @@ internal sealed class KindShape(string wanted, params JsonKind[] kinds) : Shape
     }
 }
 
+/// <summary>A JSON Schema; <see cref="Schemas.SchemaReader"/> looks into it.</summary>
+internal sealed class SchemaShape : Shape
+{
+    public override string Wanted => "a JSON Schema";
+
+    public override bool Fits(JsonNode node) => node is JsonObject or JsonBoolean;
+
+    public override void CheckFitting(JsonNode node, FindingSink sink, string label)
+    {
+    }
+
+    public override JsonNode Canonical(JsonNode node) => SchemaLines.Join(node);
+}
+
 /// <summary><c>true</c> or <c>false</c>.</summary>
 internal sealed class BooleanShape : Shape
 {
@@ -119,8 +133,13 @@ internal sealed class AmountShape : Shape
 }
 
 /// <summary>Text of one or many lines: a string, or an array of strings without line breaks (SPEC §1.5).</summary>
-internal sealed class TextShape : Shape
+/// <param name="endsLines">Whether each line ends with LF, as in a file; else lines are joined by LF.</param>
+internal sealed class TextShape(bool endsLines = false) : Shape
 {
+    public override JsonNode Canonical(JsonNode node) => node is JsonArray lines && lines.Items.All(line => line is JsonString)
+        ? new JsonString(string.Concat(lines.Items.Select((line, i) => (i > 0 && !endsLines ? "\n" : "") + ((JsonString)line).Value + (endsLines ? "\n" : ""))), lines.Span)
+        : node;
+
     public override string Wanted => "a string, or an array with a string for each line";
 
     public override bool Fits(JsonNode node) => node is JsonString or JsonArray;

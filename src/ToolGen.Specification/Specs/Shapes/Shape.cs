@@ -28,6 +28,9 @@ internal abstract class Shape
         else sink.Add(FindingCatalog.WrongType, node.Span, label, this.Wanted, Describe(node));
     }
 
+    /// <summary>The value with the lines of its texts joined (SPEC §7); the same node where nothing changes. Never fails: what doesn't fit stays.</summary>
+    public virtual JsonNode Canonical(JsonNode node) => node;
+
     /// <summary>A value's type for a message, with its article.</summary>
     public static string Describe(JsonNode node) => node switch
     {
