@@ -21,11 +21,19 @@ public static class SpecFixer
     /// <param name="more">Further findings with remedies for a readable spec, such as those of its C#; asked in each round.</param>
     public static FixResult Fix(SourceText spec, SourceText? heldOut = null, Func<JsonDocument, IEnumerable<Finding>>? more = null)
     {
-        var mended = new Rounds(spec, document => more is null ? SpecMends.Find(document) : SpecMends.Find(document).Concat(more(document)));
+        var mended = new Rounds(spec, document => SpecMends.Find(document));
         var samples = heldOut is null ? null : new Rounds(heldOut, document => SpecMends.FindInSamples(document));
         mended.Run();
         samples?.Run();
+
+        // The samples move before more is asked: a spec that holds them does not read.
         var moved = HeldOutSamples.Move(mended, samples);
+        if (more is not null)
+        {
+            mended.Find = document => SpecMends.Find(document).Concat(more(document));
+            mended.Run();
+        }
+
         return new(
             mended.Text,
             moved ?? samples?.Text,
@@ -37,15 +45,17 @@ public static class SpecFixer
     internal sealed class Rounds
     {
         private readonly SourceText given;
-        private readonly Func<JsonDocument, IEnumerable<Finding>> find;
         private readonly List<TextEdits> history = [];
 
         public Rounds(SourceText given, Func<JsonDocument, IEnumerable<Finding>> find)
         {
             this.given = this.Text = given;
-            this.find = find;
+            this.Find = find;
             this.Document = JsonReader.Read(given);
         }
+
+        /// <summary>What is asked for mends.</summary>
+        public Func<JsonDocument, IEnumerable<Finding>> Find { get; set; }
 
         public SourceText Text { get; private set; }
 
@@ -78,7 +88,7 @@ public static class SpecFixer
         }
 
         // Slips of JSON come first: what was recovered around them may not be what was meant.
-        public IEnumerable<Finding> Findings() => this.Document.Findings.Count > 0 ? this.Document.Findings : this.find(this.Document);
+        public IEnumerable<Finding> Findings() => this.Document.Findings.Count > 0 ? this.Document.Findings : this.Find(this.Document);
 
         private Finding AsGiven(Finding finding)
         {

@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Linq;
+using ToolGen.Generator.Fixes;
+using ToolGen.Specification.Findings;
+using ToolGen.Specification.Fixes;
+using ToolGen.Specification.Json;
+
+namespace ToolGen.Forge.Fixes;
+
+/// <summary>
+/// Mends a spec with everything that ToolGen knows: the words of the format, the syntax of its C#, then what only the compiler sees.
+/// The last is asked at most <see cref="MaximumCompiles"/> times: compile, mend, compile.
+/// </summary>
+public static class ToolFixer
+{
+    /// <summary>How often a spec is compiled on the way.</summary>
+    public const int MaximumCompiles = 3;
+
+    /// <summary>Mends a spec and the held-out samples beside it; opens and writes no file.</summary>
+    /// <param name="spec">The text of <c>NAME.tool.json</c>.</param>
+    /// <param name="heldOut">The text of <c>NAME.tests.json</c>; null where there is none.</param>
+    /// <param name="companion">The text of <c>NAME.tool.cs</c>, compiled with it and never changed; null where there is none.</param>
+    public static FixResult Fix(SourceText spec, SourceText? heldOut = null, SourceText? companion = null)
+    {
+        var compiles = 0;
+        return SpecFixer.Fix(spec, heldOut, More);
+
+        // Slower mends wait until the quicker ones are through: what they would say of an unmended spec is noise.
+        IEnumerable<Finding> More(JsonDocument document)
+        {
+            var syntax = CodeMends.Find(document);
+            if (syntax.Count > 0 || compiles >= MaximumCompiles || SpecMends.Find(document).Any(finding => finding.Fix is not null)) return syntax;
+            compiles++;
+            return CompileMends.Find(document.Source, companion);
+        }
+    }
+}
