@@ -64,18 +64,4 @@ public sealed class ToolGenerator : IIncrementalGenerator
     }
 
     private static void Add(SourceProductionContext output, string name, string text) => output.AddSource(name + ".g.cs", SourceText.From(text, Encoding.UTF8));
-
-    /// <summary>The names by which tests see what ran again.</summary>
-    internal static class Steps
-    {
-        public const string Settings = nameof(Settings);
-        public const string Tool = nameof(Tool);
-        public const string Identity = nameof(Identity);
-        public const string Names = nameof(Names);
-        public const string Block = nameof(Block);
-        public const string File = nameof(File);
-        public const string Bucket = nameof(Bucket);
-        public const string Catalog = nameof(Catalog);
-        public const string Findings = nameof(Findings);
-    }
 }

@@ -23,4 +23,7 @@ internal static class Specs
 
     /// <summary>A tool that writes one result <c>v</c>.</summary>
     public static string Writes(string schema, string expression) => Code("", $"\"v\": {schema}", $"return new Output({expression});", "", "\"v\"");
+
+    /// <summary>A file of a small tool of that name.</summary>
+    public static (string Path, string Text) File(string name, string body = "return new Output(1);") => ($"/src/tools/{name}.tool.json", Code("", "\"v\": { \"type\": \"integer\" }", body, "", "\"v\"").Replace("\"sample\"", $"\"{name}\"", System.StringComparison.Ordinal));
 }
