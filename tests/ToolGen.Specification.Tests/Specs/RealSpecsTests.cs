@@ -22,7 +22,7 @@ public sealed class RealSpecsTests
         var reading = SpecReader.Read(file, File.ReadAllBytes(path));
         Assert.AreEqual("", string.Join("\n", reading.Findings), file);
         Assert.AreEqual(file, reading.Spec!.Name + ".tool.json");
-        var tests = TestsReader.Read(new(file, File.ReadAllText(path.Replace(".tool.", ".tests."))), reading.Spec);
+        var tests = TestsReader.Read(new SourceText(file, File.ReadAllText(path.Replace(".tool.", ".tests."))), reading.Spec);
         Assert.AreEqual("", string.Join("\n", tests.Findings), file);
         Assert.AreNotEqual(0, tests.Samples.Count);
     }
