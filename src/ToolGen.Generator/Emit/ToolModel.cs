@@ -91,7 +91,7 @@ internal sealed record ToolModel
             OutputSchema = Range(mcp.OutputStart, mcp.OutputLength),
             Annotations = annotations.Arguments,
             Capabilities = string.Join(", ", spec.Capabilities.Select(capability => CSharpText.Literal(capability.Value))),
-            SpecHash = Emit.SpecHash.Of(spec),
+            SpecHash = Specification.Specs.SpecHash.Of(spec),
             Limits = LimitsOf(spec.Limits),
         };
     }
