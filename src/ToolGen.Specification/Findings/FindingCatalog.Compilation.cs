@@ -77,4 +77,15 @@ public static partial class FindingCatalog
         "A search for specs is bounded, so that a command given the wrong folder ends. What was found until then is still checked.",
         "toolgen check /",
         "toolgen check tools");
+
+    public static readonly FindingDescriptor CompanionRefused = new(
+        "TG2057",
+        "NAME.tool.cs has a shape that is not compiled here",
+        FindingSeverity.Error,
+        "NAME.tool.cs holds {0}",
+        "Write usings, `namespace NAME.Tools;`, and one `public sealed partial class` with methods, constants and readonly fields alone.",
+        "A project compiles the C# file beside a spec as its own code. The forge runs what a model may have written, so the file has one shape, and "
+        + "each body in it passes the gate that bodies of specs pass: no directives, attributes, aliases, unsafe code, nothing reached through `System.` by name.",
+        "[ModuleInitializer] internal static void Start() { }",
+        "namespace MyAgent.Tools;\npublic sealed partial class Area { … }");
 }

@@ -2,6 +2,17 @@ namespace ToolGen.Specification.Findings;
 
 public static partial class FindingCatalog
 {
+    public static readonly FindingDescriptor SampleFailed = new(
+        "TG5050",
+        "Sample fails",
+        FindingSeverity.Error,
+        "{0} fails: {1}",
+        "Mend the implementation; or the sample, where it is the sample that is wrong.",
+        "The sample was run in a child process and gave something other than what it states. Numbers are compared by value within 1e-9, instants "
+        + "as instants, members in any order; `compare` loosens that.",
+        "{ \"input\": { \"n\": 3 }, \"output\": { \"double\": 5 } }",
+        "{ \"input\": { \"n\": 3 }, \"output\": { \"double\": 6 } }");
+
     public static readonly FindingDescriptor SampleThrew = new(
         "TG5051",
         "C# of the spec throws",
@@ -32,4 +43,24 @@ public static partial class FindingCatalog
         "A stack overflow or memory beyond the hard limit can't be caught: the process is gone. The other samples go on in a fresh one.",
         "int Depth(int n) => Depth(n + 1);",
         "int Depth(int n) => n >= 100 ? n : Depth(n + 1);");
+
+    public static readonly FindingDescriptor SampleUnconfirmed = new(
+        "TG5054",
+        "Output waits for a person",
+        FindingSeverity.Warning,
+        "{0} has the output \"?\"; the tool answers {1}",
+        "Check the answer by other means, then paste it in place of \"?\".",
+        "An output that the tool itself computed proves nothing. It counts only after a person, or a run that does not share the code, confirmed it.",
+        "\"output\": \"?\"",
+        "\"output\": { \"sum\": 42 }");
+
+    public static readonly FindingDescriptor SampleUnrecorded = new(
+        "TG5055",
+        "Sample lacks a recording",
+        FindingSeverity.Warning,
+        "{0} needs an effect that it has no recording of: {1}",
+        "Add what the world answers to `given`.",
+        "Samples run without network, files or databases: each effect answers from `given`. One without a recording is neither pass nor failure.",
+        "{ \"input\": {}, \"output\": { \"ok\": true } }",
+        "{ \"given\": { \"now\": \"2026-01-01T00:00:00Z\" }, \"input\": {}, \"output\": { \"ok\": true } }");
 }
