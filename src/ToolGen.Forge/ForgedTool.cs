@@ -39,6 +39,9 @@ public sealed record ForgedTool(SpecInput Input)
     /// <summary>Null before <see cref="Station.Generate"/>.</summary>
     public GeneratedTool? Generated { get; init; }
 
+    /// <summary>Of the generated C#: <c>Tools</c>, or what <c>NAME.tool.cs</c> says.</summary>
+    public string Namespace { get; init; } = new GenerationOptions().Namespace;
+
     /// <summary>Null where nothing was compiled.</summary>
     public CompiledTool? Compiled { get; init; }
 
@@ -64,7 +67,7 @@ public sealed record ForgedTool(SpecInput Input)
     public bool IsCompiled => this.Compiled is { IsCompiled: true };
 
     /// <summary>Whether it can be run here: a declared tool's C# is its project's.</summary>
-    public bool IsRunnable => this.IsCompiled && (this.Spec?.Implementation is not null || this.Input.Companion is not null);
+    public bool IsRunnable => this.IsCompiled && (this.Generated is { Stub: null } || this.Input.Companion is not null);
 
     internal ForgedTool With(Station station, TimeSpan time, IEnumerable<Finding> more) => this with
     {

@@ -6,6 +6,7 @@ using System.Threading;
 using ToolGen.Forge.Compilation;
 using ToolGen.Generator;
 using ToolGen.Generator.Emit;
+using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
 
 namespace ToolGen.Forge.Stations;
@@ -18,19 +19,31 @@ internal static class GenerateStation
         if (tool.Spec is null) return tool;
         var clock = Stopwatch.StartNew();
         var generated = ToolSource.Generate(tool.Spec, new GenerationOptions(), cancellationToken);
-        return tool.With(Station.Generate, clock.Elapsed, generated.Findings) with
+        var next = tool.With(Station.Generate, clock.Elapsed, generated.Findings) with
         {
             Generated = generated,
             SourceHash = generated.IsFallback ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(generated.Source))),
         };
+        return tool.Input.Companion is not { } companion || generated is not { IsFallback: false, Stub: not null } ? next : Join(next, companion, cancellationToken);
+    }
+
+    /// <summary><c>NAME.tool.cs</c> says in which namespace the two parts of the class meet; the hash stays that of the canonical source.</summary>
+    private static ForgedTool Join(ForgedTool tool, SourceText companion, CancellationToken cancellationToken)
+    {
+        var findings = new FindingSink(companion);
+        if (CompanionGate.Check(companion, tool.Generated!.ClassName, findings) is not { } nameSpace)
+            return tool.With(Station.Generate, tool.Times[Station.Generate], findings.ToArray());
+        return tool with { Generated = ToolSource.Generate(tool.Spec!, new GenerationOptions(nameSpace), cancellationToken), Namespace = nameSpace };
     }
 
     /// <summary>What the compiler gets of a tool that was generated.</summary>
     public static ToolUnit Unit(ForgedTool tool)
     {
-        var options = new GenerationOptions();
         var generated = tool.Generated!;
-        var source = GeneratedFile.ForReview(generated.Stub is { } stub && tool.Input.Companion is null ? [generated.Source, stub] : [generated.Source]);
-        return new ToolUnit(tool.Name, options.Namespace, generated.ClassName, source, tool.Document.Source, tool.Document.Root as JsonObject, tool.Input.Companion);
+
+        // A companion beside a spec that has its own C# is the project's affair: it is not compiled here.
+        var companion = generated.Stub is null ? null : tool.Input.Companion;
+        var source = GeneratedFile.ForReview(generated.Stub is { } stub && companion is null ? [generated.Source, stub] : [generated.Source]);
+        return new ToolUnit(tool.Name, tool.Namespace, generated.ClassName, source, tool.Document.Source, tool.Document.Root as JsonObject, companion);
     }
 }
