@@ -45,6 +45,16 @@ internal static class Dotnet
         return new(process.ExitCode, output.ToString());
     }
 
+    /// <summary>Runs a published program to the end; one that fails, fails the test.</summary>
+    public static async Task<string> RunProgram(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.AreEqual(0, process.ExitCode, output);
+        return output;
+    }
+
     /// <summary>Starts and leaves the rest to the caller.</summary>
     public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
