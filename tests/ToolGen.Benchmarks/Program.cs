@@ -1,0 +1,38 @@
+using System;
+using System.Linq;
+using System.Threading;
+using ToolGen.Benchmarks;
+
+// Every figure that the project states is one command: NAME prints its table and ends on the line "NAME: figures".
+IMeasurement[] measurements = [new GeneratorMeasurement()];
+
+if (args.Length == 0)
+{
+    Console.WriteLine("dotnet run -c Release --project tests/ToolGen.Benchmarks -- NAME");
+    foreach (var each in measurements) Console.WriteLine($"  {each.Name} {each.Title}");
+    return 0;
+}
+
+if (measurements.FirstOrDefault(m => m.Name == args[0]) is not { } measurement)
+{
+    Console.Error.WriteLine($"'{args[0]}' is no measurement; there are: {string.Join(", ", measurements.Select(m => m.Name))}");
+    return 2;
+}
+
+using var cancel = new CancellationTokenSource();
+Console.CancelKeyPress += (_, e) =>
+{
+    e.Cancel = true;
+    cancel.Cancel();
+};
+try
+{
+    var verdict = measurement.Run(Console.Out, cancel.Token);
+    foreach (var claim in verdict.Claims) Console.WriteLine(claim);
+    Console.WriteLine($"{measurement.Name}: {verdict.Figures}");
+    return verdict.Claims.All(claim => claim.Holds || claim.IsAim) ? 0 : 1;
+}
+catch (OperationCanceledException)
+{
+    return 130;
+}

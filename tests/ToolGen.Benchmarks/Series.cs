@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+
+namespace ToolGen.Benchmarks;
+
+/// <summary>Repeated times of one thing, in milliseconds.</summary>
+internal sealed class Series
+{
+    private readonly List<double> values = [];
+
+    public int Count => this.values.Count;
+
+    public double Median
+    {
+        get
+        {
+            var sorted = this.values.Order().ToArray();
+            return sorted.Length == 0 ? double.NaN
+                : sorted.Length % 2 == 1 ? sorted[sorted.Length / 2]
+                : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+        }
+    }
+
+    /// <summary>Runs an action once and keeps its time.</summary>
+    public T Time<T>(Func<T> action)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var result = action();
+        this.values.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        return result;
+    }
+
+    /// <summary>Median and spread, such as <c>12.3 (11.9–14.0)</c>.</summary>
+    public override string ToString() => this.values.Count == 0 ? "–" : string.Create(
+        CultureInfo.InvariantCulture, $"{this.Median:0.0} ({this.values.Min():0.0}–{this.values.Max():0.0})");
+}
