@@ -13,7 +13,7 @@ public static class SchemaInterpreter
     public const int MaxDepth = 256;
 
     /// <summary>Steps of one check: a step is a schema met by a value.</summary>
-    public const int MaxSteps = 20_000_000;
+    public const int MaxSteps = 10_000_000;
 
     /// <summary>Every violation, in the order of the value; empty where it fits. Never throws; beyond a cap the value counts as not fitting.</summary>
     public static IReadOnlyList<SchemaViolation> Check(SchemaPlan plan, JsonNode value) => Check(plan, plan.Root, value);

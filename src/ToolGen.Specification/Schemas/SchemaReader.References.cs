@@ -58,22 +58,19 @@ public sealed partial class SchemaReader
         }
 
         if (!resolved) return null;
+        var ended = new HashSet<string>();
         foreach (var (target, node) in this.references)
-            if (!this.Ends(target, targets)) return this.RefuseCycle(node);
+            if (!Ends(target, targets, ended)) return this.RefuseCycle(node);
         return new(root, targets);
     }
 
-    // With these keywords only $ref stays at the same value, so a chain that comes back never decides anything.
-    private bool Ends(string? target, Dictionary<string, SchemaNode> targets)
+    // With these keywords only $ref stays at the same value, so a chain that comes back never decides anything. Each place is walked once.
+    private static bool Ends(string start, Dictionary<string, SchemaNode> targets, HashSet<string> ended)
     {
-        var slow = target;
-        for (var steps = 1; target is not null; steps++)
-        {
-            target = targets[target].Reference;
-            if (steps % 2 == 0) slow = targets[slow!].Reference;
-            if (target is not null && target == slow) return false;
-        }
-
+        var chain = new HashSet<string>();
+        for (var target = start; target is not null && !ended.Contains(target); target = targets[target].Reference)
+            if (!chain.Add(target)) return false;
+        ended.UnionWith(chain);
         return true;
     }
 

@@ -17,10 +17,9 @@ internal sealed partial class SchemaWalk(IReadOnlyDictionary<string, SchemaNode>
     private Dictionary<SchemaNode, Dictionary<string, SchemaNode>>? properties;
     private int steps;
 
-    /// <summary>Checks one value; what was learned about the schemas is kept for the next.</summary>
+    /// <summary>Checks one value. What was learned about the schemas is kept for the next, and the cap on steps is one for all.</summary>
     public IReadOnlyList<SchemaViolation> Check(SchemaNode schema, JsonNode value)
     {
-        this.steps = 0;
         this.violations = [];
         this.Visit(schema, value);
         return this.violations;

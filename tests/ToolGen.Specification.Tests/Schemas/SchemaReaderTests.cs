@@ -179,6 +179,13 @@ public sealed class SchemaReaderTests
         Assert.AreEqual(20_000, sink.Errors);
         Assert.IsTrue(sink.IsFull);
 
+        var chain = string.Join(",", Enumerable.Range(0, 20_000).Select(i => $"\"d{i}\":{{\"$ref\":\"#/$defs/d{i + 1}\"}}")) + ",\"d20000\":{}";
+        Read.Plan($$"""{ "$ref": "#/$defs/d0", "$defs": { {{chain}} } }""");
+
+        // Every default of every item would walk the whole chain: the work is capped, and what is not checked is refused.
+        var defaults = string.Join(",", Enumerable.Repeat("1", 10_000));
+        Assert.AreEqual("TG1011", Read.Schema($$"""{ "items": { "$ref": "#/$defs/d0" }, "default": [{{defaults}}], "$defs": { {{chain}} } }""").Findings.Single().Id);
+
         var values = string.Join(",", Enumerable.Range(0, 50_000));
         Read.Plan($$"""{ "type": "integer", "enum": [{{values}}] }""");
     }
