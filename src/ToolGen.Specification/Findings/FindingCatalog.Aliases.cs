@@ -81,12 +81,13 @@ public static partial class FindingCatalog
 
     public static readonly FindingDescriptor MendedName = new(
         "TG0108",
-        "Name holds other characters",
+        "Name is to be mended",
         FindingSeverity.Error,
-        "`{0}` is no legal tool name",
+        "`{0}` is not the legal name of this tool",
         "Write `{1}`; `toolgen fix` does it where the file is called so.",
         "Names fit every model provider: ASCII letters, digits, `_` and `-`, a letter first, at most 64. Each run of other "
-        + "characters becomes one `_`.",
+        + "characters becomes one `_`; of names equal but for case the later ones are numbered from 2, and their files carry "
+        + "the number.",
         "\"name\": \"math.factorial\"",
         "\"name\": \"math_factorial\"");
 

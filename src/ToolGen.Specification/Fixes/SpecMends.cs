@@ -66,8 +66,16 @@ public static class SpecMends
         // The file says which name is meant: two specs could come to the same one.
         private void Name()
         {
-            if (root["name"] is not JsonString name || SpecNames.IsLegal(name.Value)) return;
+            if (root["name"] is not JsonString name) return;
             var file = FileName(sink.Path);
+            if (SpecNames.IsLegal(name.Value))
+            {
+                // A repeat that was numbered: the file carries the number.
+                if (file is not null && file != name.Value && SpecNames.IsMended(name.Value, file))
+                    sink.Replace(FindingCatalog.MendedName, name, new JsonString(file, default), name.Value, file);
+                return;
+            }
+
             var mended = SpecNames.Mend(name.Value);
             if (file is not null && SpecNames.IsLegal(file) && SpecNames.IsMended(name.Value, file))
                 sink.Replace(FindingCatalog.MendedName, name, new JsonString(file, default), name.Value, file);

@@ -72,6 +72,8 @@ public sealed class SpecFixerTests
     [DataRow("math.factorial", "math_factorial_2.tool.json", "math_factorial_2")]
     [DataRow("math.factorial", "other.tool.json", "math.factorial")]
     [DataRow("2nd tool!", "", "tool_2nd_tool")]
+    [DataRow("Sum", "Sum_2.tool.json", "Sum_2")]
+    [DataRow("sum", "sums.tool.json", "sum")]
     public void A_name_is_mended_where_the_file_agrees(string name, string path, string mended)
     {
         var result = SpecFixer.Fix(new(path, $$"""{"name":"{{name}}"}"""));
