@@ -29,13 +29,12 @@ internal static class BfclAnswers
     /// <summary>The call of first values, then one for each further accepted value and each argument that may be left out.</summary>
     public static IEnumerable<(string Label, JsonObject Call)> Of(BfclDocument document)
     {
-        var answer = document.Answer!.Value;
-        yield return (document.Id + " first", First(answer));
-        foreach (var argument in answer.EnumerateObject())
+        yield return (document.Id + " first", First(document));
+        foreach (var argument in document.Answer!.Value.EnumerateObject())
         {
             foreach (var value in argument.Value.EnumerateArray())
             {
-                var call = First(answer);
+                var call = First(document);
                 if (IsAbsence(value))
                 {
                     call.Remove(argument.Name);
@@ -45,22 +44,28 @@ internal static class BfclAnswers
 
                 foreach (var variant in Variants(value))
                 {
-                    call = First(answer);
-                    call[argument.Name] = variant;
-                    yield return ($"{document.Id} {argument.Name} {variant.ToJsonString()}", call);
+                    call = First(document);
+                    call[argument.Name] = variant.DeepClone();
+                    yield return (Label(document, argument.Name, variant), call);
                 }
             }
         }
     }
 
-    /// <summary>The first accepted value of each argument.</summary>
-    public static JsonObject First(JsonElement answer)
+    /// <summary>The first accepted value of each argument, known wrong ones passed over.</summary>
+    public static JsonObject First(BfclDocument document)
     {
         var call = new JsonObject();
-        foreach (var argument in answer.EnumerateObject())
-            if (Values(argument.Value).FirstOrDefault() is { ValueKind: not JsonValueKind.Undefined } value) call[argument.Name] = Variants(value).First();
+        foreach (var argument in document.Answer!.Value.EnumerateObject())
+        {
+            var values = Values(argument.Value).Select(value => Variants(value).First());
+            if (values.FirstOrDefault(value => !KnownWrong.ContainsKey(Label(document, argument.Name, value))) is { } first) call[argument.Name] = first;
+        }
+
         return call;
     }
+
+    private static string Label(BfclDocument document, string argument, JsonNode value) => $"{document.Id} {argument} {value.ToJsonString()}";
 
     // One value per choice inside, the others at their first.
     private static IEnumerable<JsonNode> Variants(JsonElement value)

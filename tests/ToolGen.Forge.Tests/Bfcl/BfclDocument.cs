@@ -25,8 +25,8 @@ internal sealed record BfclDocument(string Id, string Name, JsonElement Function
             text.Append("  \"name\": ").Append(this.Function.GetProperty("name").GetRawText()).Append(",\n");
             text.Append("  \"description\": ").Append(this.Function.GetProperty("description").GetRawText()).Append(",\n");
             text.Append("  \"inputSchema\": ").Append(this.Function.GetProperty("parameters").GetRawText());
-            // The single questions and one function say nothing of the answer: any JSON.
-            text.Append(",\n  \"outputSchema\": ").Append(this.Function.TryGetProperty("response", out var response) ? response.GetRawText() : "{}");
+            // The single questions and one function say nothing of the answer: any object.
+            text.Append(",\n  \"outputSchema\": ").Append(this.Function.TryGetProperty("response", out var response) ? response.GetRawText() : """{ "type": "object" }""");
             return new(this.Name + ".tool.json", text.Append("\n}\n").ToString());
         }
     }

@@ -105,7 +105,7 @@ public sealed class BfclTests
         foreach (var (document, tool) in Tools(tools))
         {
             var schema = (JsonObject)BfclSchema.Mended(document.Function.GetProperty("parameters"));
-            var call = document.Answer is { } answer ? BfclAnswers.First(answer) : (JsonObject)BfclCorruptions.Smallest(schema);
+            var call = document.Answer is not null ? BfclAnswers.First(document) : (JsonObject)BfclCorruptions.Smallest(schema);
             Assert.IsEmpty(await RefusedAsync(tool, call), $"{document.Id} {call.ToJsonString()}");
             foreach (var (kind, pointer, corrupted) in BfclCorruptions.Of(schema, call))
             {
