@@ -11,7 +11,7 @@ public delegate void ToolWrite<in T>(ToolWriter writer, T value);
 
 /// <summary>
 /// Writes an output as JSON and checks it in the same pass. What does not fit the output schema is noted, and all of it is reported.
-/// Strings get the shortest escapes; the bytes are capped.
+/// Characters of the basic plane stand for themselves; the bytes are capped.
 /// </summary>
 public sealed partial class ToolWriter
 {
