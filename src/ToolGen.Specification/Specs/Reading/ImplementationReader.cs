@@ -24,7 +24,7 @@ internal static class ImplementationReader
             case "compose": return ComposeReader.Read(@object, sink);
         }
 
-        if (NearMiss.Of(kind.Value, SpecShapes.KindNames) is { } near)
+        if (TextRules.KindName.Holds(kind.Value) && NearMiss.Of(kind.Value, SpecShapes.KindNames) is { } near)
             sink.Add(FindingCatalog.UnknownKind, kind.Span, new FindingFix($"write \"{near}\"", new(new TextEdit(kind.Span, JsonWriter.Quote(near)))), kind.Value, near);
         return new OwnImplementation(@object, kind.Value);
     }

@@ -60,15 +60,17 @@ internal sealed class RecordShape : Shape
     public override void CheckFitting(JsonNode node, FindingSink sink, string label)
     {
         var @object = (JsonObject)node;
+        List<string>? meant = null;
         foreach (var member in @object.Members)
         {
             if (this.byName.Value.TryGetValue(member.Name, out var field)) field.Shape.Check(member.Value, sink, member.Name);
-            else if (!this.KeepsExtensions || !IsExtension(member.Name)) this.ReportUnknown(@object, member, sink);
+            else if ((!this.KeepsExtensions || !IsExtension(member.Name)) && this.ReportUnknown(@object, member, sink) is { } key) (meant ??= []).Add(key);
         }
 
         foreach (var field in this.Fields)
         {
-            if (field.Required && @object.Member(field.Name) is null && !this.HasAlias(@object, field.Name))
+            // Where its misspelling is a finding already, that the key is missing would say it twice.
+            if (field.Required && @object.Member(field.Name) is null && meant?.Contains(field.Name) != true)
                 sink.Add(FindingCatalog.MissingKey, Head(@object), this.Name, field.Name, field.Description);
         }
 
@@ -89,7 +91,7 @@ internal sealed class RecordShape : Shape
         {
             foreach (var record in records)
             {
-                var meant = record.AliasOf(member.Name) ?? (record.MarkWord is null ? NearMiss.Of(member.Name, record.Marks) : null);
+                var meant = record.AliasOf(member.Name) ?? (node.Member(record.Marks[0]) is null ? NearMiss.Of(member.Name, record.Marks) : null);
                 if (meant is null || !record.Marks.Contains(meant)) continue;
                 record.ReportUnknown(node, member, sink);
                 return;
@@ -115,9 +117,6 @@ internal sealed class RecordShape : Shape
         return false;
     }
 
-    // The alias is a finding already; that the key itself is missing would say it twice.
-    private bool HasAlias(JsonObject node, string key) => this.Aliases is not null && node.Members.Any(member => this.AliasOf(member.Name) == key);
-
     private void CheckCombinations(JsonObject node, FindingSink sink)
     {
         if (this.OneOf.Count > 0)
@@ -133,20 +132,25 @@ internal sealed class RecordShape : Shape
             sink.Add(FindingCatalog.Excluded, second.NameSpan, pair.First, pair.Second);
     }
 
-    private void ReportUnknown(JsonObject node, JsonMember member, FindingSink sink)
+    // Answers the key that was probably meant, or null.
+    private string? ReportUnknown(JsonObject node, JsonMember member, FindingSink sink)
     {
         var name = member.Name;
         if (this.AliasOf(name) is { } key)
         {
             sink.Add(FindingCatalog.AliasKey, member.NameSpan, node.Member(key) is null ? Renamed(member, key) : null, name, key);
-            return;
+            return key;
         }
 
         var near = NearMiss.Of(name, this.Fields.Select(field => field.Name));
         if (near is not null && node.Member(near) is null)
+        {
             sink.Add(FindingCatalog.MisspelledKey, member.NameSpan, Renamed(member, near), Shown.Text(name), this.Name, near);
-        else
-            sink.Add(FindingCatalog.UnknownKey, member.NameSpan, Shown.Text(name), this.Name, Shown.List(this.Fields.Select(field => field.Name)));
+            return near;
+        }
+
+        sink.Add(FindingCatalog.UnknownKey, member.NameSpan, Shown.Text(name), this.Name, Shown.List(this.Fields.Select(field => field.Name)));
+        return null;
     }
 
     private string? AliasOf(string name) => this.Aliases is not null && this.Aliases.TryGetValue(name, out var key) ? key : null;
