@@ -44,16 +44,11 @@ internal static class SchemaKeywords
     };
 
     /// <summary>What each constraint says something about; it lets every other type pass.</summary>
-    public static readonly IReadOnlyDictionary<string, SchemaTypes> AppliesTo = new Dictionary<string, SchemaTypes>
-    {
-        ["minimum"] = SchemaTypes.Number, ["maximum"] = SchemaTypes.Number, ["exclusiveMinimum"] = SchemaTypes.Number, ["exclusiveMaximum"] = SchemaTypes.Number,
-        ["multipleOf"] = SchemaTypes.Number,
-        ["minLength"] = SchemaTypes.String, ["maxLength"] = SchemaTypes.String, ["pattern"] = SchemaTypes.String, ["contentEncoding"] = SchemaTypes.String,
-        ["items"] = SchemaTypes.Array, ["prefixItems"] = SchemaTypes.Array, ["minItems"] = SchemaTypes.Array, ["maxItems"] = SchemaTypes.Array,
-        ["uniqueItems"] = SchemaTypes.Array,
-        ["properties"] = SchemaTypes.Object, ["required"] = SchemaTypes.Object, ["additionalProperties"] = SchemaTypes.Object,
-        ["minProperties"] = SchemaTypes.Object, ["maxProperties"] = SchemaTypes.Object,
-    };
+    public static readonly IReadOnlyDictionary<string, SchemaTypes> AppliesTo = Table(
+        (SchemaTypes.Number, "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf"),
+        (SchemaTypes.String, "minLength maxLength pattern contentEncoding"),
+        (SchemaTypes.Array, "items prefixItems minItems maxItems uniqueItems"),
+        (SchemaTypes.Object, "properties required additionalProperties minProperties maxProperties"));
 
     private static readonly HashSet<string> KnownSet = new(Known);
 
@@ -61,4 +56,7 @@ internal static class SchemaKeywords
 
     /// <summary>All words that a typing slip can have meant.</summary>
     public static IEnumerable<string> All => Known.Concat(Refused.Keys);
+
+    private static Dictionary<string, SchemaTypes> Table(params (SchemaTypes Types, string Words)[] rows) =>
+        rows.SelectMany(row => row.Words.Split(' '), (row, word) => (word, row.Types)).ToDictionary(pair => pair.word, pair => pair.Types);
 }

@@ -10,15 +10,14 @@ internal static class TypeWords
     public static readonly IReadOnlyList<string> Types = ["null", "boolean", "object", "array", "number", "string", "integer"];
 
     /// <summary>Other languages' words → the type that was meant. No guess: each has one reading.</summary>
-    private static readonly Dictionary<string, string> Synonyms = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["dict"] = "object", ["dictionary"] = "object", ["map"] = "object", ["hash"] = "object", ["record"] = "object", ["struct"] = "object",
-        ["float"] = "number", ["double"] = "number", ["real"] = "number", ["numeric"] = "number", ["float32"] = "number", ["float64"] = "number", ["num"] = "number",
-        ["int"] = "integer", ["long"] = "integer", ["short"] = "integer", ["int32"] = "integer", ["int64"] = "integer", ["bigint"] = "integer",
-        ["list"] = "array", ["tuple"] = "array", ["set"] = "array", ["vector"] = "array",
-        ["str"] = "string", ["text"] = "string", ["char"] = "string", ["varchar"] = "string",
-        ["bool"] = "boolean", ["none"] = "null", ["nil"] = "null", ["void"] = "null",
-    };
+    private static readonly Dictionary<string, string> Synonyms = Table(
+        ("object", "dict dictionary map hash record struct"),
+        ("number", "float double real numeric float32 float64 num"),
+        ("integer", "int long short int32 int64 bigint"),
+        ("array", "list tuple set vector"),
+        ("string", "str text char varchar"),
+        ("boolean", "bool"),
+        ("null", "none nil void"));
 
     /// <summary>Words for "anything": no <c>type</c> at all says that.</summary>
     private static readonly HashSet<string> Anything = new(StringComparer.OrdinalIgnoreCase) { "any", "json", "*", "unknown", "mixed", "variant", "dynamic" };
@@ -63,5 +62,13 @@ internal static class TypeWords
         var last = words[words.Count - 1];
         words.RemoveAt(words.Count - 1);
         return string.Join(", ", words) + " or " + last;
+    }
+
+    private static Dictionary<string, string> Table(params (string Type, string Words)[] rows)
+    {
+        var table = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (type, words) in rows)
+            foreach (var word in words.Split(' ')) table.Add(word, type);
+        return table;
     }
 }

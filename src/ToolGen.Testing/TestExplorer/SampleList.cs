@@ -36,7 +36,13 @@ internal static class SampleList
             {
                 yield return new()
                 {
-                    Catalog = catalog.AssemblyQualifiedName!, Tool = name, SpecPath = specPath, TestsPath = testsPath, IsHeldOut = heldOut, Index = index, Title = title,
+                    Catalog = catalog.AssemblyQualifiedName!,
+                    Tool = name,
+                    SpecPath = specPath,
+                    TestsPath = testsPath,
+                    IsHeldOut = heldOut,
+                    Index = index,
+                    Title = title,
                 };
                 index++;
             }
