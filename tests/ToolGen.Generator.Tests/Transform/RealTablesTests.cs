@@ -7,14 +7,14 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using ToolGen.Generator.Tests.Harness;
-using ToolGen.Specification.Json;
 using ToolGen.Specification.Specs;
 using ToolGen.TestSupport;
+using SourceText = ToolGen.Specification.Json.SourceText;
 
 namespace ToolGen.Generator.Tests.Transform;
 
@@ -132,13 +132,14 @@ public sealed class RealTablesTests
             .Select(path => (Path.GetRelativePath(folder, path), File.ReadAllText(path))).ToList();
     }
 
-    // Columns are named by the rule that the tools state: the second of one name is name_2, one without a name column_N.
+    // CsvHelper knows quotes that are doubled, not escaped: the text is brought to RFC 4180 first. Columns are named by the rule that the
+    // tools state: the second of one name is name_2, one without a name column_N.
     private static (IReadOnlyList<string> Header, IReadOnlyList<string[]> Records) Independent(string text)
     {
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { Escape = '\\', HasHeaderRecord = false, IgnoreBlankLines = true, BadDataFound = null };
-        using var parser = new CsvParser(new StringReader(text), configuration);
+        var doubled = Regex.Replace(text, @"\\([""\\])", match => match.Value[1] == '"' ? "\"\"" : "\\");
+        using var reader = CsvReader.FromText(doubled, new CsvReaderOptions { Separator = ',', HasHeader = false });
         var all = new List<string[]>();
-        while (parser.Read()) all.Add(parser.Record!);
+        while (reader.Read()) all.Add(reader.Current.ToArray());
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var header = all[0].Select((name, i) => name.Length == 0 ? $"column_{i + 1}" : (seen[name] = seen.GetValueOrDefault(name) + 1) == 1 ? name : $"{name}_{seen[name]}").ToList();
         return (header, all.Skip(1).ToList());

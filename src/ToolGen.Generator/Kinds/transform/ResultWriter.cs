@@ -19,6 +19,8 @@ namespace ToolGen.Generator.Kinds.Transform;
 /// </summary>
 internal sealed class ResultWriter(TransformCode code, Func<SpecText, ExpressionScope, GatedExpression?> gate, RowShape rows)
 {
+    private static readonly LeafType[] Numbers = [LeafType.Int32, LeafType.Int64, LeafType.Double, LeafType.Decimal, LeafType.Big];
+
     private int depth;
     private int temporaries;
 
@@ -54,9 +56,15 @@ internal sealed class ResultWriter(TransformCode code, Func<SpecText, Expression
         {
             case ListType list:
                 var item = this.Temporary();
-                var element = this.Fit(list.Element, item, shape, place);
-                if (element == item) return code.At(place, $"{Slots.Name}.List<{list.Element.TypeName}>(") + value + ")";
-                return $"{Slots.Name}.Map({value}, {item} => {element})";
+                return list.Element.Type switch
+                {
+                    LeafType number when number == LeafType.Int32 => $"{Slots.Name}.Map({value}, static {item} => {code.At(place, $"{Slots.Name}.Int32({item})")})",
+
+                    // C# converts a number to a wider one, but no list of the one to a list of the other.
+                    LeafType number when Numbers.Contains(number) => $"{Slots.Name}.Map({value}, static {item} => {code.At(place, $"{{ {list.Element.TypeName} {item}n = {item}; return {item}n; }}")})",
+                    NamedType or ListType => $"{Slots.Name}.Map({value}, {item} => {this.Fit(list.Element, item, shape, place)})",
+                    _ => code.At(place, $"{Slots.Name}.List<{list.Element.TypeName}>(") + value + ")",
+                };
             case NamedType when RecordOf(slot.Type) is { } model:
                 if (++this.depth > 16)
                 {
@@ -68,10 +76,11 @@ internal sealed class ResultWriter(TransformCode code, Func<SpecText, Expression
                 var text = this.Object(model, place, name => Member(shape, source, name, model) is { } member ? use => this.Fit(use, member.Text, member.Inner, member.Place.Length > 0 ? member.Place : place) : null, null);
                 this.depth--;
                 return $"{Slots.Name}.One({value}, {source} => {text})";
-            case LeafType leaf when leaf == LeafType.Int32:
-                return $"{Slots.Name}.Int32({value})";
             default:
-                return value;
+                var fitted = slot.Type == LeafType.Int32 ? $"{Slots.Name}.Int32({value})" : value;
+
+                // A hole has its own place.
+                return value.IndexOf('\n') >= 0 ? fitted : code.At(place, fitted);
         }
     }
 
