@@ -54,5 +54,6 @@ internal sealed class Consumer
     public Task<Dotnet.Answer> TryDotnet(params string[] arguments) => EndToEnd.Dotnet.Try(Folder, feed.Environment, arguments);
 
     public IReadOnlyDictionary<string, string> Environment(params (string Name, string Value)[] more) =>
-        feed.Environment.Concat(more.Select(pair => new KeyValuePair<string, string>(pair.Name, pair.Value))).ToDictionary(pair => pair.Key, pair => pair.Value);
+        feed.Environment.Where(pair => more.All(other => other.Name != pair.Key))
+            .Concat(more.Select(pair => new KeyValuePair<string, string>(pair.Name, pair.Value))).ToDictionary(pair => pair.Key, pair => pair.Value);
 }

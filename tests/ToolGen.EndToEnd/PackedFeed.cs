@@ -27,6 +27,9 @@ internal sealed class PackedFeed
     /// <summary>Everything that a run makes; deleted at its end. The name has blanks, since people's folders do.</summary>
     public static string Root { get; } = Path.Combine(Path.GetTempPath(), "toolgen end to end " + Guid.NewGuid().ToString("N")[..8]);
 
+    /// <summary>A packages folder without blanks, for native publishing: its own targets hand paths to the linker without quotes.</summary>
+    public static string PlainPackages { get; } = Path.Combine(Path.GetTempPath(), "toolgen-packages-" + Guid.NewGuid().ToString("N")[..8]);
+
     public string Folder { get; }
 
     public string Version { get; }
@@ -67,6 +70,7 @@ public static class PackedFeedCleanup
     [AssemblyCleanup]
     public static void Delete()
     {
-        if (Directory.Exists(PackedFeed.Root)) Directory.Delete(PackedFeed.Root, recursive: true);
+        foreach (var folder in new[] { PackedFeed.Root, PackedFeed.PlainPackages })
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 }
