@@ -26,7 +26,7 @@ public sealed record ToolSpec
     /// <summary>The input's plan; its root is an object.</summary>
     public required SchemaPlan Input { get; init; }
 
-    /// <summary>The output's plan; null where the spec has no <c>outputSchema</c> (the output is then any JSON).</summary>
+    /// <summary>The output's plan; its root is an object.</summary>
     public required SchemaPlan Output { get; init; }
 
     /// <summary>Null for a declared tool.</summary>
