@@ -90,7 +90,7 @@ internal sealed record ToolModel
             InputSchema = Range(mcp.InputStart, mcp.InputLength),
             OutputSchema = Range(mcp.OutputStart, mcp.OutputLength),
             Annotations = annotations.Arguments,
-            Capabilities = string.Join(", ", spec.Capabilities.Select(capability => CSharpText.Literal(capability.Value))),
+            Capabilities = string.Join(", ", spec.Capabilities.Select(capability => capability.Value).Union(code.Capabilities).Select(CSharpText.Literal)),
             SpecHash = Specification.Specs.SpecHash.Of(spec),
             Limits = LimitsOf(spec.Limits),
         };

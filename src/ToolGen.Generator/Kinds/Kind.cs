@@ -47,6 +47,9 @@ public sealed record KindWork(
 /// <param name="Stub">See <see cref="GeneratedTool.Stub"/>.</param>
 public sealed record KindCode(string Members, bool HasScope, string? Stub = null)
 {
+    /// <summary>Capabilities that the kind derives from what it uses (SPEC §3); those of the spec come on top.</summary>
+    public IReadOnlyList<string> Capabilities { get; init; } = [];
+
     /// <summary>What a kind returns beside an error.</summary>
     public static KindCode None { get; } = new("", false);
 }

@@ -13,6 +13,7 @@ internal static class ToolFailure
     /// <summary>Logs the exception with its stack, and makes the caller's error.</summary>
     public static ToolResult Of(Exception exception, Tool tool, ToolContext context)
     {
+        if (exception is Checks.PatternLimitException limit) return ToolResult.Failure(new ToolError(ToolErrorCodes.Limit, limit.Message));
         var place = PlaceInSpec(exception);
         context.Log($"{tool.Descriptor.Name}: {(place is null ? "" : place + ": ")}{exception}");
         var message = $"the tool failed with {exception.GetType().Name}";

@@ -121,6 +121,24 @@ public sealed class TransformToolTests
     }
 
     [TestMethod]
+    public void Now_is_the_capability_clock()
+    {
+        const string implementation = "\"parse\": \"lines\", \"result\": {\"n\": \"now.Year\"}";
+        Assert.AreEqual("clock", string.Join(' ', Tool(implementation, Numbers).Descriptor.Capabilities));
+        Assert.AreEqual("", string.Join(' ', Tool("\"parse\": \"lines\", \"result\": {\"n\": 1}", Numbers).Descriptor.Capabilities));
+        var listed = TransformSpec.Text(implementation, Numbers, "").Replace("\"examples\":", "\"capabilities\": [\"random\"], \"examples\":", System.StringComparison.Ordinal);
+        StringAssert.EndsWith(TransformSpec.Findings(listed), "\"random\"");
+    }
+
+    [TestMethod]
+    public async Task A_replacement_without_bounds_is_a_limit_and_no_crash()
+    {
+        var tool = Tool("\"parse\": \"text\", \"patterns\": {\"all\": \".\"}, \"result\": {\"n\": \"all.Replace(row_text, row_text).Length\"}, \"let\": {\"row_text\": \"first(row.Text) ?? \\\"\\\"\"}", Numbers);
+        Assert.AreEqual("{\"n\":9}", await tool.Answer("{\"text\":\"abc\"}"));
+        Assert.AreEqual("limit", await tool.Answer($"{{\"text\":\"{new string('x', 20_000)}\"}}"));
+    }
+
+    [TestMethod]
     public async Task Limits_of_the_spec_cap_rows_and_groups()
     {
         var text = TransformSpec.Text("\"parse\": \"lines\", \"steps\": [{\"select\": {\"x\": \"row.Number\"}}]").Replace("\"examples\":", "\"limits\": {\"rows\": 2, \"groups\": 2}, \"examples\":", System.StringComparison.Ordinal);
