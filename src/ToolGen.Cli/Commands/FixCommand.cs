@@ -5,8 +5,8 @@ using System.Linq;
 using System.Threading;
 using ToolGen.Cli.Files;
 using ToolGen.Cli.Output;
+using ToolGen.Forge.Fixes;
 using ToolGen.Forge.Specs;
-using ToolGen.Generator.Fixes;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Fixes;
 using ToolGen.Specification.Json;
@@ -66,7 +66,7 @@ internal static class FixCommand
     {
         var heldOut = input.TestsPath is null ? null : SpecFiles.Text(input.TestsPath, input.Tests.Span);
         if (SpecFiles.Text(input.Path, input.Utf8.Span) is { } text && (heldOut is not null || input.TestsPath is null))
-            return new(text, heldOut, SpecFixer.Fix(text, heldOut, document => CodeMends.Find(document)));
+            return new(text, heldOut, ToolFixer.Fix(text, heldOut, input.Companion));
 
         // No UTF-8: the reader says where; nothing is mended.
         var read = JsonReader.Read(input.Path, input.Utf8.Span);
