@@ -42,3 +42,8 @@ public sealed partial class PatternGroups;
 public sealed partial class PatternLimitException;
 
 public sealed partial class PatternMatch;
+
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class XmlPath;
+
+public readonly partial struct XmlStep;

@@ -8,7 +8,7 @@ namespace ToolGen.Checks;
 /// A path of XPath 1.0 steps and nothing else: <c>name</c>, <c>p:name</c>, <c>*</c>, <c>@name</c>, <c>text()</c>, <c>.</c>, parted by <c>/</c>. A name
 /// without prefix has no namespace, or the one that the empty prefix is bound to. Immutable.
 /// </summary>
-public sealed class XmlPath
+sealed partial class XmlPath
 {
     private const string AnyName = "*";
 
@@ -40,7 +40,7 @@ public sealed class XmlPath
 
         foreach (var step in steps)
         {
-            if (step.Kind == XmlStepKind.Element) continue;
+            if (step.Kind == XmlStep.Target.Element) continue;
             error = "a path of records names elements only";
             return false;
         }
@@ -83,7 +83,7 @@ public sealed class XmlPath
         for (var i = 0; i < parts.Length; i++)
         {
             if (!TryParseStep(parts[i], namespaces, out var step, out error)) return false;
-            if (step.Kind != XmlStepKind.Element && i < parts.Length - 1)
+            if (step.Kind != XmlStep.Target.Element && i < parts.Length - 1)
             {
                 error = $"{parts[i]} can only be the last step";
                 return false;
@@ -98,11 +98,11 @@ public sealed class XmlPath
     private static bool TryParseStep(string text, IReadOnlyDictionary<string, string> namespaces, out XmlStep step, [NotNullWhen(false)] out string? error)
     {
         error = null;
-        step = new(XmlStepKind.Text, null, null);
+        step = new(XmlStep.Target.Text, null, null);
         if (text == "text()") return true;
 
         var isAttribute = text.StartsWith("@", StringComparison.Ordinal);
-        var kind = isAttribute ? XmlStepKind.Attribute : XmlStepKind.Element;
+        var kind = isAttribute ? XmlStep.Target.Attribute : XmlStep.Target.Element;
         var name = isAttribute ? text.Substring(1) : text;
         var colon = name.IndexOf(':');
         var prefix = colon < 0 ? "" : name.Substring(0, colon);
@@ -135,18 +135,18 @@ public sealed class XmlPath
     }
 }
 
-/// <summary>What a step of an <see cref="XmlPath"/> goes to.</summary>
-public enum XmlStepKind
-{
-    Element,
-    Attribute,
-    Text,
-}
-
 /// <summary>One step; null stands for any name or any namespace.</summary>
-public readonly struct XmlStep(XmlStepKind kind, string? name, string? space)
+readonly partial struct XmlStep(XmlStep.Target kind, string? name, string? space)
 {
-    public XmlStepKind Kind { get; } = kind;
+    /// <summary>What a step of an <see cref="XmlPath"/> goes to.</summary>
+    public enum Target
+    {
+        Element,
+        Attribute,
+        Text,
+    }
+
+    public Target Kind { get; } = kind;
 
     public string? Name { get; } = name;
 

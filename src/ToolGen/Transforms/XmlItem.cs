@@ -8,10 +8,10 @@ namespace ToolGen.Transforms;
 /// <summary>An element, an attribute or a stretch of text of the record at hand.</summary>
 internal sealed class XmlItem
 {
-    private readonly XmlStepKind kind;
+    private readonly XmlStep.Target kind;
     private readonly string value;
 
-    private XmlItem(XmlStepKind kind, string name, string space, string value)
+    private XmlItem(XmlStep.Target kind, string name, string space, string value)
     {
         this.kind = kind;
         this.Name = name;
@@ -31,20 +31,20 @@ internal sealed class XmlItem
     {
         get
         {
-            if (this.kind != XmlStepKind.Element) return this.value;
-            var content = this.Items.Where(item => item.kind != XmlStepKind.Attribute).ToList();
-            if (content.Count == 1 && content[0].kind == XmlStepKind.Text) return content[0].value;
+            if (this.kind != XmlStep.Target.Element) return this.value;
+            var content = this.Items.Where(item => item.kind != XmlStep.Target.Attribute).ToList();
+            if (content.Count == 1 && content[0].kind == XmlStep.Target.Text) return content[0].value;
             var text = new StringBuilder();
             this.AppendTo(text);
             return text.ToString();
         }
     }
 
-    public static XmlItem Element(string name, string space) => new(XmlStepKind.Element, name, space, "");
+    public static XmlItem Element(string name, string space) => new(XmlStep.Target.Element, name, space, "");
 
-    public static XmlItem Attribute(string name, string space, string value) => new(XmlStepKind.Attribute, name, space, value);
+    public static XmlItem Attribute(string name, string space, string value) => new(XmlStep.Target.Attribute, name, space, value);
 
-    public static XmlItem Content(string text) => new(XmlStepKind.Text, "", "", text);
+    public static XmlItem Content(string text) => new(XmlStep.Target.Text, "", "", text);
 
     /// <summary>What a path leads to.</summary>
     public IEnumerable<XmlItem> Select(XmlPath path)
@@ -53,7 +53,7 @@ internal sealed class XmlItem
         foreach (var step in path.Steps)
         {
             // text() of an element is its text, which the element itself stands for.
-            if (step.Kind != XmlStepKind.Text) found = found.SelectMany(item => item.Inside(step));
+            if (step.Kind != XmlStep.Target.Text) found = found.SelectMany(item => item.Inside(step));
         }
 
         return found;
@@ -62,8 +62,8 @@ internal sealed class XmlItem
     /// <summary>The attribute of a name without namespace, else the elements of it.</summary>
     public IEnumerable<XmlItem> Named(string name)
     {
-        var attributes = this.Inside(new(XmlStepKind.Attribute, name, ""));
-        return attributes.Any() ? attributes : this.Inside(new(XmlStepKind.Element, name, ""));
+        var attributes = this.Inside(new(XmlStep.Target.Attribute, name, ""));
+        return attributes.Any() ? attributes : this.Inside(new(XmlStep.Target.Element, name, ""));
     }
 
     private IEnumerable<XmlItem> Inside(XmlStep step) => this.Items.Where(item => item.kind == step.Kind && step.Fits(item.Name, item.Namespace));
@@ -73,8 +73,8 @@ internal sealed class XmlItem
     {
         foreach (var item in this.Items)
         {
-            if (item.kind == XmlStepKind.Text) text.Append(item.value);
-            else if (item.kind == XmlStepKind.Element) item.AppendTo(text);
+            if (item.kind == XmlStep.Target.Text) text.Append(item.value);
+            else if (item.kind == XmlStep.Target.Element) item.AppendTo(text);
         }
     }
 }
