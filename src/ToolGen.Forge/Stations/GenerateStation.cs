@@ -1,11 +1,13 @@
 using System;
 using System.Diagnostics;
+using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
 using ToolGen.Forge.Compilation;
 using ToolGen.Generator;
 using ToolGen.Generator.Emit;
+using ToolGen.Generator.Fixes;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
 
@@ -19,7 +21,9 @@ internal static class GenerateStation
         if (tool.Spec is null) return tool;
         var clock = Stopwatch.StartNew();
         var generated = ToolSource.Generate(tool.Spec, new GenerationOptions(), cancellationToken);
-        var next = tool.With(Station.Generate, clock.Elapsed, generated.Findings) with
+
+        // Near misses that `fix` mends are told before the compiler speaks of them in its own words; some of them would even compile.
+        var next = tool.With(Station.Generate, clock.Elapsed, generated.Findings.Concat(CodeMends.Find(tool.Document))) with
         {
             Generated = generated,
             SourceHash = generated.IsFallback ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(generated.Source))),
