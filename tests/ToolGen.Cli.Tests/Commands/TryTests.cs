@@ -20,7 +20,7 @@ public sealed class TryTests
 
         var run = await Toolgen.RunAsync(folder.Path, "try", ".");
         Assert.AreEqual(1, run.Code, run.ToString());
-        StringAssert.Contains(run.Out, "halve.tool.json(8,57): error TG5050: ");
+        StringAssert.Contains(run.Out, "halve.tool.json(8,58): error TG5050: ");
         StringAssert.Contains(run.Error, "0 passed, 1 failed");
     }
 
