@@ -51,7 +51,9 @@ public static class ToolCompiler
                 findings[index] = CompileFindings.Of(units[index], byTool[index], compilation);
             if (emitted.Success)
             {
-                return Result(units, findings, standing, ToImmutable(image), clock);
+                // Only now is every name bound: what one means beyond values takes its tool out, and the rest is compiled again without it.
+                if (Refuse(units, trees, findings, standing, compilation) == 0) return Result(units, findings, standing, ToImmutable(image), clock);
+                continue;
             }
 
             var failed = standing.Where(index => byTool[index].Any(IsError)).ToArray();
@@ -67,6 +69,22 @@ public static class ToolCompiler
         }
 
         return Result(units, findings, standing, [], clock);
+    }
+
+    private static int Refuse(
+        IReadOnlyList<ToolUnit> units, SyntaxTree[][] trees, EquatableArray<Finding>[] findings, HashSet<int> standing, CSharpCompilation compilation)
+    {
+        var refused = new List<int>();
+        foreach (var index in standing)
+        {
+            var impure = SemanticGate.Check(units[index], trees[index], compilation);
+            if (impure.Count == 0) continue;
+            findings[index] = findings[index].Concat(impure).ToEquatableArray();
+            refused.Add(index);
+        }
+
+        standing.ExceptWith(refused);
+        return refused.Count;
     }
 
     private static CompiledTools Result(
