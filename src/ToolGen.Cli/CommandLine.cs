@@ -28,6 +28,7 @@ internal static class CommandLine
             GuideCommand.Create(),
             FixCommand.Create(),
             FmtCommand.Create(),
+            VersionCommand.Create(),
             GlobalOptions.NoColor,
         };
         DocumentedCommand.ShowExamples(root);
