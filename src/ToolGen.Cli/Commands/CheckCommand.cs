@@ -22,7 +22,8 @@ internal static class CheckCommand
 
     private static readonly Option<string> Sarif = new("--sarif")
     {
-        Description = "Also write the findings as SARIF 2.1.0 into FILE; - is standard output, in place of the text.", HelpName = "FILE",
+        Description = "Also write the findings as SARIF 2.1.0 into FILE; - is standard output, in place of the text.",
+        HelpName = "FILE",
     };
 
     public static Command Create()

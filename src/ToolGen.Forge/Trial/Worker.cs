@@ -76,5 +76,6 @@ public static class Worker
             var buffer = new byte[1];
             while (input.Read(buffer) > 0) { }
             Environment.Exit(3);
-        }) { IsBackground = true, Name = "parent" }.Start();
+        })
+        { IsBackground = true, Name = "parent" }.Start();
 }
