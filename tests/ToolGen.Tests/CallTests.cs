@@ -92,7 +92,8 @@ public sealed class CallTests
         {
             await Task.Delay(Timeout.Infinite, token);
             return "";
-        }) { Time = TimeSpan.FromMilliseconds(20) }.CallAsync(Valid, new SystemToolContext())).Errors.Single().Code);
+        })
+        { Time = TimeSpan.FromMilliseconds(20) }.CallAsync(Valid, new SystemToolContext())).Errors.Single().Code);
 
     [TestMethod]
     public async Task Output_beyond_its_cap_says_so() =>

@@ -26,10 +26,24 @@ internal static class UnicodeProperty
 
     private static readonly Dictionary<string, string> Groups = new(StringComparer.Ordinal)
     {
-        ["L"] = "L", ["Letter"] = "L", ["LC"] = "LC", ["Cased_Letter"] = "LC",
-        ["M"] = "M", ["Mark"] = "M", ["Combining_Mark"] = "M", ["N"] = "N", ["Number"] = "N",
-        ["P"] = "P", ["Punctuation"] = "P", ["punct"] = "P", ["S"] = "S", ["Symbol"] = "S",
-        ["Z"] = "Z", ["Separator"] = "Z", ["C"] = "C", ["Other"] = "C",
+        ["L"] = "L",
+        ["Letter"] = "L",
+        ["LC"] = "LC",
+        ["Cased_Letter"] = "LC",
+        ["M"] = "M",
+        ["Mark"] = "M",
+        ["Combining_Mark"] = "M",
+        ["N"] = "N",
+        ["Number"] = "N",
+        ["P"] = "P",
+        ["Punctuation"] = "P",
+        ["punct"] = "P",
+        ["S"] = "S",
+        ["Symbol"] = "S",
+        ["Z"] = "Z",
+        ["Separator"] = "Z",
+        ["C"] = "C",
+        ["Other"] = "C",
     };
 
     /// <summary>The set of a general category; null for a name that is none.</summary>

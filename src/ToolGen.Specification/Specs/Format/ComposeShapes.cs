@@ -17,7 +17,8 @@ internal static class ComposeShapes
         new Field("optional", Flag, "Whether a failure gives null (the reason in NAME_error) instead of ending the tool."),
         new Field("retry", new IntegerShape(0, 10), "Further attempts; none unless given."),
         new Field("each", Code, "C#: a sequence; one call for each element, at most 8 at once, the result is a list."),
-        new Field("after", new UnionShape(StepName, new ListShape(StepName, minimum: 1)), "Steps to wait for where no reference says so.")) { Aliases = Aliases.ComposeStep };
+        new Field("after", new UnionShape(StepName, new ListShape(StepName, minimum: 1)), "Steps to wait for where no reference says so."))
+    { Aliases = Aliases.ComposeStep };
 
     public static readonly RecordShape Compose = new(
         "compose",
@@ -25,5 +26,6 @@ internal static class ComposeShapes
         Let,
         new Field("steps", new MapShape(Step, TextRules.Identifier, minimum: 1), "The calls; the key is the variable that holds the result.", Required: true),
         Fail,
-        Result) { Marks = ["kind"], MarkWord = "compose", Aliases = Aliases.Implementation("compose") };
+        Result)
+    { Marks = ["kind"], MarkWord = "compose", Aliases = Aliases.Implementation("compose") };
 }

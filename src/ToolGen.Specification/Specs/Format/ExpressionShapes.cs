@@ -29,7 +29,8 @@ internal static class ExpressionShapes
             new Field("each", Code, "C#: the sequence; in select, item is its element and outer the element around.", Required: true),
             new Field("select", new MapShape(ResultValue!), "The properties that differ from those of the element with the same name.")) { Marks = ["each"] },
         new MapShape(ResultValue!, reserved: "each"),
-    ]) { Name = "resultValue" };
+    ])
+    { Name = "resultValue" };
 
     public static readonly Shape ResultObject = new MapShape(ResultValue);
 

@@ -35,7 +35,8 @@ internal static class HttpShapes
                     new Field("header", HoleString, "The header that carries the signature.", Required: true)),
                 "A signature that the broker makes; the key never enters tool code.",
                 Required: true),
-            Optional) { Marks = ["hmac"] });
+            Optional)
+        { Marks = ["hmac"] });
 
     private static readonly Shape CountOrHole = new UnionShape(new IntegerShape(1, 1_000_000), HoleString);
 
@@ -70,7 +71,8 @@ internal static class HttpShapes
         new Field("paging", Paging, "How further pages are fetched."),
         Let,
         Fail,
-        Result) { Marks = ["kind"], MarkWord = "http", Aliases = Aliases.Implementation("http"), Excludes = ("body", "form") };
+        Result)
+    { Marks = ["kind"], MarkWord = "http", Aliases = Aliases.Implementation("http"), Excludes = ("body", "form") };
 
     private static RecordShape Pages(string word, params Field[] fields) => new("paging by " + word, [.. fields, .. PagingRest]) { Marks = [word] };
 

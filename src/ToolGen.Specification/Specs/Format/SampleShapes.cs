@@ -42,7 +42,8 @@ internal static class SampleShapes
         new Field("headers", new MapShape(new StringShape()), "Response headers."),
         new Field("response", Json, "The response's body: JSON, or a string as text."),
         new Field("body", Json, "The same as response."),
-        new Field("error", ErrorCode, "In place of an answer: unavailable, timeout.")) { Excludes = ("response", "body") };
+        new Field("error", ErrorCode, "In place of an answer: unavailable, timeout."))
+    { Excludes = ("response", "body") };
 
     private static readonly RecordShape ToolRecording = new(
         "recorded call",
@@ -50,7 +51,8 @@ internal static class SampleShapes
         new Field("step", new StringShape(TextRules.Identifier), "Only for this step."),
         new Field("input", Json, "Only for this input."),
         new Field("output", Json, "What it answers."),
-        new Field("error", new StringShape(TextRules.ExpectedError), "The error it ends with.")) { OneOf = ["output", "error"] };
+        new Field("error", new StringShape(TextRules.ExpectedError), "The error it ends with."))
+    { OneOf = ["output", "error"] };
 
     private static readonly Shape Statements = new ListShape(new StringShape(TextRules.NotBlank));
 
@@ -88,7 +90,8 @@ internal static class SampleShapes
         new Field("error", new StringShape(TextRules.ExpectedError), "The expected error: its code, or code and pointer."),
         new Field("given", Given, "The world before, on top of the spec's own given."),
         new Field("expect", Expect, "What must be seen."),
-        new Field("compare", Compare, "How outputs are compared.")) { Aliases = Aliases.Sample, OneOf = ["output", "error"] };
+        new Field("compare", Compare, "How outputs are compared."))
+    { Aliases = Aliases.Sample, OneOf = ["output", "error"] };
 
     /// <summary><c>NAME.tests.json</c>.</summary>
     public static readonly Shape HeldOut = new UnionShape(

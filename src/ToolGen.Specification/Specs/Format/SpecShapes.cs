@@ -14,7 +14,8 @@ internal static class SpecShapes
     private static readonly RecordShape Code = new(
         "code",
         Kind("code"),
-        new Field("body", new TextShape(), "The C# body of async ValueTask<Output> RunAsync(Input input, ToolContext context, CancellationToken cancellationToken). Left out: NAME.tool.cs beside.")) { Marks = ["kind"], MarkWord = "code", Aliases = Aliases.Implementation("code") };
+        new Field("body", new TextShape(), "The C# body of async ValueTask<Output> RunAsync(Input input, ToolContext context, CancellationToken cancellationToken). Left out: NAME.tool.cs beside."))
+    { Marks = ["kind"], MarkWord = "code", Aliases = Aliases.Implementation("code") };
 
     /// <summary>The kinds that ToolGen brings.</summary>
     public static readonly RecordShape[] Kinds = [HttpShapes.Http, TransformShapes.Transform, TransformShapes.File, SqlShapes.Sql, ComposeShapes.Compose, Code];

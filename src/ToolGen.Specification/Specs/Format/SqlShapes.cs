@@ -16,12 +16,14 @@ internal static class SqlShapes
             "sql if",
             new Field("if", new StringShape(TextRules.Identifier), "An input or let: the piece stands where it is not null (and, if boolean, true).", Required: true),
             new Field("sql", new TextShape(), "The piece.", Required: true),
-            Page) { Marks = ["if"] },
+            Page)
+        { Marks = ["if"] },
         new RecordShape(
             "sql choose",
             new Field("choose", new StringShape(TextRules.Identifier), "An input or let whose value names the piece.", Required: true),
             new Field("sql", new MapShape(new TextShape(), minimum: 1), "A piece for each value.", Required: true),
-            Page) { Marks = ["choose"] },
+            Page)
+        { Marks = ["choose"] },
         new RecordShape("sql piece", new Field("sql", new TextShape(), "The piece.", Required: true), Page) { Marks = ["sql"] });
 
     public static readonly RecordShape Sql = new(
@@ -35,5 +37,6 @@ internal static class SqlShapes
         new Field("recordSchema", new SchemaShape(), "Types of columns as JSON Schema."),
         Let,
         Fail,
-        Result) { Marks = ["kind"], MarkWord = "sql", Aliases = Aliases.Implementation("sql"), Excludes = ("record", "recordSchema") };
+        Result)
+    { Marks = ["kind"], MarkWord = "sql", Aliases = Aliases.Implementation("sql"), Excludes = ("record", "recordSchema") };
 }

@@ -54,7 +54,8 @@ internal static class TransformShapes
             .. Reading,
             new Field("write", new UnionShape(new StringShape(TextRules.NotBlank), Write), "Where the rows go: a path with holes, or an object."),
             .. Working,
-        ]) { Marks = ["kind"], MarkWord = "file", Aliases = Aliases.Implementation("file"), Excludes = ("record", "recordSchema") };
+        ])
+    { Marks = ["kind"], MarkWord = "file", Aliases = Aliases.Implementation("file"), Excludes = ("record", "recordSchema") };
 
     private static IEnumerable<Field> Reading =>
     [
