@@ -1,9 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
 using ToolGen.Generator.Fixes;
+using ToolGen.Specification;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Fixes;
 using ToolGen.Specification.Json;
+using ToolGen.Specification.Specs;
 
 namespace ToolGen.Forge.Fixes;
 
@@ -23,7 +25,10 @@ public static class ToolFixer
     public static FixResult Fix(SourceText spec, SourceText? heldOut = null, SourceText? companion = null)
     {
         var compiles = 0;
-        return SpecFixer.Fix(spec, heldOut, More);
+        var mended = SpecFixer.Fix(spec, heldOut, More);
+
+        // What no mend touches is still to be done by whoever wrote the spec.
+        return mended with { Remaining = mended.Remaining.Concat(SpecReader.Read(mended.Spec).Findings).Distinct().ToEquatableArray() };
 
         // Slower mends wait until the quicker ones are through: what they would say of an unmended spec is noise.
         IEnumerable<Finding> More(JsonDocument document)
