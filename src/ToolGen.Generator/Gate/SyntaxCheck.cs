@@ -59,6 +59,8 @@ internal sealed class SyntaxCheck(CodeText code, SyntaxAllowList allowed, int of
                 return this.Report(FindingCatalog.CodeReservedMember, name, name.Identifier.ValueText);
             case SimpleNameSyntax { Identifier.ValueText: "dynamic" } name:
                 return this.Report(FindingCatalog.CodeConstruct, name, "`dynamic`", this.Place, "Name the type, or write `var`.");
+            case MemberAccessExpressionSyntax access when LocalTime.Remedy(access) is { } remedy:
+                return this.Report(FindingCatalog.CodeLocalTime, access, Shorten(access.ToString()), remedy);
             case LambdaExpressionSyntax { Block: not null } lambda when !this.IsBody:
                 return this.Refuse(lambda.Block, SyntaxKind.Block);
             case ParenthesizedLambdaExpressionSyntax { ReturnType: { } type } when !this.IsBody:

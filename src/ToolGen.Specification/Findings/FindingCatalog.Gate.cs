@@ -243,6 +243,16 @@ public static partial class FindingCatalog
         "\"x\": \"$$\\\"\\\"\\\"{{input.A}}\\\"\\\"\\\"\"",
         "\"x\": \"$\\\"{input.A}\\\"\"");
 
+    public static readonly FindingDescriptor CodeLocalTime = new(
+        "TG2125",
+        "Answer depends on the machine's time zone or clock",
+        FindingSeverity.Error,
+        "`{0}` answers by the time zone or clock of the machine",
+        "{1}",
+        "A tool means the same on every machine. A text without a zone is read in the machine's zone unless the call says otherwise, and the time comes from the context, so that samples can set it.",
+        "\"at\": \"DateTimeOffset.Parse(row.Time)\"",
+        "\"at\": \"DateTimeOffset.Parse(row.Time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)\"");
+
     public static readonly FindingDescriptor MemberNotPure = new(
         "TG2130",
         "Member not on the list of pure members",

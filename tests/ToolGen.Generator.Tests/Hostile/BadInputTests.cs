@@ -1,123 +1,128 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Text;
-using System.Text.Json.Nodes;
+using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using ToolGen.TestSupport;
 
 namespace ToolGen.Generator.Tests.Hostile;
 
-/// <summary>Whatever stands in one file, it gets findings, and the tool beside it is generated as if the file were not there.</summary>
+/// <summary>Files that are no specs: findings with a place, no crash, and the other tool of the project is what it was.</summary>
 [TestClass]
 public sealed class BadInputTests
 {
-    private static readonly string GoodPath = Directory.GetFiles(Path.Combine(SharedData.Repository, "tests", "Specs"), "*.tool.json")
-        .Order(StringComparer.Ordinal).First(path => File.ReadAllText(path).Contains("\"kind\": \"code\"", StringComparison.Ordinal));
+    private const string Path = "tools/bad_one.tool.json";
 
-    private static readonly string Good = File.ReadAllText(GoodPath);
+    private static readonly string Other = Text(GeneratorRun.Of(BaseSpecs.All[0]));
 
-    private static readonly string Renamed = Good.Replace(Path.GetFileName(GoodPath)[..^".tool.json".Length], "bad", StringComparison.Ordinal);
-
-    public static IEnumerable<object[]> Bad =>
-    [
-        ["empty", ""],
-        ["blank", " \n\t "],
-        ["truncated", Renamed[..(Renamed.Length / 2)]],
-        ["truncated inside an escape", Renamed[..Renamed.IndexOf('\\', StringComparison.Ordinal)] + "\\u12"],
-        ["byte order mark", "\uFEFF" + Renamed],
-        ["10,000 arrays", new string('[', 10_000)],
-        ["10,000 objects", string.Concat(Enumerable.Repeat("{\"a\":", 10_000))],
-        ["array", "[]"],
-        ["string", "\"x\""],
-        ["null", "null"],
-        ["number", "1"],
-        ["duplicate key", "{ \"name\": \"bad\", \"name\": \"bad\" }"],
-        ["duplicate key by escape", "{ \"name\": \"bad\", \"n\\u0061me\": \"bad\" }"],
-        ["comment", "// x\n" + Renamed],
-        ["trailing comma", Renamed.TrimEnd().TrimEnd('}') + ",}"],
-        ["text behind the end", Renamed + "{}"],
-        ["control character", "{ \"name\": \"b\u0001d\" }"],
-        ["UTF-16 read as UTF-8", Encoding.UTF8.GetString(Encoding.Unicode.GetBytes(Renamed))],
-        ["huge number", "{ \"toolgen\": 1e999999999, \"name\": \"bad\" }"],
-        ["9 MiB", Renamed.Replace("\"description\": \"", "\"description\": \"" + new string('x', 9 << 20), StringComparison.Ordinal)],
-    ];
+    public static IEnumerable<object[]> Inputs { get; } = new (string Name, string Text)[]
+    {
+        ("empty", ""),
+        ("white space", " \n"),
+        ("a byte order mark", "\uFEFF" + BaseSpecs.EveryMember.Replace("every_member", "bad_one")),
+        ("UTF-16 read as UTF-8", Encoding.UTF8.GetString(Encoding.Unicode.GetBytes(BaseSpecs.EveryMember))),
+        ("random bytes", Encoding.UTF8.GetString(Enumerable.Range(0, 4_000).Select(i => (byte)(i * 7919)).ToArray())),
+        ("NUL", "\0\0\0"),
+        ("10,000 levels of arrays", new string('[', 10_000)),
+        ("10,000 closed levels", new string('[', 10_000) + new string(']', 10_000)),
+        ("10,000 levels of objects", string.Concat(Enumerable.Repeat("{\"a\":", 10_000)) + "1" + new string('}', 10_000)),
+        ("10,000 levels in a schema", """{ "name": "bad_one", "inputSchema": """ + string.Concat(Enumerable.Repeat("{\"items\":", 10_000)) + "{}" + new string('}', 10_001)),
+        ("100 MB", "{ \"name\": \"bad_one\", \"description\": \"" + new string('x', 100 << 20) + "\" }"),
+        ("100 MB of brackets", new string('[', 100 << 20)),
+        ("duplicate keys", """{ "name": "bad_one", "name": "bad_one", "description": "a", "description": "b" }"""),
+        ("1,000,000 duplicate keys", "{" + string.Concat(Enumerable.Repeat("\"a\":1,", 1_000_000)) + "\"a\":1}"),
+        ("duplicate key by an escape", """{ "name": "bad_one", "n\u0061me": "bad_one" }"""),
+        ("cut inside an escape", "{ \"name\": \"bad\\u12"),
+        ("control character", "{ \"name\": \"b\u0001d\" }"),
+        ("text behind the end", BaseSpecs.EveryMember.Replace("every_member", "bad_one") + "{}"),
+        ("9 MiB", BaseSpecs.EveryMember.Replace("every_member", "bad_one").Replace("First line.", new string('x', 9 << 20))),
+        ("an array", "[]"),
+        ("a number", "1e999999999"),
+        ("a string", "\"bad_one\""),
+        ("two documents", "{}{}"),
+        ("comments", "// x\n{}"),
+        ("single quotes", "{'name':'bad_one'}"),
+        ("trailing comma", "{\"name\":\"bad_one\",}"),
+        ("lone surrogate", "{\"name\":\"\\uD800\"}"),
+        ("reference to itself", """{ "name": "bad_one", "description": "a", "inputSchema": { "type": "object", "properties": { "a": { "$ref": "#/$defs/a" } }, "$defs": { "a": { "$ref": "#/$defs/a" } } } }"""),
+        ("number that no type holds", """{ "name": "bad_one", "description": "a", "inputSchema": { "type": "object", "properties": { "a": { "type": "integer", "minimum": 1e400, "maximum": 1e-400 } } } }"""),
+        ("pattern that explodes", """{ "name": "bad_one", "description": "a", "inputSchema": { "type": "object", "properties": { "a": { "type": "string", "pattern": "((a{1,9999}){1,9999}){1,9999}(" } } } }"""),
+    }.Select(row => new object[] { row.Name, row.Text }).ToArray();
 
     [TestMethod]
-    [DynamicData(nameof(Bad))]
-    public void A_bad_file_gets_findings_and_leaves_its_neighbour_alone(string title, string text)
+    [DynamicData(nameof(Inputs), DynamicDataDisplayName = nameof(NameOf))]
+    public void Is_findings_and_disturbs_nobody(string name, string text) => AssertRefused(name, text);
+
+    [TestMethod]
+    public void Spec_cut_anywhere_is_findings_and_disturbs_nobody()
     {
-        Assert.IsNotEmpty(title);
-        var alone = GeneratorRun.Of((GoodPath, Good));
-        var both = GeneratorRun.Of((GoodPath, Good), ("/specs/bad.tool.json", text));
-        AssertRefused(both, "bad.tool.json");
-        Assert.AreEqual(SourceOf(alone, GoodPath), SourceOf(both, GoodPath));
+        var text = BaseSpecs.EveryMember.Replace("every_member", "bad_one");
+        for (var length = 1; length < text.TrimEnd().Length; length += 37) AssertRefused($"cut at {length}", text[..length]);
     }
 
     [TestMethod]
-    public void A_file_of_a_hundred_megabytes_is_refused()
+    public void Wrong_type_in_every_field_is_a_finding_or_harmless_and_never_a_crash()
     {
-        var run = GeneratorRun.Of([new GeneratorRun.MemoryText("/specs/bad.tool.json", SourceText.From("{\"a\":[" + new string('1', 100 << 20), Encoding.UTF8))]);
-        AssertRefused(run, "bad.tool.json");
-    }
-
-    [TestMethod]
-    public void A_value_of_the_wrong_type_in_any_field_is_a_finding_or_means_the_same()
-    {
-        string[] wrong = ["null", "true", "-1", "1.5", "\"x\"", "[]", "{}", "[[[]]]", "{\"x\":{}}"];
-        var spec = JsonNode.Parse(Good)!;
-        var runs = 0;
-        foreach (var path in Paths(spec, []))
+        string[] wrong = ["null", "true", "0", "-1.5e300", "\"x\"", "[]", "[[[]]]", "{}", "{\"x\":{}}", "[null,{}]"];
+        var failures = new List<string>();
+        foreach (var (path, text) in BaseSpecs.All.Take(4))
         {
-            foreach (var value in wrong)
+            foreach (var (place, document) in JsonPlaces.ValuesOf(text))
             {
-                var copy = spec.DeepClone();
-                Set(copy, path, JsonNode.Parse(value));
-                var run = GeneratorRun.Of((GoodPath, copy.ToJsonString()));
-                Assert.IsNull(run.Exception, $"/{string.Join('/', path)} = {value}");
-                Assert.IsFalse(run.Diagnostics.Any(d => d.Id.StartsWith("TG9", StringComparison.Ordinal)), $"/{string.Join('/', path)} = {value}: {run.Diagnostics.FirstOrDefault()}");
-                foreach (var source in run.GeneratedSources)
-                    Assert.IsEmpty(source.SyntaxTree.GetDiagnostics().ToArray(), $"/{string.Join('/', path)} = {value}");
-                runs++;
+                foreach (var value in wrong)
+                {
+                    var run = GeneratorRun.Of((path, JsonPlaces.Fill(document, value)));
+                    if (run.Crash() is { } crash) failures.Add($"{path} {place.Replace('\u0001', '/')} = {value}: {crash}");
+                    if (run.Tools().Length != 1 || run.Tools()[0].GetDiagnostics().Any()) failures.Add($"{path} {place.Replace('\u0001', '/')} = {value}: no whole type is left");
+                }
             }
         }
 
-        Assert.IsGreaterThan(100, runs);
+        Assert.IsEmpty(failures, string.Join("\n", failures.Take(20)));
     }
 
-    private static void AssertRefused(GeneratorRunResult run, string file)
+    [TestMethod]
+    public void File_that_cannot_be_read_is_a_finding()
     {
-        Assert.IsNull(run.Exception);
-        var own = run.Diagnostics.Where(d => d.Location.GetLineSpan().Path.EndsWith(file, StringComparison.Ordinal)).ToArray();
-        Assert.IsTrue(own.Any(d => d.Severity == DiagnosticSeverity.Error), "no error stands in " + file);
-        Assert.IsFalse(own.Any(d => d.Id.StartsWith("TG9", StringComparison.Ordinal)), own.FirstOrDefault()?.ToString());
+        var driver = CSharpGeneratorDriver.Create([new ToolGenerator().AsSourceGenerator()], [new Unreadable("tools/gone.tool.json"), new Throwing("tools/locked.tool.json")], GeneratorRun.Options);
+
+        var run = driver.RunGenerators(CSharpCompilation.Create("project")).GetRunResult();
+
+        Assert.IsNull(run.Results[0].Exception, run.Results[0].Exception?.ToString());
+        Assert.HasCount(2, run.Diagnostics);
+        Assert.HasCount(2, run.Tools());
     }
 
-    private static string SourceOf(GeneratorRunResult run, string path)
+    public static string NameOf(System.Reflection.MethodInfo method, object[] data) => $"{method.Name}: {data[0]}";
+
+    private static void AssertRefused(string name, string text)
     {
-        var name = Path.GetFileName(path)[..^".tool.json".Length];
-        return run.GeneratedSources.First(source => source.HintName.Contains(name, StringComparison.OrdinalIgnoreCase)
-            || source.HintName.Contains(name.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)).SourceText.ToString();
+        var run = GeneratorRun.Of((Path, text), BaseSpecs.All[0]);
+
+        Assert.IsNull(run.Crash(), name);
+        Assert.IsTrue(run.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error && d.Location.GetLineSpan().Path == Path), $"{name}: no error at {Path}");
+        Assert.IsTrue(run.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).All(d => d.Location.GetLineSpan().Path == Path), name);
+        Assert.IsTrue(run.Diagnostics.All(d => d.ToString().Length < 4_000), $"{name}: a finding as long as a book");
+        Assert.AreEqual(Other, run.Tools().Single(tree => tree.FilePath.EndsWith("EveryMember.g.cs", StringComparison.Ordinal)).ToString(), name);
+        Assert.HasCount(2, run.Tools(), name);
     }
 
-    private static IEnumerable<object[]> Paths(JsonNode? node, object[] at)
+    private static string Text(GeneratorDriverRunResult run) => run.Tools().Single().ToString();
+
+    private sealed class Unreadable(string path) : AdditionalText
     {
-        if (at.Length > 0) yield return at;
-        if (node is JsonObject members)
-            foreach (var (key, value) in members)
-                foreach (var path in Paths(value, [.. at, key])) yield return path;
-        if (node is JsonArray items)
-            for (var i = 0; i < items.Count; i++)
-                foreach (var path in Paths(items[i], [.. at, i])) yield return path;
+        public override string Path { get; } = path;
+
+        public override SourceText? GetText(CancellationToken cancellationToken = default) => null;
     }
 
-    private static void Set(JsonNode root, object[] path, JsonNode? value)
+    private sealed class Throwing(string path) : AdditionalText
     {
-        foreach (var part in path[..^1]) root = (part is int index ? root[index] : root[(string)part])!;
-        if (path[^1] is int last) root[last] = value;
-        else root[(string)path[^1]] = value;
+        public override string Path { get; } = path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => throw new System.IO.IOException("locked");
     }
 }

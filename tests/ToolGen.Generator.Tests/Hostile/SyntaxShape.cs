@@ -1,33 +1,33 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ToolGen.Generator.Tests.Hostile;
 
-/// <summary>A syntax tree without its words: the kinds of all nodes, tokens and structural trivia in order.</summary>
+/// <summary>A tree as the kinds of its nodes and tokens in order: literals, names and comments blanked, directives kept. What a text of a spec may never change.</summary>
 internal static class SyntaxShape
 {
-    /// <param name="tree">The tree.</param>
-    /// <param name="outline">Leaves out what stands inside bodies: types and members alone.</param>
-    public static string Of(SyntaxTree tree, bool outline)
+    public static string Of(SyntaxTree tree)
     {
         var shape = new StringBuilder();
-        foreach (var part in tree.GetRoot().DescendantNodesAndTokensAndSelf(node => !outline || node is not (BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax)))
+        var root = tree.GetRoot();
+        foreach (var item in root.DescendantNodesAndTokensAndSelf())
         {
-            shape.Append((int)part.Kind()).Append(' ');
-            if (!part.IsToken) continue;
-            foreach (var trivia in part.AsToken().LeadingTrivia) Trivia(shape, trivia);
-            foreach (var trivia in part.AsToken().TrailingTrivia) Trivia(shape, trivia);
+            if (item.IsToken)
+            {
+                foreach (var trivia in item.AsToken().LeadingTrivia) AppendTrivia(shape, trivia);
+                foreach (var trivia in item.AsToken().TrailingTrivia) AppendTrivia(shape, trivia);
+            }
+
+            shape.Append((int)item.Kind() is var kind && item.IsKind(SyntaxKind.MultiLineRawStringLiteralToken) ? (int)SyntaxKind.StringLiteralToken : kind).Append(' ');
         }
 
         return shape.ToString();
     }
 
-    /// <summary>Directives and disabled or skipped text count; blanks and comments (doc comments too) do not.</summary>
-    private static void Trivia(StringBuilder shape, SyntaxTrivia trivia)
+    private static void AppendTrivia(StringBuilder shape, SyntaxTrivia trivia)
     {
         if (trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia) || trivia.IsKind(SyntaxKind.SkippedTokensTrivia))
-            shape.Append('t').Append((int)trivia.Kind()).Append(' ');
+            shape.Append('#').Append((int)trivia.Kind()).Append(' ');
     }
 }
