@@ -11,6 +11,9 @@ public abstract class Tool
     /// <summary>What a model sees of it.</summary>
     public abstract ToolDescriptor Descriptor { get; }
 
+    /// <summary>Caps of one call.</summary>
+    public virtual ToolLimits Limits => ToolLimits.Default;
+
     /// <summary>Checks the arguments, runs the tool, checks the output.</summary>
     /// <param name="arguments">One JSON object, UTF-8. Empty stands for <c>{}</c>.</param>
     /// <param name="context">The effects that the tool may have.</param>

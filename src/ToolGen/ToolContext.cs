@@ -2,7 +2,10 @@ using System;
 
 namespace ToolGen;
 
-/// <summary>All that a tool can reach. Members are capabilities (DESIGN §5); a host, the sandbox and a sample each bring their own.</summary>
+/// <summary>
+/// All that a tool can reach. Members are capabilities (DESIGN §5); a host, the sandbox and a sample each bring their own. One context
+/// serves one call. A context that does not override an effect denies it.
+/// </summary>
 public abstract class ToolContext
 {
     /// <summary>The time, UTC. Capability <c>clock</c>.</summary>
@@ -10,6 +13,26 @@ public abstract class ToolContext
 
     /// <summary>Random numbers. Capability <c>random</c>.</summary>
     public abstract Random Random { get; }
+
+    /// <summary>HTTP. Capability <c>http METHOD URL</c>.</summary>
+    public virtual IToolHttp Http => DeniedEffects.Instance;
+
+    /// <summary>Files under granted folders. Capabilities <c>read FOLDER/…</c>, <c>write FOLDER/…</c>.</summary>
+    public virtual IToolFiles Files => DeniedEffects.Instance;
+
+    /// <summary>Granted databases. Capabilities <c>sql NAME read</c>, <c>sql NAME write</c>.</summary>
+    public virtual IToolData Data => DeniedEffects.Instance;
+
+    /// <summary>Other tools. Capability <c>tool NAME</c>.</summary>
+    public virtual IToolCalls Tools => DeniedEffects.Instance;
+
+    /// <summary>Secrets, used and never read. Capability <c>secret NAME</c>.</summary>
+    public virtual IToolSecrets Secrets => DeniedEffects.Instance;
+
+    /// <summary>A granted, non-secret value of the host: what <c>{settings.NAME}</c> stands for.</summary>
+    /// <exception cref="ToolException"><c>denied</c>: the host has none of this name.</exception>
+    public virtual string Setting(string name) =>
+        throw new ToolException(ToolErrorCodes.Denied, $"the host has no setting {name}: add \"settings\": {{\"{name}\": \"…\"}} to its grants");
 
     /// <summary>Notes a line for the people who run the tool; never shown to the caller.</summary>
     public abstract void Log(string message);

@@ -61,7 +61,7 @@ internal sealed record ToolModel
 
     public required string SpecHash { get; init; }
 
-    /// <summary>The arguments of the contract's <c>ToolLimits</c>; empty for the defaults.</summary>
+    /// <summary>What makes the contract's <c>ToolLimits</c>, behind <c>new</c>; empty for the defaults.</summary>
     public required string Limits { get; init; }
 
     public static ToolModel Of(ToolSpec spec, string nameSpace, KindWork work, Kind kind, KindCode code)
@@ -101,7 +101,16 @@ internal sealed record ToolModel
     private static string LimitsOf(Limits limits)
     {
         var standard = new Limits();
-        return limits.TimeoutMilliseconds == standard.TimeoutMilliseconds && limits.OutputBytes == standard.OutputBytes ? "" : string.Format(
-            CultureInfo.InvariantCulture, "global::System.TimeSpan.FromMilliseconds({0}L), {1}L", limits.TimeoutMilliseconds, limits.OutputBytes);
+        var members = new List<string>();
+        if (limits.Http != standard.Http) members.Add($"Http = {Text(limits.Http)}");
+        if (limits.Sql != standard.Sql) members.Add($"Sql = {Text(limits.Sql)}");
+        if (limits.Tools != standard.Tools) members.Add($"Tools = {Text(limits.Tools)}");
+        if (limits.Rows != standard.Rows) members.Add($"Rows = {Text(limits.Rows)}");
+        if (limits.Groups != standard.Groups) members.Add($"Groups = {Text(limits.Groups)}");
+        if (members.Count == 0 && limits.TimeoutMilliseconds == standard.TimeoutMilliseconds && limits.OutputBytes == standard.OutputBytes) return "";
+        var first = $"global::System.TimeSpan.FromMilliseconds({Text(limits.TimeoutMilliseconds)}), {Text(limits.OutputBytes)}";
+        return members.Count == 0 ? $"({first})" : $"({first}) {{ {string.Join(", ", members)} }}";
     }
+
+    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture) + "L";
 }

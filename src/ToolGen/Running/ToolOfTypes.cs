@@ -13,9 +13,6 @@ public abstract class Tool<TInput, TOutput> : Tool
     private ToolRead<TInput>? read;
     private ToolWrite<TOutput>? write;
 
-    /// <summary>Caps of one call.</summary>
-    public virtual ToolLimits Limits => ToolLimits.Default;
-
     /// <summary>Runs the tool on arguments that C# typed already: what only the schema says (lengths, patterns) is not checked.</summary>
     /// <exception cref="ToolException">The tool ended with an error of its own.</exception>
     public abstract ValueTask<TOutput> RunAsync(TInput input, ToolContext context, CancellationToken cancellationToken = default);

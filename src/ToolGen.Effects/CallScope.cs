@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using ToolGen.Specification.Capabilities;
+
+namespace ToolGen.Effects;
+
+/// <summary>What all effects of one call share: what the tool may do, what is bound, what was used. Thread-safe.</summary>
+internal sealed class CallScope(Tool tool, Grants grants, ToolEffectsOptions options, Action<string>? log)
+{
+    private readonly object gate = new();
+    private readonly SortedSet<string> used = new(StringComparer.Ordinal);
+    private long http, sql, tools;
+
+    public Tool Tool { get; } = tool;
+
+    public ToolLimits Limits => this.Tool.Limits;
+
+    public Grants Grants { get; } = grants;
+
+    public ToolEffectsOptions Options { get; } = options;
+
+    public CapabilitySet Capabilities { get; } = CapabilitySet.Of(tool.Descriptor.Capabilities);
+
+    /// <summary>The capabilities that were used, in ordinal order.</summary>
+    public IReadOnlyList<string> Used
+    {
+        get { lock (this.gate) return this.used.ToArray(); }
+    }
+
+    /// <summary>Lets an effect through that the tool's capabilities cover, and notes it.</summary>
+    /// <exception cref="ToolException"><c>denied</c>.</exception>
+    public void Use(Capability effect)
+    {
+        if (!this.Capabilities.Allows(effect))
+            throw new ToolException(ToolErrorCodes.Denied, $"{this.Tool.Descriptor.Name} has no capability for \"{effect.Text}\": its capabilities are {(this.Capabilities.All.Count == 0 ? "none" : string.Join(", ", this.Capabilities.All.Select(one => $"\"{one.Text}\"")))}");
+        lock (this.gate) this.used.Add(effect.Text);
+    }
+
+    public void CountHttp() => Count(ref this.http, this.Limits.Http, "requests", "http");
+
+    public void CountSql() => Count(ref this.sql, this.Limits.Sql, "statements", "sql");
+
+    public void CountTools() => Count(ref this.tools, this.Limits.Tools, "calls of tools", "tools");
+
+    public void Log(string message) => log?.Invoke(message);
+
+    private static void Count(ref long count, long limit, string what, string name)
+    {
+        if (Interlocked.Increment(ref count) > limit) throw new ToolException(ToolErrorCodes.Limit, $"more than {limit} {what} in one call; raise limits.{name} or ask for less");
+    }
+}

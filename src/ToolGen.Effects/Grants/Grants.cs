@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+
+namespace ToolGen.Effects;
+
+/// <summary>What the host binds the logical names of specs to (DESIGN §5): <c>toolgen.json</c> or the configuration section <c>ToolGen</c>. Unbound means refused.</summary>
+public sealed record Grants
+{
+    /// <summary>Nothing is granted.</summary>
+    public static Grants None { get; } = new();
+
+    public IReadOnlyDictionary<string, FolderGrant> Folders { get; init; } = new Dictionary<string, FolderGrant>();
+
+    public IReadOnlyDictionary<string, DatabaseGrant> Databases { get; init; } = new Dictionary<string, DatabaseGrant>();
+
+    public IReadOnlyDictionary<string, SecretGrant> Secrets { get; init; } = new Dictionary<string, SecretGrant>();
+
+    /// <summary>Values that are no secrets: <c>{settings.NAME}</c>.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary><c>http.allow</c>.</summary>
+    public IReadOnlyList<HttpGrant> Http { get; init; } = [];
+}
+
+/// <summary>What may be done with what is granted.</summary>
+public enum GrantAccess
+{
+    Read,
+    Write,
+    ReadWrite,
+}
+
+/// <summary>A folder.</summary>
+/// <param name="Path">Absolute; a relative one in <c>toolgen.json</c> counts from the file's folder.</param>
+/// <param name="Access">Default read.</param>
+public sealed record FolderGrant(string Path, GrantAccess Access = GrantAccess.Read);
+
+/// <summary>A database.</summary>
+/// <param name="Provider"><c>sqlite</c>, <c>postgresql</c>, or the invariant name of an ADO.NET provider that the host registered.</param>
+/// <param name="Connection">A connection string; may name environment variables as <c>${NAME}</c>.</param>
+/// <param name="Access">Read, or read and write.</param>
+public sealed record DatabaseGrant(string Provider, string Connection, GrantAccess Access = GrantAccess.Read);
+
+/// <summary>A secret.</summary>
+/// <param name="Env">The environment variable that holds it.</param>
+/// <param name="Origins">Where it may go, such as <c>https://api.example</c>; empty: nowhere but into signatures.</param>
+public sealed record SecretGrant(string Env, IReadOnlyList<string> Origins);
+
+/// <summary>Requests that are allowed.</summary>
+/// <param name="Origin">Scheme, host, port where it is not the scheme's; optionally a path pattern: <c>https://api.example/v1/**</c>.</param>
+/// <param name="Methods">In capitals; default <c>GET</c> and <c>HEAD</c>.</param>
+/// <param name="ConnectTo">A fixed <c>address:port</c> (IP address) that the origin's requests connect to, private ones too; null: as its name resolves, public addresses only.</param>
+public sealed record HttpGrant(string Origin, IReadOnlyList<string> Methods, string? ConnectTo = null);

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using ToolGen.Specification.Capabilities;
+
+namespace ToolGen.Effects;
+
+/// <summary>The effects of one call.</summary>
+public sealed class ToolCallContext : ToolContext
+{
+    private readonly CallScope scope;
+
+    internal ToolCallContext(CallScope scope, ToolEffects effects) => this.scope = scope;
+
+    /// <summary>The capabilities that the call used so far, in ordinal order.</summary>
+    public IReadOnlyList<string> Used => this.scope.Used;
+
+    /// <inheritdoc/>
+    public override DateTimeOffset Now
+    {
+        get
+        {
+            this.scope.Use(new ClockCapability());
+            return this.scope.Options.Time.GetUtcNow();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Random Random
+    {
+        get
+        {
+            this.scope.Use(new RandomCapability());
+            return Random.Shared;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string Setting(string name) => this.scope.Grants.Settings.TryGetValue(name, out var value) ? value : base.Setting(name);
+
+    /// <inheritdoc/>
+    public override void Log(string message) => this.scope.Log(message);
+}

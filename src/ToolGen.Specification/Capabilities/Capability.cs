@@ -1,0 +1,160 @@
+using System;
+using System.Collections.Generic;
+
+namespace ToolGen.Specification.Capabilities;
+
+/// <summary>One effect that a tool may have (SPEC §3), read from its line. Compared by value.</summary>
+public abstract record Capability
+{
+    private protected Capability()
+    {
+    }
+
+    /// <summary>The line, such as <c>http GET https://api.example/v1/*</c>: what <see cref="TryParse"/> reads back.</summary>
+    public abstract string Text { get; }
+
+    /// <summary>What it allows, for a person who decides: <c>read files matching data/**</c>.</summary>
+    public abstract string Words { get; }
+
+    /// <summary>Whether everything that <paramref name="other"/> allows is allowed by this one.</summary>
+    public abstract bool Covers(Capability other);
+
+    /// <inheritdoc/>
+    public sealed override string ToString() => this.Text;
+
+    /// <summary>Reads a line; null where it is none.</summary>
+    public static Capability? TryParse(string text)
+    {
+        if (!Specs.Format.CapabilityText.IsValid(text)) return null;
+        var words = text.Split(' ');
+        return words[0] switch
+        {
+            "http" => HttpCapability.Of(words[1], words[2]),
+            "read" => new FileCapability(false, words[1]),
+            "write" => new FileCapability(true, words[1]),
+            "sql" => new SqlCapability(words[1], words[2] == "write"),
+            "tool" => new ToolCapability(words[1]),
+            "secret" => new SecretCapability(words[1]),
+            "clock" => new ClockCapability(),
+            _ => new RandomCapability(),
+        };
+    }
+}
+
+/// <summary>Requests to one origin.</summary>
+/// <param name="Method">In capitals, or <c>*</c>.</param>
+/// <param name="Origin">Scheme, host in lower case, port where it is not the scheme's: <c>https://api.example</c>.</param>
+/// <param name="Path">With its first slash; <c>*</c> stands for one segment, <c>**</c> for any, at any place.</param>
+public sealed record HttpCapability(string Method, string Origin, string Path) : Capability
+{
+    public override string Text => $"http {this.Method} {this.Origin}{this.Path}";
+
+    public override string Words => $"send {(this.Method == "*" ? "any" : this.Method)} requests to {this.Origin}{this.Path}";
+
+    public override bool Covers(Capability other) => other is HttpCapability http
+        && (this.Method == "*" || this.Method == http.Method) && this.Origin == http.Origin && PathPattern.Covers(this.Path, http.Path);
+
+    internal static HttpCapability? Of(string method, string url)
+    {
+        if (!Uri.TryCreate(url.Replace("*", "%2A"), UriKind.Absolute, out var uri) || uri.UserInfo.Length > 0 || uri.HostNameType == UriHostNameType.Unknown) return null;
+        var start = url.IndexOf('/', url.IndexOf("//", StringComparison.Ordinal) + 2);
+        var port = uri.IsDefaultPort ? "" : ":" + uri.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return new(method, $"{uri.Scheme}://{uri.IdnHost.ToLowerInvariant()}{port}", start < 0 ? "/" : url.Substring(start));
+    }
+}
+
+/// <summary>Files under a granted folder.</summary>
+/// <param name="Writes">Whether it writes; else it reads.</param>
+/// <param name="Path">The folder's name, then a path; <c>*</c> stands for one segment, <c>**</c> for any.</param>
+public sealed record FileCapability(bool Writes, string Path) : Capability
+{
+    /// <summary>The granted folder's name.</summary>
+    public string Folder => this.Path.IndexOf('/') is >= 0 and var slash ? this.Path.Substring(0, slash) : this.Path;
+
+    public override string Text => (this.Writes ? "write " : "read ") + this.Path;
+
+    public override string Words => $"{(this.Writes ? "write" : "read")} files matching {this.Path}";
+
+    public override bool Covers(Capability other) => other is FileCapability file && this.Writes == file.Writes && PathPattern.Covers(this.Path, file.Path);
+}
+
+/// <summary>A granted database.</summary>
+/// <param name="Database">Its logical name.</param>
+/// <param name="Writes">Whether it may change data; reading is part of it.</param>
+public sealed record SqlCapability(string Database, bool Writes) : Capability
+{
+    public override string Text => $"sql {this.Database} {(this.Writes ? "write" : "read")}";
+
+    public override string Words => this.Writes ? $"read and change data in the database {this.Database}" : $"read the database {this.Database}";
+
+    public override bool Covers(Capability other) => other is SqlCapability sql && sql.Database == this.Database && (this.Writes || !sql.Writes);
+}
+
+/// <summary>Another tool.</summary>
+/// <param name="Reference">Its name, with <c>@</c> and a SemVer range where one is meant.</param>
+public sealed record ToolCapability(string Reference) : Capability
+{
+    /// <summary>The name alone.</summary>
+    public string Name => this.Reference.IndexOf('@') is >= 0 and var at ? this.Reference.Substring(0, at) : this.Reference;
+
+    public override string Text => "tool " + this.Reference;
+
+    public override string Words => $"call the tool {this.Reference}";
+
+    public override bool Covers(Capability other) => other is ToolCapability tool
+        && string.Equals(tool.Name, this.Name, StringComparison.OrdinalIgnoreCase) && (this.Reference == this.Name || this.Reference == tool.Reference);
+}
+
+/// <summary>A secret, used and never read.</summary>
+/// <param name="Name">Its logical name.</param>
+public sealed record SecretCapability(string Name) : Capability
+{
+    public override string Text => "secret " + this.Name;
+
+    public override string Words => $"use the secret {this.Name}";
+
+    public override bool Covers(Capability other) => Equals(this, other);
+}
+
+/// <summary>The time.</summary>
+public sealed record ClockCapability : Capability
+{
+    public override string Text => "clock";
+
+    public override string Words => "see the time";
+
+    public override bool Covers(Capability other) => other is ClockCapability;
+}
+
+/// <summary>Random numbers.</summary>
+public sealed record RandomCapability : Capability
+{
+    public override string Text => "random";
+
+    public override string Words => "draw random numbers";
+
+    public override bool Covers(Capability other) => other is RandomCapability;
+}
+
+/// <summary>What a tool may do: lines of capabilities.</summary>
+public sealed class CapabilitySet(IReadOnlyList<Capability> all)
+{
+    public IReadOnlyList<Capability> All { get; } = all;
+
+    /// <summary>Reads lines; those that are none are left out, so that they allow nothing.</summary>
+    public static CapabilitySet Of(IEnumerable<string> lines)
+    {
+        var all = new List<Capability>();
+        foreach (var line in lines)
+            if (Capability.TryParse(line) is { } capability) all.Add(capability);
+        return new(all);
+    }
+
+    /// <summary>Whether one line allows it.</summary>
+    public bool Allows(Capability effect)
+    {
+        foreach (var capability in this.All)
+            if (capability.Covers(effect)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,30 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace ToolGen.Effects.Tests;
+
+/// <summary>A tool that is nothing but capabilities and limits: what a context is made for.</summary>
+internal sealed class StubTool(params string[] capabilities) : Tool
+{
+    public ToolLimits Caps { get; init; } = ToolLimits.Default;
+
+    public override ToolLimits Limits => this.Caps;
+
+    public override ToolDescriptor Descriptor { get; } = new()
+    {
+        Name = "stub",
+        Description = "A stub.",
+        Version = "1.0.0",
+        Kind = "code",
+        InputSchema = "{}"u8.ToArray(),
+        OutputSchema = "{}"u8.ToArray(),
+        McpTool = "{}"u8.ToArray(),
+        Annotations = default,
+        Capabilities = capabilities,
+        SpecHash = "",
+    };
+
+    public override ValueTask<ToolResult> CallAsync(ReadOnlyMemory<byte> arguments, ToolContext context, CancellationToken cancellationToken = default) =>
+        new(ToolResult.Success("{}"u8.ToArray()));
+}
