@@ -19,6 +19,22 @@ public sealed class ToolTypes
 
     /// <summary>Defaults that no literal can say: the fields <c>D0</c>, <c>D1</c> …</summary>
     public List<FieldModel> Defaults { get; } = [];
+
+    /// <summary>Further members of the class <c>Wire</c>, where readers, writers and rules stand.</summary>
+    public List<string> WireMembers { get; } = [];
+
+    /// <summary>A method of the tool's class that reads a value of any type from JSON: a <c>ToolRead&lt;T&gt;</c>.</summary>
+    public string ReaderOf(TypeUse use) => this.Add(name => $"internal static {use.TypeName} {name}(ref global::ToolGen.ToolReader r) => {use.Read};");
+
+    /// <summary>A method of the tool's class that writes a value of any type as JSON: a <c>ToolWrite&lt;T&gt;</c>.</summary>
+    public string WriterOf(TypeUse use) => this.Add(name => $"internal static void {name}(global::ToolGen.ToolWriter w, {use.TypeName} v) {{ {use.Write("v")} }}");
+
+    private string Add(System.Func<string, string> member)
+    {
+        var name = "M" + this.WireMembers.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        this.WireMembers.Add(member(name));
+        return "Wire." + name;
+    }
 }
 
 /// <summary>A static field of the tool's <c>Wire</c> class.</summary>
@@ -35,7 +51,10 @@ public sealed record RecordModel(string Name, string Summary, TypeRole Role, IRe
 {
     public bool IsRead => this.Role != TypeRole.Output;
 
-    public bool IsWritten => this.Role == TypeRole.Output;
+    public bool IsWritten => this.Role == TypeRole.Output || this.IsWrittenBack;
+
+    /// <inheritdoc cref="TypeRoot.IsWrittenBack"/>
+    public bool IsWrittenBack { get; init; }
 
     /// <summary>A constructor over one property of the record's own type would be the copy constructor.</summary>
     public bool HasConstructor => this.Properties.Count > 0 && !(this.Properties.Count == 1 && this.Properties[0].Type.TrimEnd('?') == this.Name);
@@ -78,6 +97,9 @@ public sealed record PropertyModel
 
     public required TypeUse Use { get; init; }
 
+    /// <summary>Whether null was read where nothing stood, so that nothing is written for it.</summary>
+    public bool LeavesNullOut { get; init; }
+
     /// <summary>Behind <c>{ get; init; }</c>, with <c>=</c> and <c>;</c>; empty where C#'s default is right.</summary>
     public required string Initializer { get; init; }
 
@@ -97,8 +119,8 @@ public sealed record PropertyModel
         {
             var name = Templates.CSharpText.Literal(this.JsonName) + "u8";
             if (this.IsOptional) return $"if (v.{this.Name}.IsSet) {{ {this.Use.Write($"v.{this.Name}.Value", name)} }}";
-            if (!this.IsRequired && this.Type == this.Use.Type.Name + "?" && !this.Use.IsNullable)
-                return $"if (v.{this.Name} is {{ }} {this.Local}) {{ {this.Use.Write(this.Local, name)} }}";
+            if (!this.IsRequired && this.Type == this.Use.Type.Name + "?" && (!this.Use.IsNullable || this.LeavesNullOut))
+                return $"if (v.{this.Name} is {{ }} {this.Local}) {{ {(this.Use with { IsNullable = false }).Write(this.Local, name)} }}";
             return this.Use.Write("v." + this.Name, name);
         }
     }
@@ -114,6 +136,11 @@ public sealed record PropertyModel
 public sealed record TupleModel(string Suffix, string Type, TypeRole Role, IReadOnlyList<TypeUse> Items)
 {
     public bool IsRead => this.Role != TypeRole.Output;
+
+    public bool IsWritten => this.Role == TypeRole.Output || this.IsWrittenBack;
+
+    /// <inheritdoc cref="TypeRoot.IsWrittenBack"/>
+    public bool IsWrittenBack { get; init; }
 
     public int Count => this.Items.Count;
 

@@ -30,6 +30,7 @@ public sealed partial class TypeBuilder
 
         this.types.Records[index] = new(recordName, CSharpText.Comment(node.Description ?? node.Title ?? ""), this.role, properties, this.Additional(node, recordName), this.UnknownOf(node))
         {
+            IsWrittenBack = this.isWrittenBack,
             ShapeNames = string.Concat(properties.Select(p => ", " + CSharpText.Literal(p.JsonName + (p.IsRequired ? "!" : "?")))),
         };
         return known;
@@ -66,6 +67,7 @@ public sealed partial class TypeBuilder
             IsRequired = property.IsRequired,
             IsOptional = isOptional,
             Use = use,
+            LeavesNullOut = this.role == TypeRole.Record,
             Initializer = hasDefault ? $" = {start};" : "",
             Start = start,
             Local = local,

@@ -22,6 +22,7 @@ public sealed partial class TypeBuilder
     // Of the root in work.
     private SchemaPlan plan = null!;
     private TypeRole role;
+    private bool isWrittenBack;
 
     private TypeBuilder(string className, FindingSink findings)
     {
@@ -51,6 +52,7 @@ public sealed partial class TypeBuilder
         {
             builder.plan = root.Plan;
             builder.role = root.Role;
+            builder.isWrittenBack = root.IsWrittenBack;
             builder.types.Roots[root.Name] = builder.Build(root.Plan.Root, root.Name, root.Name);
         }
 
@@ -142,7 +144,7 @@ public sealed partial class TypeBuilder
         if (node.Items is { } rest && rest.Types != SchemaTypes.None) return this.Untyped(node, isSaid: true);
         var items = node.PrefixItems.Select((item, i) => this.Build(item, name + "Item" + (i + 1), parent)).ToArray();
         var type = new TupleType(new(items), "Tuple" + this.types.Tuples.Count);
-        this.types.Tuples.Add(new(type.Suffix, type.Name, this.role, items));
+        this.types.Tuples.Add(new(type.Suffix, type.Name, this.role, items) { IsWrittenBack = this.isWrittenBack });
         return new(type, false, null, node.UniqueItems ? this.WholeRule(node) : null);
     }
 

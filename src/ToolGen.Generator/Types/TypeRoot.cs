@@ -19,4 +19,5 @@ public enum TypeRole
 /// <param name="Name">Of the root's type, such as <c>Input</c> or <c>Row</c>.</param>
 /// <param name="Plan">The schema.</param>
 /// <param name="Role">What it is for.</param>
-public sealed record TypeRoot(string Name, SchemaPlan Plan, TypeRole Role);
+/// <param name="IsWrittenBack">Whether what was read is written again, such as an input inside the body of a request.</param>
+public sealed record TypeRoot(string Name, SchemaPlan Plan, TypeRole Role, bool IsWrittenBack = false);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ToolGen.Checks;
+using ToolGen.Generator.Kinds.Declarative;
 using ToolGen.Generator.Templates;
 using ToolGen.Generator.Types;
 using ToolGen.Specification.Findings;

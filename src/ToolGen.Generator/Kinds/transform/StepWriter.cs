@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
 using ToolGen.Generator.Gate;
+using ToolGen.Generator.Kinds.Declarative;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
 using ToolGen.Specification.Specs;
@@ -35,6 +36,8 @@ internal sealed class StepWriter(TransformCode code, RowShape start)
 
     /// <summary>What <c>save</c> keeps, to be defined when all rows have passed.</summary>
     public List<FlowItem> Saved { get; } = [];
+
+    private RowShape? ShapeOfName(string name) => name == "row" ? this.Shape : null;
 
     /// <summary>A rule that looks at each record as it is read.</summary>
     public void Check(string text, IEnumerable<string> uses)
@@ -187,7 +190,7 @@ internal sealed class StepWriter(TransformCode code, RowShape start)
     private void Flatten(FlattenStep flatten)
     {
         var sequence = code.Gate(flatten.Sequence, code.Names.Row);
-        var inner = sequence is null ? null : ShapeOf.Sequence(sequence.Expression, this.Shape);
+        var inner = sequence is null ? null : ShapeOf.Sequence(sequence.Expression, this.ShapeOfName);
         if (flatten.As is not { } name)
         {
             this.Add("flatten").Text = this.Hole(sequence, SyntaxKind.SimpleLambdaExpression);
@@ -215,7 +218,7 @@ internal sealed class StepWriter(TransformCode code, RowShape start)
         foreach (var key in group.Keys)
         {
             var gated = code.Gate(key.Expression, code.Names.Row);
-            shape = shape.With(key.Name, gated is null ? null : ShapeOf.Value(gated.Expression, this.Shape), key.Member.NameSpan);
+            shape = shape.With(key.Name, gated is null ? null : ShapeOf.Value(gated.Expression, this.ShapeOfName), key.Member.NameSpan);
             keys.Add(new(shape[key.Name]!.Name, this.Hole(gated, SyntaxKind.AnonymousObjectMemberDeclarator)));
         }
 
@@ -251,7 +254,7 @@ internal sealed class StepWriter(TransformCode code, RowShape start)
         {
             if (code.GateFigures(figure.Expression, code.Names.Aggregate) is not { } split) continue;
             figures.AddRange(this.FiguresOf(split.Calls));
-            this.Saved.Add(new(figure.Name, split.Outer.RootNames, $"var {figure.Name} ={code.Hole(split.Outer, SyntaxKind.EqualsValueClause)};", figure.Member.NameSpan));
+            this.Saved.Add(new([figure.Name], split.Outer.RootNames, $"var {figure.Name} ={code.Hole(split.Outer, SyntaxKind.EqualsValueClause)};", figure.Member.NameSpan));
         }
 
         this.Tap(figures);

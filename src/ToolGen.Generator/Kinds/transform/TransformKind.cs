@@ -28,6 +28,6 @@ internal sealed class TransformKind : Kind
         if (model.UsesNow && work.Spec.Capabilities is [var first, ..] && work.Spec.Capabilities.All(written => written.Value != Clock))
             work.Findings.Add(FindingCatalog.CapabilityUncovered, first.Span, Clock, "now");
         if (work.Findings.Errors > 0) return KindCode.None;
-        return new(work.Render("Kinds.transform.transform.sbn", model), HasScope: true) { Capabilities = model.UsesNow ? [Clock] : [] };
+        return new(work.Render("Kinds.transform.transform.sbn", model) + code.Functions(), HasScope: true) { Capabilities = model.UsesNow ? [Clock] : [] };
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using ToolGen.Generator.Kinds.Declarative;
+using ToolGen.Generator.Types;
 
 namespace ToolGen.Generator.Kinds.Transform;
 
@@ -16,8 +18,6 @@ internal sealed record TransformModel
     public required IReadOnlyList<NamedText> Patterns { get; init; }
 
     public required bool UsesNow { get; init; }
-
-    public required bool UsesFunctions { get; init; }
 
     /// <summary>Statements of <c>let</c> and <c>fail</c> that need no rows.</summary>
     public required IReadOnlyList<string> Before { get; init; }
@@ -45,12 +45,6 @@ internal sealed record TransformModel
 
     public required string Result { get; init; }
 }
-
-/// <summary>A static field of the tool.</summary>
-internal sealed record FieldModel(string Type, string Name, string Value);
-
-/// <summary>A name and an expression.</summary>
-internal sealed record NamedText(string Name, string Text);
 
 /// <summary>A key of an order.</summary>
 internal sealed record KeyModel(string Text, bool Descending);

@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
 using ToolGen.Checks;
 using ToolGen.Generator.Gate;
+using ToolGen.Generator.Kinds.Declarative;
 using ToolGen.Generator.Templates;
 using ToolGen.Generator.Types;
 using ToolGen.Specification.Findings;
@@ -45,7 +46,7 @@ internal sealed class TransformWriter(TransformCode code, TransformImplementatio
         available.UnionWith(this.totals.Select(call => call.Local));
         var after = new Flow(flow.Waiting.Concat(steps.Saved));
         var afterTexts = after.Take(available);
-        foreach (var stuck in after.Waiting) code.Findings.Add(FindingCatalog.LetCycle, stuck.Place, stuck.Name ?? "fail", string.Join(", ", stuck.References.Where(name => !available.Contains(name))));
+        foreach (var stuck in after.Waiting) code.Findings.Add(FindingCatalog.LetCycle, stuck.Place, stuck.Names.FirstOrDefault() ?? "fail", string.Join(", ", stuck.References.Where(name => !available.Contains(name))));
         return new()
         {
             Output = code.Work.Output.TypeName,
@@ -54,7 +55,6 @@ internal sealed class TransformWriter(TransformCode code, TransformImplementatio
             Fields = [.. this.PatternFields(), .. this.record.Fields],
             Patterns = implementation.Patterns.Select((pattern, i) => new NamedText(pattern.Name, "__pattern" + i)).ToList(),
             UsesNow = code.UsesNow,
-            UsesFunctions = code.UsesFunctions,
             Before = before,
             Source = source,
             SkipsBad = implementation.SkipBad,
@@ -78,13 +78,11 @@ internal sealed class TransformWriter(TransformCode code, TransformImplementatio
             return code.Hole(gated, SyntaxKind.Argument);
         }
 
-        var texts = this.Input()?.Properties.Where(property => property.IsRequired && property.Use.Type == LeafType.String).ToList() ?? [];
+        var texts = code.Input?.Properties.Where(property => property.IsRequired && property.Use.Type == LeafType.String).ToList() ?? [];
         if (texts.Count == 1) return "input." + texts[0].Name;
         code.Findings.Add(FindingCatalog.SourceUnclear, implementation.Node.Member("parse")?.NameSpan ?? implementation.Node.Span, texts.Count == 0 ? "none" : string.Join(", ", texts.Select(text => text.JsonName)), texts.Count == 0 ? "Text" : texts[0].Name);
         return "\"\"";
     }
-
-    private RecordModel? Input() => code.Work.Input.Type is NamedType named ? code.Work.Types.Records.FirstOrDefault(model => model.Name == named.Name) : null;
 
     private IEnumerable<FieldModel> PatternFields()
     {
@@ -100,7 +98,7 @@ internal sealed class TransformWriter(TransformCode code, TransformImplementatio
         foreach (var let in implementation.Let)
         {
             if (this.Gate(let.Expression, code.Names.Whole, out var uses) is { } gated)
-                this.items.Add(new(let.Name, uses, $"var {let.Name} ={code.Hole(gated, SyntaxKind.EqualsValueClause)};", let.Member.NameSpan));
+                this.items.Add(new([let.Name], uses, $"var {let.Name} ={code.Hole(gated, SyntaxKind.EqualsValueClause)};", let.Member.NameSpan));
         }
     }
 
@@ -117,7 +115,7 @@ internal sealed class TransformWriter(TransformCode code, TransformImplementatio
     private void Rules()
     {
         var names = implementation.Let.Select(let => let.Name).Concat(implementation.Steps.OfType<SaveStep>().SelectMany(step => step.Figures).Select(figure => figure.Name)).ToList();
-        var message = new MessageWriter(code, names, this.record.Shape);
+        var message = new HoleTextWriter(new HoleResolver(code, [.. names.Select(name => new HoleRoot(name)), .. this.RowRoot()]));
         foreach (var rule in implementation.Fail)
         {
             var gated = code.Gate(rule.When, code.Names.Whole);
@@ -128,15 +126,18 @@ internal sealed class TransformWriter(TransformCode code, TransformImplementatio
             if (when is null) continue;
             var references = new HashSet<string>(uses);
             var text = $"if ({code.Hole(when, SyntaxKind.IfStatement)}) throw Fail({message.Write(rule.Code, references)}, {message.Write(rule.Message, references)});";
-            var item = new FlowItem(null, references.ToList(), text, rule.Node.Span);
+            var item = new FlowItem([], references.ToList(), text, rule.Node.Span);
             if (isPerRow) this.rules.Add((item with { References = references.Where(name => name != "row").ToList() }, true));
             else this.items.Add(item);
         }
     }
 
+    // Only a record that is known by its properties can be named.
+    private IEnumerable<HoleRoot> RowRoot() => this.record.Shape.IsKnown ? [new("row", null, this.record.Shape)] : [];
+
     private string Result(StepWriter steps)
     {
-        var writer = new ResultWriter(code, (text, scope) => this.Gate(text, scope, out _), steps.Shape);
+        var writer = new ResultWriter(code, (text, scope) => this.Gate(text, scope, out _), name => name == "rows" ? steps.Shape : null);
         var slot = code.Work.Output;
         var place = implementation.Result?.Node.Span ?? implementation.Node.Span;
         if (slot.Type is ListType)
@@ -145,13 +146,13 @@ internal sealed class TransformWriter(TransformCode code, TransformImplementatio
             return writer.Fit(slot, "rows", steps.Shape, place);
         }
 
-        if (slot.Type is not NamedType named || code.Work.Types.Records.FirstOrDefault(model => model.Name == named.Name) is not { } output)
+        if (code.RecordOf(slot.Type) is not { } output)
         {
             code.Findings.Add(FindingCatalog.ResultShape, place, "the rows", slot.TypeName);
             return "default!";
         }
 
-        var names = implementation.Let.Select(let => let.Name).Concat(steps.Saved.Select(saved => saved.Name!)).ToList();
+        var names = implementation.Let.Select(let => let.Name).Concat(steps.Saved.SelectMany(saved => saved.Names)).ToList();
         var lists = output.Properties.Where(property => property.Use.Type is ListType).ToList();
         return writer.Object(output, place, name => this.Property(writer, steps, names, lists, name), implementation.Result);
     }

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 
-namespace ToolGen.Transforms;
+namespace ToolGen.Values;
 
 /// <summary>A value inside a longer string with holes: as in JSON, text without quotes, null as nothing (SPEC §1.1).</summary>
 public static class HoleText

@@ -10,10 +10,10 @@ using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
 using ToolGen.Specification.Specs;
 
-namespace ToolGen.Generator.Kinds.Transform;
+namespace ToolGen.Generator.Kinds.Declarative;
 
 /// <summary>Values of <c>set</c> and <c>select</c>, whose types the compiler infers: expressions, constants, anonymous objects, lists.</summary>
-internal sealed class ValueWriter(TransformCode code)
+internal sealed class ValueWriter(DeclarativeCode code)
 {
     /// <summary>The text of a value.</summary>
     /// <param name="value">As the spec has it.</param>
@@ -71,5 +71,5 @@ internal sealed class ValueWriter(TransformCode code)
 /// <summary>The contract's helper that fits values to the slots of a result.</summary>
 internal static class Slots
 {
-    public const string Name = "global::ToolGen.Transforms.Slots";
+    public const string Name = "global::ToolGen.Values.Slots";
 }

@@ -1,18 +1,18 @@
 using System.Collections.Generic;
 using System.Linq;
 
-namespace ToolGen.Generator.Kinds.Transform;
+namespace ToolGen.Generator.Kinds.Declarative;
 
-/// <summary>A statement of <c>let</c>, <c>save</c> or <c>fail</c> and the names it waits for.</summary>
-/// <param name="Name">What it defines; null for a rule of <c>fail</c>.</param>
+/// <summary>A statement of the generated method and the names it waits for: a <c>let</c>, a rule of <c>fail</c>, an effect.</summary>
+/// <param name="Names">What it defines; empty for a rule of <c>fail</c>.</param>
 /// <param name="References">The names of the scope that it uses.</param>
 /// <param name="Text">The statement.</param>
 /// <param name="Place">Of the entry, for findings.</param>
-internal sealed record FlowItem(string? Name, IReadOnlyList<string> References, string Text, Specification.Json.TextSpan Place);
+internal sealed record FlowItem(IReadOnlyList<string> Names, IReadOnlyList<string> References, string Text, Specification.Json.TextSpan Place);
 
 /// <summary>
 /// Puts statements in an order in which each finds its names (SPEC §1.2, §1.4): a rule of <c>fail</c> as soon as its references exist, so
-/// before any <c>let</c> that shares one; else as written.
+/// before any <c>let</c> or effect that shares one; else as written.
 /// </summary>
 internal sealed class Flow(IEnumerable<FlowItem> items)
 {
@@ -29,7 +29,7 @@ internal sealed class Flow(IEnumerable<FlowItem> items)
         {
             this.waiting.Remove(next);
             taken.Add(next.Text);
-            if (next.Name is not null) available.Add(next.Name);
+            available.UnionWith(next.Names);
         }
 
         return taken;
@@ -38,6 +38,6 @@ internal sealed class Flow(IEnumerable<FlowItem> items)
     private FlowItem? Next(HashSet<string> available)
     {
         var ready = this.waiting.Where(item => item.References.All(available.Contains)).ToList();
-        return ready.Find(item => item.Name is null) ?? ready.FirstOrDefault();
+        return ready.Find(item => item.Names.Count == 0) ?? ready.FirstOrDefault();
     }
 }

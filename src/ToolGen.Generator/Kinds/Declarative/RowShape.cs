@@ -3,7 +3,7 @@ using System.Linq;
 using ToolGen.Generator.Types;
 using ToolGen.Specification.Json;
 
-namespace ToolGen.Generator.Kinds.Transform;
+namespace ToolGen.Generator.Kinds.Declarative;
 
 /// <summary>What the generator knows of a row (or another value): its properties by name. Their C# types are the compiler's to know.</summary>
 /// <param name="Fields">In order; empty where nothing is known.</param>

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace ToolGen.Transforms;
+namespace ToolGen.Values;
 
 /// <summary>Fits the values of a result to the typed slots of an output; called by generated code.</summary>
 public static class Slots

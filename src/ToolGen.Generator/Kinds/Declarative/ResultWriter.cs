@@ -11,13 +11,13 @@ using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
 using ToolGen.Specification.Specs;
 
-namespace ToolGen.Generator.Kinds.Transform;
+namespace ToolGen.Generator.Kinds.Declarative;
 
 /// <summary>
 /// Values for the typed slots of the output (SPEC §1.3): by name, never by position. What the compiler may find wrong with a slot is
 /// said where the spec fills it.
 /// </summary>
-internal sealed class ResultWriter(TransformCode code, Func<SpecText, ExpressionScope, GatedExpression?> gate, RowShape rows)
+internal sealed class ResultWriter(DeclarativeCode code, Func<SpecText, ExpressionScope, GatedExpression?> gate, Func<string, RowShape?> shapeOf)
 {
     private static readonly LeafType[] Numbers = [LeafType.Int32, LeafType.Int64, LeafType.Double, LeafType.Decimal, LeafType.Big];
 
@@ -31,9 +31,9 @@ internal sealed class ResultWriter(TransformCode code, Func<SpecText, Expression
         {
             case ResultExpression expression:
                 var gated = gate(expression.Expression, scope);
-                var shape = gated?.Source.Trim() == "rows" ? rows : null;
+                var shape = gated is null ? null : ShapeOf.Sequence(gated.Expression, shapeOf);
                 return this.Fit(slot, code.Hole(gated), shape, value.Node.Span);
-            case ResultObject record when RecordOf(slot.Type) is { } model:
+            case ResultObject record when code.RecordOf(slot.Type) is { } model:
                 return this.Object(model, record.Node.Span, name => record.Properties.FirstOrDefault(property => property.Name == name) is { } property ? use => this.Write(use, property.Value, scope) : null, record);
             case ResultEach each when slot.Type is ListType list:
                 return this.Each(list, each, scope);
@@ -65,7 +65,7 @@ internal sealed class ResultWriter(TransformCode code, Func<SpecText, Expression
                     NamedType or ListType => $"{Slots.Name}.Map({value}, {item} => {this.Fit(list.Element, item, shape, place)})",
                     _ => code.At(place, $"{Slots.Name}.List<{list.Element.TypeName}>(") + value + ")",
                 };
-            case NamedType when RecordOf(slot.Type) is { } model:
+            case NamedType when code.RecordOf(slot.Type) is { } model:
                 if (++this.depth > 16)
                 {
                     this.depth--;
@@ -87,12 +87,12 @@ internal sealed class ResultWriter(TransformCode code, Func<SpecText, Expression
     private string Each(ListType list, ResultEach each, ExpressionScope scope)
     {
         var sequence = gate(each.Sequence, scope);
-        var shape = sequence?.Source.Trim() == "rows" ? rows : RowShape.Unknown;
+        var shape = (sequence is null ? null : ShapeOf.Sequence(sequence.Expression, shapeOf)) ?? RowShape.Unknown;
         var hole = code.Hole(sequence);
         var isInner = scope.Names.Contains("item");
         var inside = isInner ? code.Names.InnerItem : code.Names.Item;
         string element;
-        if (RecordOf(list.Element.Type) is { } model)
+        if (code.RecordOf(list.Element.Type) is { } model)
         {
             element = this.Object(model, each.Node.Span, name => this.EachProperty(each, name, shape, model, inside), each.Select);
         }
@@ -147,8 +147,6 @@ internal sealed class ResultWriter(TransformCode code, Func<SpecText, Expression
         if (shape.IsKnown) return shape[jsonName] is { } field ? ($"{source}.{field.Name}", field.Inner, field.Place) : null;
         return ($"{source}.{target.Properties.First(property => property.JsonName == jsonName).Name}", null, default);
     }
-
-    private RecordModel? RecordOf(CSharpType type) => type is NamedType named ? code.Work.Types.Records.FirstOrDefault(record => record.Name == named.Name) : null;
 
     private string Temporary() => "__" + (this.temporaries++).ToString(CultureInfo.InvariantCulture);
 

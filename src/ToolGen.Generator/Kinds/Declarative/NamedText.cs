@@ -1,0 +1,4 @@
+namespace ToolGen.Generator.Kinds.Declarative;
+
+/// <summary>A name and an expression.</summary>
+internal sealed record NamedText(string Name, string Text);
