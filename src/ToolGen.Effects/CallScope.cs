@@ -2,13 +2,15 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using ToolGen.Effects.Tools;
 using ToolGen.Specification.Capabilities;
 
 namespace ToolGen.Effects;
 
 /// <summary>What all effects of one call share: what the tool may do, what is bound, what was used. Thread-safe.</summary>
-internal sealed class CallScope(Tool tool, Grants grants, ToolEffectsOptions options, Action<string>? log)
+internal sealed class CallScope(Tool tool, Grants grants, ToolEffectsOptions options, Action<string>? log, CallScope? caller = null)
 {
+    private readonly List<ChildCall> calls = [];
     private readonly object gate = new();
     private readonly SortedSet<string> used = new(StringComparer.Ordinal);
     private long http, sql, tools;
@@ -22,6 +24,18 @@ internal sealed class CallScope(Tool tool, Grants grants, ToolEffectsOptions opt
     public ToolEffectsOptions Options { get; } = options;
 
     public CapabilitySet Capabilities { get; } = CapabilitySet.Of(tool.Descriptor.Capabilities);
+
+    /// <summary>The tools that called one another down to this one, the host's first.</summary>
+    public IReadOnlyList<string> Chain { get; } = caller is null ? [tool.Descriptor.Name] : [.. caller.Chain, tool.Descriptor.Name];
+
+    /// <summary>The count of all calls that come of the host's one.</summary>
+    public CallTree Tree { get; } = caller?.Tree ?? new(options.MaximumCalls);
+
+    /// <summary>The calls of other tools that ended, in that order.</summary>
+    public IReadOnlyList<ChildCall> Calls
+    {
+        get { lock (this.gate) return this.calls.ToArray(); }
+    }
 
     /// <summary>The capabilities that were used, in ordinal order.</summary>
     public IReadOnlyList<string> Used
@@ -44,7 +58,18 @@ internal sealed class CallScope(Tool tool, Grants grants, ToolEffectsOptions opt
 
     public void CountTools() => Count(ref this.tools, this.Limits.Tools, "calls of tools", "tools");
 
+    public void Note(ChildCall call)
+    {
+        lock (this.gate) this.calls.Add(call);
+    }
+
     public void Log(string message) => log?.Invoke(message);
+
+    /// <summary>A context's log of a call below this one: the host's own.</summary>
+    public Action<string>? Logger => log;
+
+    /// <summary>Text of a tool for a message: short.</summary>
+    public static string Shown(string text) => text.Length <= 100 ? text : text[..(char.IsHighSurrogate(text[98]) ? 98 : 99)] + "…";
 
     private static void Count(ref long count, long limit, string what, string name)
     {

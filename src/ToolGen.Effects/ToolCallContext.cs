@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ToolGen.Effects.Tools;
 using ToolGen.Specification.Capabilities;
 
 namespace ToolGen.Effects;
@@ -9,10 +10,20 @@ public sealed class ToolCallContext : ToolContext
 {
     private readonly CallScope scope;
 
-    internal ToolCallContext(CallScope scope, ToolEffects effects) => this.scope = scope;
+    internal ToolCallContext(CallScope scope, ToolEffects effects)
+    {
+        this.scope = scope;
+        this.Tools = new GuardedCalls(scope, effects);
+    }
 
     /// <summary>The capabilities that the call used so far, in ordinal order.</summary>
     public IReadOnlyList<string> Used => this.scope.Used;
+
+    /// <summary>The calls of other tools that ended so far, in that order.</summary>
+    public IReadOnlyList<ChildCall> Calls => this.scope.Calls;
+
+    /// <inheritdoc/>
+    public override IToolCalls Tools { get; }
 
     /// <inheritdoc/>
     public override DateTimeOffset Now

@@ -22,6 +22,9 @@ public sealed partial class ToolEffects : IAsyncDisposable
     /// <param name="log">Takes what the tool notes, secrets masked; null: nothing does.</param>
     public ToolCallContext For(Tool tool, Action<string>? log = null) => new(new CallScope(tool, this.grants, this.options, log), this);
 
+    /// <summary>The context of a tool that another calls.</summary>
+    internal ToolCallContext Below(CallScope caller, Tool tool) => new(new CallScope(tool, this.grants, this.options, caller.Logger, caller), this);
+
     /// <summary>Closes connections.</summary>
     public ValueTask DisposeAsync() => default;
 }
@@ -35,6 +38,12 @@ public sealed record ToolEffectsOptions
     /// <summary>Where a secret's environment variable is read.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 
-    /// <summary>Finds the tools that tools call, by name and range; null: none are found.</summary>
+    /// <summary>Finds the tools that tools call, by <c>NAME</c> or <c>NAME@RANGE</c>; null: none are found. What it answers is checked against both.</summary>
     public Func<string, Tool?>? FindTool { get; init; }
+
+    /// <summary>Calls of tools by tools, however deep, that may come of one call of the host. Default 1,000; each tool's own <c>limits.tools</c> holds too.</summary>
+    public int MaximumCalls { get; init; } = 1_000;
+
+    /// <summary>Finds tools in a catalog by name; the range is checked where the call is made.</summary>
+    public static Func<string, Tool?> ToolsOf(ToolCatalog catalog) => reference => catalog.Find(reference.Split('@')[0]);
 }

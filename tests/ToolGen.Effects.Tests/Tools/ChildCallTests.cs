@@ -1,0 +1,182 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace ToolGen.Effects.Tests.Tools;
+
+[TestClass]
+public sealed class ChildCallTests
+{
+    private static readonly byte[] Nothing = "{}"u8.ToArray();
+
+    [TestMethod]
+    [DataRow("other", "denied")]
+    [DataRow("query@^2", "denied")]
+    [DataRow("query@^1", null)]
+    [DataRow("query@~1.2", null)]
+    [DataRow("query@2", "not_found")]
+    [DataRow("gone", "not_found")]
+    [DataRow("../query", "not_found")]
+    [DataRow("query\0", "not_found")]
+    [DataRow("", "not_found")]
+    public async Task Only_what_the_caller_may_call_in_a_version_that_fits(string reference, string? code)
+    {
+        var query = new ScriptTool("query", "1.2.7");
+        var caller = new ScriptTool("caller", "1.0.0", "tool query@^1", "tool query@~1.2", "tool query@2", "tool gone")
+        {
+            Body = (context, token) => context.Tools.CallAsync(reference, Nothing, cancellationToken: token),
+        };
+
+        var result = await CallAsync(caller, query);
+        Assert.AreEqual(code, result.IsError ? result.Errors[0].Code : null);
+        Assert.AreEqual(code is null ? 1 : 0, query.Calls);
+    }
+
+    [TestMethod]
+    public async Task Callee_has_its_own_capabilities_and_not_those_of_its_caller()
+    {
+        var child = new ScriptTool("child", "1.0.0", "random") { Body = (context, _) => Answer(context.Now.Year) };
+        var caller = new ScriptTool("caller", "1.0.0", "clock", "tool child") { Body = (context, token) => context.Tools.CallAsync("child", Nothing, "first", token) };
+
+        Assert.AreEqual("denied", (await CallAsync(caller, child)).Errors[0].Code);
+    }
+
+    [TestMethod]
+    public async Task What_callees_used_is_kept_apart()
+    {
+        var child = new ScriptTool("child", "3.1.0", "random") { Body = (context, _) => Answer(context.Random.Next(1)) };
+        var caller = new ScriptTool("caller", "1.0.0", "clock", "tool child")
+        {
+            Body = async (context, token) =>
+            {
+                _ = context.Now;
+                return await context.Tools.CallAsync("child", Nothing, "draw", token);
+            },
+        };
+        var context = Effects(child).For(caller);
+        await caller.CallAsync(Nothing, context);
+
+        CollectionAssert.AreEqual(new[] { "clock", "tool child" }, context.Used.ToArray());
+        var call = context.Calls.Single();
+        Assert.AreEqual(("child", "3.1.0", "draw", "random", (string?)null), (call.Tool, call.Version, call.Step, string.Join(",", call.Used), call.Error));
+    }
+
+    [TestMethod]
+    public async Task Cycle_ends_and_names_the_way_round()
+    {
+        var a = new ScriptTool("a", "1.0.0", "tool b") { Body = (context, token) => context.Tools.CallAsync("b", Nothing, cancellationToken: token) };
+        var b = new ScriptTool("b", "1.0.0", "tool a") { Body = (context, token) => context.Tools.CallAsync("A", Nothing, cancellationToken: token) };
+
+        var result = await CallAsync(a, a, b);
+        Assert.AreEqual("limit", result.Errors[0].Code);
+        StringAssert.Contains(result.Errors[0].Message, "a → b → a");
+        Assert.AreEqual((1, 1), (a.Calls, b.Calls));
+    }
+
+    [TestMethod]
+    public async Task Tools_call_tools_eight_deep_and_no_deeper()
+    {
+        var chain = Enumerable.Range(0, 12).Select(i => new ScriptTool($"t{i}", "1.0.0", $"tool t{i + 1}")
+        {
+            Body = i == 11 ? null : (context, token) => context.Tools.CallAsync($"t{i + 1}", Nothing, cancellationToken: token),
+        }).ToArray();
+
+        var result = await CallAsync(chain[0], chain);
+        Assert.AreEqual("limit", result.Errors[0].Code);
+        CollectionAssert.AreEqual(new[] { 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0 }, chain.Select(tool => tool.Calls).ToArray());
+    }
+
+    [TestMethod]
+    public async Task Calls_of_one_tool_and_of_the_whole_tree_are_capped()
+    {
+        var leaf = new ScriptTool("leaf", "1.0.0");
+        ScriptTool Many(string name, string callee) => new(name, "1.0.0", "tool " + callee)
+        {
+            Caps = ToolLimits.Default with { Tools = 10 },
+            Body = async (context, token) =>
+            {
+                for (var i = 0; i < 10; i++)
+                    if (await context.Tools.CallAsync(callee, Nothing, cancellationToken: token) is { IsError: true } failed) return failed;
+                return await context.Tools.CallAsync(callee, Nothing, cancellationToken: token);
+            },
+        };
+
+        Assert.AreEqual("limit", (await CallAsync(Many("one", "leaf"), leaf)).Errors[0].Code);
+        Assert.AreEqual(10, leaf.Calls);
+
+        leaf = new ScriptTool("leaf", "1.0.0");
+        var (middle, top) = (Many("middle", "leaf"), Many("top", "middle"));
+        await using var effects = new ToolEffects(Grants.None, new() { FindTool = Find(leaf, middle), MaximumCalls = 7 });
+        var result = await top.CallAsync(Nothing, effects.For(top));
+        StringAssert.Contains(result.Errors[0].Message, "more than 7");
+        Assert.AreEqual(6, leaf.Calls);
+    }
+
+    [TestMethod]
+    public async Task Callee_that_throws_is_an_error_of_its_own()
+    {
+        var child = new ScriptTool("child", "1.0.0") { Throws = new InvalidOperationException("password=hunter2") };
+        var caller = new ScriptTool("caller", "1.0.0", "tool child") { Body = (context, token) => context.Tools.CallAsync("child", Nothing, cancellationToken: token) };
+
+        var result = await CallAsync(caller, child);
+        Assert.AreEqual("internal", result.Errors[0].Code);
+        Assert.DoesNotContain("hunter2", result.Errors[0].Message);
+    }
+
+    private static async Task<ToolResult> CallAsync(Tool caller, params Tool[] others)
+    {
+        await using var effects = Effects(others);
+        return await caller.CallAsync(Nothing, effects.For(caller));
+    }
+
+    private static ToolEffects Effects(params Tool[] tools) => new(Grants.None, new() { FindTool = Find(tools) });
+
+    private static Func<string, Tool?> Find(params Tool[] tools) => ToolEffectsOptions.ToolsOf(new ToolCatalog(tools));
+
+    private static ValueTask<ToolResult> Answer(int value) => new(ToolResult.Success(System.Text.Encoding.UTF8.GetBytes($"{{\"value\":{value}}}")));
+
+    /// <summary>A tool whose body a test writes.</summary>
+    private sealed class ScriptTool(string name, string version, params string[] capabilities) : Tool
+    {
+        public Func<ToolContext, CancellationToken, ValueTask<ToolResult>>? Body { get; init; }
+
+        public Exception? Throws { get; init; }
+
+        public ToolLimits Caps { get; init; } = ToolLimits.Default;
+
+        public int Calls { get; private set; }
+
+        public override ToolLimits Limits => this.Caps;
+
+        public override ToolDescriptor Descriptor { get; } = new()
+        {
+            Name = name,
+            Description = name,
+            Version = version,
+            Kind = "code",
+            InputSchema = Nothing,
+            OutputSchema = Nothing,
+            McpTool = Nothing,
+            Annotations = default,
+            Capabilities = capabilities,
+            SpecHash = "",
+        };
+
+        public override async ValueTask<ToolResult> CallAsync(ReadOnlyMemory<byte> arguments, ToolContext context, CancellationToken cancellationToken = default)
+        {
+            this.Calls++;
+            if (this.Throws is { } thrown) throw thrown;
+            try
+            {
+                return this.Body is null ? ToolResult.Success(Nothing) : await this.Body(context, cancellationToken);
+            }
+            catch (ToolException e)
+            {
+                return ToolResult.Failure(new ToolError(e.Code, e.Message));
+            }
+        }
+    }
+}
