@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ToolGen.Checks;
 
 namespace ToolGen.Forge.Compilation;
 
@@ -43,7 +44,7 @@ internal static class CompileAdvice
             return $"`{receiver}` may be null: write `{receiver}.Value.{wanted}` behind a check, or `{receiver}?.{wanted}`.";
 
         var names = Members(type);
-        return Nearest(wanted, names) is { } near
+        return NearMiss.Of(wanted, names) is { } near
             ? $"Write `{near}`."
             : $"`{type.Name}` has {string.Join(", ", names.Take(NamesShown))}{(names.Count > NamesShown ? ", …" : "")}.";
     }
@@ -64,7 +65,7 @@ internal static class CompileAdvice
         var names = model.LookupSymbols(node.SpanStart)
             .Where(symbol => symbol is ILocalSymbol or IParameterSymbol or INamedTypeSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction })
             .Select(symbol => symbol.Name).Distinct(StringComparer.Ordinal).ToList();
-        return Nearest(wanted, names) is { } near ? $"Write `{near}`." : General;
+        return NearMiss.Of(wanted, names) is { } near ? $"Write `{near}`." : General;
     }
 
     private static string Constructor(SyntaxNode node, SemanticModel model)
@@ -76,36 +77,5 @@ internal static class CompileAdvice
         return best is null
             ? General
             : $"Write `new {type.Name}({string.Join(", ", best.Parameters.Select(p => p.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + " " + p.Name))})`, in this order.";
-    }
-
-    /// <summary>The name that is equal but for case and underscores, else the one within two edits; null where none is near.</summary>
-    private static string? Nearest(string wanted, IReadOnlyList<string> names)
-    {
-        var plain = Plain(wanted);
-        if (names.FirstOrDefault(name => Plain(name) == plain) is { } same) return same;
-        var limit = plain.Length < 4 ? 1 : 2;
-        return names.Select(name => (name, distance: Distance(plain, Plain(name), limit)))
-            .Where(pair => pair.distance <= limit).OrderBy(pair => pair.distance).Select(pair => pair.name).FirstOrDefault();
-    }
-
-    private static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
-
-    private static int Distance(string a, string b, int limit)
-    {
-        if (Math.Abs(a.Length - b.Length) > limit || a.Length > 100) return int.MaxValue;
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = a[i - 1] == b[j - 1] ? diagonal : diagonal + 1;
-                diagonal = row[j];
-                row[j] = Math.Min(cost, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[b.Length];
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 
 namespace ToolGen.Specification.Json;
@@ -7,6 +8,7 @@ internal static class CanonicalNumber
 {
     // Up to here digits are written out; a longer run of zeros becomes an exponent, so that 1e9999 stays short.
     private const int LongestPlain = 40;
+    private const int MaxExponent = 9_999;
 
     /// <summary>One text for each value: <c>1.50e3</c> → <c>1500</c>, <c>-0.0</c> → <c>0</c>, <c>1e99</c> stays.</summary>
     public static string Normalize(string number)
@@ -37,14 +39,23 @@ internal static class CanonicalNumber
         if (exponent >= 0 && digits.Length + exponent <= LongestPlain) return digits + new string('0', exponent);
         if (exponent >= 0 || -exponent > LongestPlain)
         {
-            var fraction = digits.Length > 1 ? "." + digits.Substring(1) : "";
-            return digits[0] + fraction + "e" + (exponent + digits.Length - 1).ToString(CultureInfo.InvariantCulture);
+            return Scientific(digits, exponent + digits.Length - 1);
         }
 
         var whole = digits.Length + exponent;
         return whole > 0
             ? digits.Substring(0, whole) + "." + digits.Substring(whole)
             : "0." + new string('0', -whole) + digits;
+    }
+
+    // d.ddd × 10^exponent. The reader takes exponents of four digits: beyond them the point moves.
+    private static string Scientific(string digits, int exponent)
+    {
+        if (exponent < -MaxExponent) return "0." + new string('0', -MaxExponent - exponent - 1) + digits + "e-" + MaxExponent.ToString(CultureInfo.InvariantCulture);
+        var whole = 1 + Math.Max(0, exponent - MaxExponent);
+        var padded = digits.PadRight(whole, '0');
+        var fraction = padded.Length > whole ? "." + padded.Substring(whole) : "";
+        return padded.Substring(0, whole) + fraction + "e" + Math.Min(exponent, MaxExponent).ToString(CultureInfo.InvariantCulture);
     }
 
     private static bool IsPlainInteger(string number)

@@ -22,6 +22,10 @@ public sealed class JsonWriterTests
     [DataRow("123456789012345678901234567890", "123456789012345678901234567890")]
     [DataRow("1e400", "1e400")]
     [DataRow("-25e-401", "-2.5e-400")]
+    [DataRow("[-0.5e-9999]", "[-0.5e-9999]")]
+    [DataRow("[0.0000123e-9999]", "[0.0000123e-9999]")]
+    [DataRow("[123.45e9999]", "[123.45e9999]")]
+    [DataRow("[12000e9999]", "[12000e9999]")]
     public void Canonical_numbers_are_their_exact_decimal_value(string written, string expected) =>
         Assert.AreEqual(expected, JsonWriter.Canonical(JsonReader.Read(new("a", written)).Root!));
 

@@ -16,7 +16,7 @@ public sealed class SchemaFuzzTests
 
     private static readonly string[] Texts = ["string", "object", "dict", "any", "int?", "str[]", "date", "#", "#/$defs/a", "#/properties/a", "#%", "#/a~2", "a?", "^a", "(", "base64", "json", "", "~/", "\ud83d\ude00"];
 
-    private static readonly string[] Numbers = ["0", "-1", "1.0", "1e9999", "-0.5e-999", "3", "99999999999999999999", "1.5"];
+    private static readonly string[] Numbers = ["0", "-1", "1.0", "1e9999", "-0.5e-9999", "3", "99999999999999999999", "1.5"];
 
     private static readonly Gen<string> Json = Tree(4);
 
