@@ -28,11 +28,16 @@ public sealed class CheckTests
     {
         using var folder = new TestFolder();
         folder.Write("halve.tool.json", Texts.Halve("return new Output(input.M / input.By);"));
+        folder.Write("other/halve.tool.json", Texts.Halve("return new Output(input.N / input.Byy);"));
 
         var run = await Toolgen.RunAsync(folder.Path, "check", "halve.tool.json");
         Assert.AreEqual(1, run.Code, run.ToString());
         StringAssert.StartsWith(run.Out, "halve.tool.json(6,30): error TG2050: ");
-        StringAssert.Contains(run.Out, "Write `N`.");
+        StringAssert.Contains(run.Out, "`Input` has N, By.");
+
+        var other = await Toolgen.RunAsync(folder.Path, "check", "other/halve.tool.json");
+        StringAssert.StartsWith(other.Out, "other/halve.tool.json(6,40): error TG2050: ");
+        StringAssert.Contains(other.Out, "Write `By`.");
     }
 
     [TestMethod]
