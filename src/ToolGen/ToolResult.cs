@@ -68,4 +68,7 @@ public sealed class ToolException : Exception
 
     /// <summary>One of <see cref="ToolErrorCodes"/>, or a code of the tool's own in snake_case.</summary>
     public string Code { get; }
+
+    /// <summary>JSON Pointer of the argument that is at fault; null where none is.</summary>
+    public string? Pointer { get; init; }
 }

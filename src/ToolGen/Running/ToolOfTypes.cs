@@ -48,7 +48,7 @@ public abstract class Tool<TInput, TOutput> : Tool
         }
         catch (ToolException e)
         {
-            return ToolResult.Failure(new ToolError(e.Code, e.Message));
+            return ToolResult.Failure(new ToolError(e.Code, e.Message, e.Pointer));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
