@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ToolGen.Effects.Files;
 using ToolGen.Effects.Tools;
 using ToolGen.Specification.Capabilities;
 
@@ -13,6 +14,7 @@ public sealed class ToolCallContext : ToolContext
     internal ToolCallContext(CallScope scope, ToolEffects effects)
     {
         this.scope = scope;
+        this.Files = new GuardedFiles(scope);
         this.Tools = new GuardedCalls(scope, effects);
     }
 
@@ -21,6 +23,9 @@ public sealed class ToolCallContext : ToolContext
 
     /// <summary>The calls of other tools that ended so far, in that order.</summary>
     public IReadOnlyList<ChildCall> Calls => this.scope.Calls;
+
+    /// <inheritdoc/>
+    public override IToolFiles Files { get; }
 
     /// <inheritdoc/>
     public override IToolCalls Tools { get; }

@@ -44,6 +44,15 @@ public sealed record ToolEffectsOptions
     /// <summary>Calls of tools by tools, however deep, that may come of one call of the host. Default 1,000; each tool's own <c>limits.tools</c> holds too.</summary>
     public int MaximumCalls { get; init; } = 1_000;
 
+    /// <summary>Bytes that one call may read from files. Default 4 GiB.</summary>
+    public long MaximumReadBytes { get; init; } = 4L << 30;
+
+    /// <summary>Bytes that one call may write to files. Default 1 GiB.</summary>
+    public long MaximumWrittenBytes { get; init; } = 1L << 30;
+
+    /// <summary>Files that one call may write. Default 10,000; a spec's own <c>maxFiles</c> holds too.</summary>
+    public int MaximumOutputs { get; init; } = 10_000;
+
     /// <summary>Finds tools in a catalog by name; the range is checked where the call is made.</summary>
     public static Func<string, Tool?> ToolsOf(ToolCatalog catalog) => reference => catalog.Find(reference.Split('@')[0]);
 }

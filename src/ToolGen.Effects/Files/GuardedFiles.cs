@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text.Json;
+using ToolGen.Specification.Capabilities;
+
+namespace ToolGen.Effects.Files;
+
+/// <summary>
+/// Files below granted folders. A path is checked as text, then against the tool's capabilities, then against the grants, and is opened from
+/// the granted folder downwards without following a link (see <see cref="FolderNode"/>).
+/// </summary>
+internal sealed class GuardedFiles(CallScope scope) : IToolFiles
+{
+    private readonly ByteBudget read = new(scope.Options.MaximumReadBytes, "are read", nameof(ToolEffectsOptions.MaximumReadBytes));
+    private readonly ByteBudget written = new(scope.Options.MaximumWrittenBytes, "are written", nameof(ToolEffectsOptions.MaximumWrittenBytes));
+
+    public IReadOnlyList<ToolFile> Find(FilePattern pattern)
+    {
+        var path = GlobPath.Parse(pattern);
+        var text = pattern.ToString();
+        scope.Use(new FileCapability(false, text));
+        var isOne = Array.TrueForAll(path.Segments, segment => segment.IsLiteral);
+        try
+        {
+            using var root = FolderNode.Open(this.Granted(path.Folder, writes: false));
+            var found = new FileSearch(path, file => scope.Capabilities.Allows(new FileCapability(false, file))).Run(root);
+            return isOne && found.Count == 0 ? throw NoFile(root, FilePath.Parse(text)) : found;
+        }
+        catch (FileFault fault)
+        {
+            throw fault.At(text);
+        }
+    }
+
+    public Stream OpenRead(string path)
+    {
+        var file = FilePath.Parse(path);
+        scope.Use(new FileCapability(false, file.Text));
+        try
+        {
+            using var root = FolderNode.Open(this.Granted(file.Folder, writes: false));
+            using var folder = file.Parents.Length == 0 ? null : root.Enter(file.Parents);
+            return new ReadStream((folder ?? root).OpenRead(file.Name), path, this.read);
+        }
+        catch (FileFault fault)
+        {
+            throw fault.At(path);
+        }
+    }
+
+    public IToolOutputs BeginWrite() => new FileOutputs(this.Writable, this.written, scope.Options.MaximumOutputs);
+
+    /// <summary>The root of a path that the tool may write.</summary>
+    private string Writable(FilePath path)
+    {
+        scope.Use(new FileCapability(true, path.Text));
+        return this.Granted(path.Folder, writes: true);
+    }
+
+    private string Granted(string name, bool writes)
+    {
+        var word = writes ? "write" : "read";
+        if (!scope.Grants.Folders.TryGetValue(name, out var grant))
+            throw new ToolException(ToolErrorCodes.Denied, $"the host has not granted the folder {name}: add to toolgen.json \"folders\": {{ {JsonSerializer.Serialize(name)}: {{ \"path\": \"…\", \"access\": \"{word}\" }} }}");
+        if (grant.Access != GrantAccess.ReadWrite && grant.Access != (writes ? GrantAccess.Write : GrantAccess.Read))
+            throw new ToolException(ToolErrorCodes.Denied, $"the host has not granted the folder {name} to {word}: set in toolgen.json folders.{name} \"access\": \"readwrite\"");
+        return grant.Path;
+    }
+
+    // Why a path that names one file found none.
+    private static FileFault NoFile(FolderNode root, FilePath path)
+    {
+        using var folder = root.Enter(path.Parents);
+        return FileFault.NoFile(folder.Look(path.Name, out _));
+    }
+}
