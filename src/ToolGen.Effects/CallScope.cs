@@ -13,6 +13,7 @@ internal sealed class CallScope(Tool tool, Grants grants, ToolEffectsOptions opt
     private readonly List<ChildCall> calls = [];
     private readonly object gate = new();
     private readonly SortedSet<string> used = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> refused = new(StringComparer.Ordinal);
     private long http, sql, tools;
 
     public Tool Tool { get; } = tool;
@@ -43,12 +44,22 @@ internal sealed class CallScope(Tool tool, Grants grants, ToolEffectsOptions opt
         get { lock (this.gate) return this.used.ToArray(); }
     }
 
+    /// <summary>The effects that were asked for and no capability covers, in ordinal order.</summary>
+    public IReadOnlyList<string> Refused
+    {
+        get { lock (this.gate) return this.refused.ToArray(); }
+    }
+
     /// <summary>Lets an effect through that the tool's capabilities cover, and notes it.</summary>
     /// <exception cref="ToolException"><c>denied</c>.</exception>
     public void Use(Capability effect)
     {
         if (!this.Capabilities.Allows(effect))
+        {
+            lock (this.gate) this.refused.Add(effect.Text);
             throw new ToolException(ToolErrorCodes.Denied, $"{this.Tool.Descriptor.Name} has no capability for \"{effect.Text}\": its capabilities are {(this.Capabilities.All.Count == 0 ? "none" : string.Join(", ", this.Capabilities.All.Select(one => $"\"{one.Text}\"")))}");
+        }
+
         lock (this.gate) this.used.Add(effect.Text);
     }
 

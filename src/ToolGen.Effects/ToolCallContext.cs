@@ -18,6 +18,9 @@ public sealed class ToolCallContext : ToolContext
         this.Tools = new GuardedCalls(scope, effects);
     }
 
+    /// <summary>What the call's effects share.</summary>
+    internal CallScope Scope => this.scope;
+
     /// <summary>The capabilities that the call used so far, in ordinal order.</summary>
     public IReadOnlyList<string> Used => this.scope.Used;
 

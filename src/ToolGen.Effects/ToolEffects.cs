@@ -53,6 +53,9 @@ public sealed record ToolEffectsOptions
     /// <summary>Files that one call may write. Default 10,000; a spec's own <c>maxFiles</c> holds too.</summary>
     public int MaximumOutputs { get; init; } = 10_000;
 
+    /// <summary>Stands between the context of a tool that another calls and the tool: samples replay effects so. Null: nothing does.</summary>
+    internal Func<ToolCallContext, ToolContext>? Around { get; init; }
+
     /// <summary>Finds tools in a catalog by name; the range is checked where the call is made.</summary>
     public static Func<string, Tool?> ToolsOf(ToolCatalog catalog) => reference => catalog.Find(reference.Split('@')[0]);
 }

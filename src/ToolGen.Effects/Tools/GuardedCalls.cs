@@ -22,7 +22,7 @@ internal sealed class GuardedCalls(CallScope scope, ToolEffects effects) : ITool
         this.RefuseDepth(callee);
 
         var context = effects.Below(scope, callee);
-        var result = await RunAsync(callee, arguments, context, cancellationToken).ConfigureAwait(false);
+        var result = await RunAsync(callee, arguments, scope.Options.Around?.Invoke(context) ?? context, cancellationToken).ConfigureAwait(false);
         scope.Note(new ChildCall(
             callee.Descriptor.Name, callee.Descriptor.Version, step, context.Used, context.Calls, result.IsError ? result.Errors[0].Code : null));
         return result;
