@@ -15,6 +15,8 @@ public sealed class ToolCallContext : ToolContext
     {
         this.scope = scope;
         this.Files = new GuardedFiles(scope);
+        this.Http = effects.HttpFor(scope);
+        this.Secrets = effects.SecretsFor(scope);
         this.Tools = new GuardedCalls(scope, effects);
     }
 
@@ -29,6 +31,12 @@ public sealed class ToolCallContext : ToolContext
 
     /// <inheritdoc/>
     public override IToolFiles Files { get; }
+
+    /// <inheritdoc/>
+    public override IToolHttp Http { get; }
+
+    /// <inheritdoc/>
+    public override IToolSecrets Secrets { get; }
 
     /// <inheritdoc/>
     public override IToolCalls Tools { get; }

@@ -1,5 +1,10 @@
 using System;
+using System.IO;
+using System.Net;
+using System.Threading;
 using System.Threading.Tasks;
+using ToolGen.Effects.Http;
+using ToolGen.Effects.Secrets;
 
 namespace ToolGen.Effects;
 
@@ -8,25 +13,44 @@ public sealed partial class ToolEffects : IAsyncDisposable
 {
     private readonly Grants grants;
     private readonly ToolEffectsOptions options;
+    private readonly HttpRetry retry;
+    private readonly SecretStore secrets;
+    private readonly HttpWire wire;
 
     /// <param name="grants">What logical names are bound to.</param>
     /// <param name="options">What the host can replace.</param>
+    /// <exception cref="ArgumentException">A grant is none, such as an origin that is no URL.</exception>
     public ToolEffects(Grants grants, ToolEffectsOptions? options = null)
     {
         this.grants = grants;
         this.options = options ?? new();
+        this.secrets = new(grants, this.options, new());
+        this.wire = new(new(grants.Http), this.options);
+        this.retry = new(this.options.Time);
     }
 
     /// <summary>A context for one call of a tool: at most what its capabilities say and the grants bind.</summary>
     /// <param name="tool">The tool that is called.</param>
     /// <param name="log">Takes what the tool notes, secrets masked; null: nothing does.</param>
-    public ToolCallContext For(Tool tool, Action<string>? log = null) => new(new CallScope(tool, this.grants, this.options, log), this);
+    public ToolCallContext For(Tool tool, Action<string>? log = null) => new(new CallScope(tool, this.grants, this.options, this.Masked(log)), this);
 
     /// <summary>The context of a tool that another calls.</summary>
     internal ToolCallContext Below(CallScope caller, Tool tool) => new(new CallScope(tool, this.grants, this.options, caller.Logger, caller), this);
 
     /// <summary>Closes connections.</summary>
-    public ValueTask DisposeAsync() => default;
+    public ValueTask DisposeAsync()
+    {
+        this.wire.Dispose();
+        return default;
+    }
+
+    /// <summary>HTTP of one call.</summary>
+    internal IToolHttp HttpFor(CallScope scope) => new GuardedHttp(scope, this.wire, this.retry, this.secrets);
+
+    /// <summary>Secrets of one call.</summary>
+    internal IToolSecrets SecretsFor(CallScope scope) => new GuardedSecrets(scope, this.secrets);
+
+    private Action<string>? Masked(Action<string>? log) => log is null ? null : message => log(this.secrets.Redactor.Mask(message));
 }
 
 /// <summary>What a host can replace.</summary>
@@ -37,6 +61,12 @@ public sealed record ToolEffectsOptions
 
     /// <summary>Where a secret's environment variable is read.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
+
+    /// <summary>The addresses of a name.</summary>
+    internal Func<string, CancellationToken, ValueTask<IPAddress[]>> Resolve { get; init; } = static async (name, cancellationToken) => await Dns.GetHostAddressesAsync(name, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Opens a connection to an address that was let through.</summary>
+    internal Func<IPEndPoint, CancellationToken, ValueTask<Stream>> Connect { get; init; } = HttpWire.OpenAsync;
 
     /// <summary>Finds the tools that tools call, by <c>NAME</c> or <c>NAME@RANGE</c>; null: none are found. What it answers is checked against both.</summary>
     public Func<string, Tool?>? FindTool { get; init; }

@@ -1,0 +1,50 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using ToolGen.Effects.Secrets;
+
+namespace ToolGen.Effects.Http;
+
+/// <summary>HTTP for one call of a tool: let through by capability, grant and address; capped, counted, repeated, masked.</summary>
+internal sealed class GuardedHttp(CallScope scope, HttpWire wire, HttpRetry retry, SecretStore secrets) : IToolHttp
+{
+    public async ValueTask<ToolHttpResponse> SendAsync(ToolHttpRequest request, CancellationToken cancellationToken = default)
+    {
+        var time = scope.Options.Time;
+        var (start, limit) = (time.GetTimestamp(), scope.Limits.Timeout);
+        using var timer = new CancellationTokenSource(limit, time);
+        using var either = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken) : null;
+        var token = (either ?? timer).Token;
+        try
+        {
+            var target = HttpTarget.Parse(request.Url);
+            HttpHeaderRules.Require(request);
+            if (request.Body is { Length: > HttpCaps.RequestBytes }) throw new ToolException(ToolErrorCodes.Limit, $"the body of a request has at most {HttpCaps.RequestBytes >> 20} MiB");
+            var attempt = request.Retries <= 0
+                ? await AttemptAsync(token).ConfigureAwait(false)
+                : await retry.For(Math.Min(request.Retries, HttpCaps.Retries)).ExecuteAsync(AttemptAsync, token).ConfigureAwait(false);
+            return attempt.Response ?? throw attempt.Error!;
+
+            async ValueTask<HttpAttempt> AttemptAsync(CancellationToken attemptToken)
+            {
+                var exchange = new HttpExchange(scope, wire, secrets, request, target);
+                try
+                {
+                    return retry.Judge(await exchange.RunAsync(attemptToken).ConfigureAwait(false), limit - time.GetElapsedTime(start));
+                }
+                catch (Exception e) when (!attemptToken.IsCancellationRequested && HttpFailure.Of(e, exchange.Origin) is { } failure)
+                {
+                    return new(null, failure.Error, failure.Again, null);
+                }
+            }
+        }
+        catch (ToolException e)
+        {
+            throw new ToolException(e.Code, secrets.Redactor.Mask(e.Message));
+        }
+        catch (Exception) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ToolException(ToolErrorCodes.Timeout, $"no whole answer within {limit.TotalSeconds:0.###} s");
+        }
+    }
+}

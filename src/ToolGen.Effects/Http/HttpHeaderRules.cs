@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Frozen;
+
+namespace ToolGen.Effects.Http;
+
+/// <summary>Which headers a tool may send: none that frames the message, names another host or method, or speaks for the host.</summary>
+internal static class HttpHeaderRules
+{
+    private static readonly FrozenSet<string> Forbidden = new[]
+    {
+        "Connection", "Content-Encoding", "Content-Length", "Cookie", "Cookie2", "Expect", "Forwarded", "Host", "HTTP2-Settings", "Keep-Alive", "TE", "Trailer",
+        "Transfer-Encoding", "Upgrade", "Via", "X-HTTP-Method", "X-HTTP-Method-Override", "X-Method-Override", "X-Original-URL", "X-Rewrite-URL",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] ForbiddenStarts = ["Proxy-", "X-Forwarded-", "Sec-"];
+
+    /// <exception cref="ToolException"><c>denied</c>, <c>limit</c>.</exception>
+    public static void Require(ToolHttpRequest request)
+    {
+        if (request.Headers.Count > HttpCaps.Headers) throw new ToolException(ToolErrorCodes.Limit, $"a request has at most {HttpCaps.Headers} headers; this one has {request.Headers.Count}");
+        var characters = 0;
+        foreach (var (name, value) in request.Headers)
+        {
+            RequireName(name);
+            RequireValue(name, value);
+            characters += name.Length + value.Length;
+        }
+
+        if (request.ContentType is { } type) RequireValue("Content-Type", type);
+        if (characters > HttpCaps.RequestHeaderCharacters) throw new ToolException(ToolErrorCodes.Limit, $"the headers of a request have at most {HttpCaps.RequestHeaderCharacters} characters");
+    }
+
+    /// <exception cref="ToolException"><c>denied</c>.</exception>
+    public static void RequireName(string name)
+    {
+        if (name.Length == 0 || name.AsSpan().IndexOfAnyExcept(Token) >= 0) throw Refused(name, "a header's name has letters, digits and -");
+        if (Forbidden.Contains(name)) throw Refused(name, "it is the host's to set, or changes what the request is");
+        foreach (var start in ForbiddenStarts)
+            if (name.StartsWith(start, StringComparison.OrdinalIgnoreCase)) throw Refused(name, "it speaks for the host");
+    }
+
+    /// <exception cref="ToolException"><c>denied</c>.</exception>
+    public static void RequireValue(string name, string value)
+    {
+        foreach (var c in value)
+            if (c != '\t' && char.IsControl(c)) throw Refused(name, "a line break or another control character stands in its value");
+    }
+
+    // RFC 9110 §5.6.2.
+    private static readonly System.Buffers.SearchValues<char> Token =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&'*+-.^_`|~");
+
+    private static ToolException Refused(string name, string why) => new(ToolErrorCodes.Denied, $"the header \"{CallScope.Shown(name)}\" is not sent: {why}");
+}
