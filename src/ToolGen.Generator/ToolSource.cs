@@ -53,7 +53,7 @@ public static class ToolSource
             return null;
         }
 
-        TypeRoot[] roots = [new("Input", spec.Input, TypeRole.Input), new("Output", spec.Output, TypeRole.Output), .. kind.Roots(spec)];
+        TypeRoot[] roots = [new("Input", spec.Input, TypeRole.Input, kind.WritesInput(spec)), new("Output", spec.Output, TypeRole.Output), .. kind.Roots(spec)];
         var types = TypeBuilder.Build(className, roots, findings);
         var linePath = LineDirective.Safe(options.LinePath ?? FileName(spec.Source.Path));
         var holes = new HoleTable(spec.Source, linePath);

@@ -12,6 +12,7 @@ public sealed class KindPageTests
     [TestMethod]
     [DataRow("code")]
     [DataRow("declared")]
+    [DataRow("http")]
     public void Example_of_a_kind_compiles(string kind) => Assert.IsNotNull(CompiledTool.Load(Resource(kind + ".example.tool.json")));
 
     [TestMethod]

@@ -17,6 +17,9 @@ public abstract class Kind
     /// <summary>Schemas beyond input and output that become types of the tool, such as <c>Row</c>.</summary>
     public virtual IReadOnlyList<TypeRoot> Roots(ToolSpec spec) => [];
 
+    /// <summary>Whether records of the input are written as JSON again, such as inside the body of a request.</summary>
+    public virtual bool WritesInput(ToolSpec spec) => false;
+
     /// <summary>Makes the code. Errors go into the findings of the work; what is returned is then not used.</summary>
     public abstract KindCode Generate(KindWork work);
 }
@@ -57,7 +60,7 @@ public sealed record KindCode(string Members, bool HasScope, string? Stub = null
 /// <summary>The kinds that this version makes.</summary>
 public static class KindTable
 {
-    private static readonly Kind[] All = [new Code.CodeKind(), new Declared.DeclaredKind(), new Transform.TransformKind()];
+    private static readonly Kind[] All = [new Code.CodeKind(), new Declared.DeclaredKind(), new Transform.TransformKind(), new Http.HttpKind()];
 
     /// <summary>The kind of a spec, or null where there is no template for it yet.</summary>
     public static Kind? Of(Implementation? implementation)

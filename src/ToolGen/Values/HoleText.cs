@@ -33,6 +33,9 @@ public static class HoleText
 
     public static string Of(Guid? value) => value?.ToString("D") ?? "";
 
+    /// <summary>Base64.</summary>
+    public static string Of(ReadOnlyMemory<byte>? value) => value is { } bytes ? Convert.ToBase64String(bytes.Span) : "";
+
     public static string Of(JsonElement? value) => value switch
     {
         null or { ValueKind: JsonValueKind.Undefined or JsonValueKind.Null } => "",

@@ -11,7 +11,7 @@ using ToolGen.Specification.Specs.Reading;
 namespace ToolGen.Generator.Kinds.Declarative;
 
 /// <summary>
-/// JSON with holes (SPEC §1.1) as statements that write it to <c>w</c>: a string that is one hole alone keeps the value's type, and its
+/// JSON with holes (SPEC §1.1) as statements that write it to <c>__w</c>: a string that is one hole alone keeps the value's type, and its
 /// member is left out when null.
 /// </summary>
 internal sealed class JsonHoleWriter(DeclarativeCode code, HoleResolver resolver)
@@ -20,7 +20,7 @@ internal sealed class JsonHoleWriter(DeclarativeCode code, HoleResolver resolver
     private int temporaries;
 
     /// <summary>The body of a request or the arguments of a step: an expression of bytes.</summary>
-    public string Body(JsonNode node, ICollection<string> references) => $"global::ToolGen.Values.JsonBody.Of(w => {{ {this.Write(node, references)} }})";
+    public string Body(JsonNode node, ICollection<string> references) => $"global::ToolGen.Values.JsonBody.Of(__w => {{ {this.Write(node, references)} }})";
 
     /// <summary>Statements that write a value.</summary>
     public string Write(JsonNode node, ICollection<string> references) => this.Write(node, null, references);
@@ -30,13 +30,13 @@ internal sealed class JsonHoleWriter(DeclarativeCode code, HoleResolver resolver
 
     private string Write(JsonNode node, string? name, ICollection<string> references)
     {
-        var target = name is null ? "w" : $"w.Name({CSharpText.Literal(name)})";
+        var target = name is null ? "__w" : $"__w.Name({CSharpText.Literal(name)})";
         switch (node)
         {
             case JsonObject record:
-                return $"{target}.Object(); {string.Concat(record.Members.Select(member => this.Write(member.Value, member.Name, references)))}w.EndObject(); ";
+                return $"{target}.Object(); {string.Concat(record.Members.Select(member => this.Write(member.Value, member.Name, references)))}__w.EndObject(); ";
             case JsonArray array:
-                return $"{target}.Tuple(); {string.Concat(array.Items.Select(item => this.Write(item, null, references)))}w.EndTuple(); ";
+                return $"{target}.Tuple(); {string.Concat(array.Items.Select(item => this.Write(item, null, references)))}__w.EndTuple(); ";
             case JsonString text when Holes(text) is { Pieces: [{ Reference: not null } alone] } whole:
                 return this.Alone(whole, alone, name, references);
             case JsonString text:
@@ -52,16 +52,16 @@ internal sealed class JsonHoleWriter(DeclarativeCode code, HoleResolver resolver
     {
         if (resolver.Resolve(text, piece, references) is not { } value) return "";
         var local = "__h" + (this.temporaries++).ToString(CultureInfo.InvariantCulture);
-        var start = name is null ? "" : $"w.Name({CSharpText.Literal(name)}); ";
+        var start = name is null ? "" : $"__w.Name({CSharpText.Literal(name)}); ";
 
         // What came in was checked on its way in.
         var write = value.Use switch
         {
-            null => $"w.Value({local});",
-            { Type: LeafType leaf } => $"w.{leaf.Method}({local});",
-            var use => $"{code.Work.Types.WriterOf(use with { IsNullable = false, Whole = null })}(w, {local});",
+            null => $"__w.Value({local});",
+            { Type: LeafType leaf } => $"__w.{leaf.Method}({local});",
+            var use => $"{code.Work.Types.WriterOf(use with { IsNullable = false, Whole = null })}(__w, {local});",
         };
-        return $"if ({value.Expression} is {{ }} {local}) {{ {start}{write} }} {(name is null ? "else w.Null(); " : "")}";
+        return $"if ({value.Expression} is {{ }} {local}) {{ {start}{write} }} {(name is null ? "else __w.Null(); " : "")}";
     }
 
     private static string Constant(JsonNode node) => $"global::ToolGen.Values.JsonBody.Constant({CSharpText.Literal(JsonWriter.Compact(node))}u8)";
