@@ -2,9 +2,10 @@ using System;
 using System.Linq;
 using System.Threading;
 using ToolGen.Benchmarks;
+using ToolGen.Benchmarks.Effects;
 
 // Every figure that the project states is one command: NAME prints its table and ends on the line "NAME: figures".
-IMeasurement[] measurements = [new GeneratorMeasurement()];
+IMeasurement[] measurements = [new GeneratorMeasurement(), new EffectsMeasurement()];
 
 if (args.Length == 0)
 {

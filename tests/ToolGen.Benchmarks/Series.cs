@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
+using System.Threading.Tasks;
 
 namespace ToolGen.Benchmarks;
 
@@ -29,6 +30,18 @@ internal sealed class Series
     {
         var start = Stopwatch.GetTimestamp();
         var result = action();
+        this.values.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        return result;
+    }
+
+    /// <summary>The time that was kept last.</summary>
+    public double Last => this.values[^1];
+
+    /// <summary>Runs an action once and keeps its time.</summary>
+    public async ValueTask<T> TimeAsync<T>(Func<ValueTask<T>> action)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var result = await action();
         this.values.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         return result;
     }
