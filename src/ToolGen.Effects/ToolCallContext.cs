@@ -62,6 +62,9 @@ public sealed class ToolCallContext : ToolContext
     }
 
     /// <inheritdoc/>
+    public override IServiceProvider? Services => this.scope.Options.Services;
+
+    /// <inheritdoc/>
     public override string Setting(string name) => this.scope.Grants.Settings.TryGetValue(name, out var value) ? value : base.Setting(name);
 
     /// <inheritdoc/>

@@ -67,6 +67,8 @@ public sealed record ToolEffectsOptions
 
     /// <summary>Opens a connection to an address that was let through.</summary>
     internal Func<IPEndPoint, CancellationToken, ValueTask<Stream>> Connect { get; init; } = HttpWire.OpenAsync;
+    /// <summary>What methods with <c>[Tool]</c> take their instances and services from.</summary>
+    public IServiceProvider? Services { get; init; }
 
     /// <summary>Finds the tools that tools call, by <c>NAME</c> or <c>NAME@RANGE</c>; null: none are found. What it answers is checked against both.</summary>
     public Func<string, Tool?>? FindTool { get; init; }

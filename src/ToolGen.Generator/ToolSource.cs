@@ -17,13 +17,17 @@ namespace ToolGen.Generator;
 public static class ToolSource
 {
     /// <summary>The C# of one spec; a fallback type where the spec has errors that only show here.</summary>
-    public static GeneratedTool Generate(ToolSpec spec, GenerationOptions options, CancellationToken cancellationToken = default)
+    public static GeneratedTool Generate(ToolSpec spec, GenerationOptions options, CancellationToken cancellationToken = default) =>
+        Generate(spec, KindTable.Of(spec.Implementation), options, cancellationToken);
+
+    /// <summary>The same with a kind that the spec does not name; null: there is none.</summary>
+    internal static GeneratedTool Generate(ToolSpec spec, Kind? kind, GenerationOptions options, CancellationToken cancellationToken)
     {
         var className = CSharpNames.ClassOf(spec.Name);
         var findings = new FindingSink(spec.Source);
         try
         {
-            if (Write(spec, className, options, findings, cancellationToken) is { } written)
+            if (Write(spec, kind, className, options, findings, cancellationToken) is { } written)
                 return new(spec.Name, className, written.Source, IsFallback: false, findings.ToArray(), written.Stub);
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -45,9 +49,9 @@ public static class ToolSource
         return new(name, className, source, IsFallback: true, findings);
     }
 
-    private static (string Source, string? Stub)? Write(ToolSpec spec, string className, GenerationOptions options, FindingSink findings, CancellationToken cancellationToken)
+    private static (string Source, string? Stub)? Write(ToolSpec spec, Kind? kind, string className, GenerationOptions options, FindingSink findings, CancellationToken cancellationToken)
     {
-        if (KindTable.Of(spec.Implementation) is not { } kind)
+        if (kind is null)
         {
             findings.Add(FindingCatalog.KindNotGenerated, spec.Implementation!.Node.Span, spec.Implementation.Kind);
             return null;

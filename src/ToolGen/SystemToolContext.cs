@@ -3,8 +3,13 @@ using System;
 namespace ToolGen;
 
 /// <summary>The machine's own clock and random numbers; what is logged goes to <paramref name="log"/>, by default nowhere.</summary>
-public sealed class SystemToolContext(Action<string>? log = null) : ToolContext
+/// <param name="log">Takes what tools note.</param>
+/// <param name="services">See <see cref="ToolContext.Services"/>.</param>
+public sealed class SystemToolContext(Action<string>? log = null, IServiceProvider? services = null) : ToolContext
 {
+    /// <inheritdoc/>
+    public override IServiceProvider? Services { get; } = services;
+
     /// <inheritdoc/>
     public override DateTimeOffset Now => DateTimeOffset.UtcNow;
 

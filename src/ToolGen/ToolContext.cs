@@ -34,6 +34,9 @@ public abstract class ToolContext
     public virtual string Setting(string name) =>
         throw new ToolException(ToolErrorCodes.Denied, $"the host has no setting {name}: add \"settings\": {{\"{name}\": \"…\"}} to its grants");
 
+    /// <summary>The host's services, for tools that are <see cref="ToolAttribute">methods</see> of its own code; null: the host gives none. Code of specs never sees them.</summary>
+    public virtual IServiceProvider? Services => null;
+
     /// <summary>Notes a line for the people who run the tool; never shown to the caller.</summary>
     public abstract void Log(string message);
 }

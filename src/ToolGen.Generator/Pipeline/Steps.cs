@@ -7,6 +7,10 @@ public static class Steps
 
     public const string Tool = nameof(Tool);
 
+    public const string Method = nameof(Method);
+
+    public const string MethodTool = nameof(MethodTool);
+
     public const string Identity = nameof(Identity);
 
     public const string Names = nameof(Names);

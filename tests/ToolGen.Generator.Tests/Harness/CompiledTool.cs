@@ -46,9 +46,9 @@ internal static class CompiledTool
     }
 
     /// <summary>Calls, and gives the output or the errors as one line.</summary>
-    public static async Task<string> Answer(this Tool tool, string arguments)
+    public static async Task<string> Answer(this Tool tool, string arguments, ToolContext? context = null)
     {
-        var result = await tool.CallAsync(Encoding.UTF8.GetBytes(arguments), new SystemToolContext());
+        var result = await tool.CallAsync(Encoding.UTF8.GetBytes(arguments), context ?? new SystemToolContext());
         return result.IsError
             ? string.Join("; ", result.Errors.Select(e => $"{e.Code} {e.Pointer}".TrimEnd()))
             : Encoding.UTF8.GetString(result.Output.Span);

@@ -60,6 +60,13 @@ internal sealed class Project
     public Project EditSource(string source) =>
         new(this.files, this.driver, this.Input.AddSyntaxTrees(CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), path: "/src/More.cs")));
 
+    /// <summary>The same after the first C# file got other text.</summary>
+    public Project ReplaceSource(string source)
+    {
+        var first = this.Input.SyntaxTrees.First();
+        return new(this.files, this.driver, this.Input.ReplaceSyntaxTree(first, first.WithChangedText(SourceText.From(source, Encoding.UTF8))));
+    }
+
     public Project Add(string path, string text)
     {
         var file = new SpecFile(path, text);
