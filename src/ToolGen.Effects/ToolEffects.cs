@@ -67,6 +67,7 @@ public sealed record ToolEffectsOptions
 
     /// <summary>Opens a connection to an address that was let through.</summary>
     internal Func<IPEndPoint, CancellationToken, ValueTask<Stream>> Connect { get; init; } = HttpWire.OpenAsync;
+
     /// <summary>What methods with <c>[Tool]</c> take their instances and services from.</summary>
     public IServiceProvider? Services { get; init; }
 
