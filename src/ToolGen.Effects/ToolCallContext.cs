@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ToolGen.Effects.Data;
 using ToolGen.Effects.Files;
 using ToolGen.Effects.Tools;
 using ToolGen.Specification.Capabilities;
@@ -14,6 +15,7 @@ public sealed class ToolCallContext : ToolContext
     internal ToolCallContext(CallScope scope, ToolEffects effects)
     {
         this.scope = scope;
+        this.Data = new GuardedData(scope, effects.Databases);
         this.Files = new GuardedFiles(scope);
         this.Http = effects.HttpFor(scope);
         this.Secrets = effects.SecretsFor(scope);
@@ -28,6 +30,9 @@ public sealed class ToolCallContext : ToolContext
 
     /// <summary>The calls of other tools that ended so far, in that order.</summary>
     public IReadOnlyList<ChildCall> Calls => this.scope.Calls;
+
+    /// <inheritdoc/>
+    public override IToolData Data { get; }
 
     /// <inheritdoc/>
     public override IToolFiles Files { get; }

@@ -3,6 +3,7 @@ using System.IO;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
+using ToolGen.Effects.Data;
 using ToolGen.Effects.Http;
 using ToolGen.Effects.Secrets;
 
@@ -25,6 +26,7 @@ public sealed partial class ToolEffects : IAsyncDisposable
         this.grants = grants;
         this.options = options ?? new();
         this.secrets = new(grants, this.options, new());
+        this.Databases = new(this.options);
         this.wire = new(new(grants.Http), this.options);
         this.retry = new(this.options.Time);
     }
@@ -34,6 +36,9 @@ public sealed partial class ToolEffects : IAsyncDisposable
     /// <param name="log">Takes what the tool notes, secrets masked; null: nothing does.</param>
     public ToolCallContext For(Tool tool, Action<string>? log = null) => new(new CallScope(tool, this.grants, this.options, this.Masked(log)), this);
 
+    /// <summary>The databases of the grants.</summary>
+    internal DataSources Databases { get; }
+
     /// <summary>The context of a tool that another calls.</summary>
     internal ToolCallContext Below(CallScope caller, Tool tool) => new(new CallScope(tool, this.grants, this.options, caller.Logger, caller), this);
 
@@ -41,7 +46,7 @@ public sealed partial class ToolEffects : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         this.wire.Dispose();
-        return default;
+        return this.Databases.DisposeAsync();
     }
 
     /// <summary>HTTP of one call.</summary>

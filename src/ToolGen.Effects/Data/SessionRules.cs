@@ -1,0 +1,53 @@
+using System;
+using System.Threading;
+
+namespace ToolGen.Effects.Data;
+
+/// <summary>What holds for one session, whatever its database: the caps of its call, and how long it may take.</summary>
+/// <param name="limits">Of the call.</param>
+/// <param name="database">The database's logical name.</param>
+/// <param name="writes">Whether rows may be changed.</param>
+/// <param name="count">Is told of each statement before it runs.</param>
+/// <param name="closed">Is told once that the session ended.</param>
+internal sealed class SessionRules(ToolLimits limits, string database, bool writes, Action count, Action closed)
+{
+    /// <summary>Bytes of one value, of a parameter too.</summary>
+    public const int MaximumValue = 8 << 20;
+
+    /// <summary>Bytes of all values of a session.</summary>
+    private const long MaximumBytes = 64 << 20;
+
+    private readonly long end = Environment.TickCount64 + (long)Math.Min(limits.Timeout.TotalMilliseconds, int.MaxValue);
+    private Action? closed = closed;
+    private long bytes;
+
+    public string Database { get; } = database;
+
+    public bool Writes { get; } = writes;
+
+    /// <summary>Milliseconds that are left, at least 1.</summary>
+    public int Left => (int)Math.Max(1, this.end - Environment.TickCount64);
+
+    /// <summary>Whether its time is over.</summary>
+    public bool IsOver => Environment.TickCount64 >= this.end;
+
+    public void CountStatement() => count();
+
+    /// <summary>Says that one row more is held.</summary>
+    /// <param name="rows">Rows with it.</param>
+    public void CountRow(int rows)
+    {
+        if (rows > limits.Rows) throw new ToolException(ToolErrorCodes.Limit, $"the statement gives more than {limits.Rows} rows; narrow it, add a LIMIT, or raise limits.rows");
+    }
+
+    /// <summary>Says that a value is about to be held.</summary>
+    public void CountBytes(long count)
+    {
+        if (count > MaximumValue) throw new ToolException(ToolErrorCodes.Limit, $"a value has more than {MaximumValue >> 20} MiB");
+        if (Interlocked.Add(ref this.bytes, count) > MaximumBytes) throw new ToolException(ToolErrorCodes.Limit, $"the values together have more than {MaximumBytes >> 20} MiB; select fewer columns or rows");
+    }
+
+    public void Closed() => Interlocked.Exchange(ref this.closed, null)?.Invoke();
+
+    public ToolException TimedOut() => new(ToolErrorCodes.Timeout, $"the statement ran longer than the {limits.Timeout.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture)} s of the call");
+}
