@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
 using ToolGen.Specification.Specs.Reading;
@@ -23,12 +25,19 @@ public static class SampleFindings
         };
     }
 
+    /// <summary>What of the sample's world nothing asked for, each at its line.</summary>
+    /// <param name="result">What came of the sample.</param>
+    /// <param name="source">The file it stands in.</param>
+    /// <param name="title">How the sample is called.</param>
+    public static IEnumerable<Finding> Unused(SampleResult result, SourceText source, string title) =>
+        result.Unused.Select(pointer => new Finding(FindingCatalog.GivenUnused, Place.Of(source, Pointers.Find(result.Sample.Node, pointer).Span), new(title, pointer[1..].Replace('/', '.'))));
+
     // The expected value that did not come; else what was expected; else the sample.
     private static JsonNode PlaceOf(SampleResult result)
     {
         var node = result.Sample.Node;
         if (result.Differences.Count > 0 && result.Sample.Output is { } output) return Pointers.Find(output, result.Differences[0].Pointer);
-        return node["output"] ?? node["error"] ?? node;
+        return result.DifferenceAt is { } pointer ? Pointers.Find(node, pointer) : node["output"] ?? node["error"] ?? node;
     }
 
     private static string Short(string json) => json.Length <= 1_000 ? json : json[..(char.IsHighSurrogate(json[998]) ? 998 : 999)] + "…";

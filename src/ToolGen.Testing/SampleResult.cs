@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ToolGen.Specification.Specs;
 using ToolGen.Testing.Comparison;
 
@@ -17,7 +18,7 @@ public enum SampleOutcome
     /// <summary><c>"output": "?"</c>: there is an output, and nobody confirmed it yet. Counts for nothing.</summary>
     Unconfirmed,
 
-    /// <summary>The sample needs an effect that has no recording. Neither pass nor crash.</summary>
+    /// <summary>The sample needs an effect that its <c>given</c> says nothing of. Neither pass nor crash.</summary>
     Unrecorded,
 }
 
@@ -42,6 +43,16 @@ public sealed record SampleResult(
     IReadOnlyList<string> Log,
     TimeSpan Elapsed)
 {
+    /// <summary>What of <c>expect</c> was not seen; empty unless failed.</summary>
+    public IReadOnlyList<SampleNote> Notes { get; init; } = [];
+
+    /// <summary>Parts of the sample's own <c>given</c> that nothing asked for, as JSON Pointers into the sample. Whatever the outcome.</summary>
+    public IReadOnlyList<string> Unused { get; init; } = [];
+
+    /// <summary>Where in the sample that stands which did not come, as a JSON Pointer into it; null where no part of it is more to blame than another.</summary>
+    public string? DifferenceAt => this.Differences.Count > 0 ? "/output" + this.Differences[0].Pointer : this.Reason is null && this.Notes.Count > 0 ? this.Notes[0].Pointer : null;
+
     /// <summary>What is wrong in one paragraph; empty for a pass.</summary>
-    public string Describe() => this.Differences.Count > 0 ? string.Join("; ", this.Differences) : this.Reason ?? "";
+    public string Describe() =>
+        string.Join("; ", this.Differences.Select(one => one.ToString()).Concat(this.Differences.Count == 0 && this.Reason is not null ? [this.Reason] : []).Concat(this.Notes.Select(note => note.Text)));
 }

@@ -9,6 +9,7 @@ using ToolGen.Specification.Json;
 using ToolGen.Specification.Schemas;
 using ToolGen.Specification.Specs;
 using ToolGen.Testing.Comparison;
+using ToolGen.Testing.Expectations;
 using ToolGen.Testing.Replay;
 
 namespace ToolGen.Testing;
@@ -21,59 +22,71 @@ public static class SampleRunner
     /// <param name="spec">For its schemas and its root <c>given</c>.</param>
     /// <param name="sample">From <c>examples</c> or from <c>NAME.tests.json</c>.</param>
     /// <param name="outer">The <c>given</c> of <c>NAME.tests.json</c>, or null.</param>
+    /// <param name="findTool">Finds the tools that it calls and the sample does not record, by <c>NAME</c> or <c>NAME@RANGE</c>; null: there are none.</param>
     /// <param name="cancellationToken">Ends the run; the sample then fails with <c>canceled</c>.</param>
     /// <returns>What came of it; nothing that the tool does makes this throw.</returns>
-    public static Task<SampleResult> RunAsync(Tool tool, ToolSpec spec, Sample sample, Given? outer = null, CancellationToken cancellationToken = default) =>
-        RunAsync(tool, sample, spec.Output, [spec.Given, outer], cancellationToken);
+    public static Task<SampleResult> RunAsync(
+        Tool tool, ToolSpec spec, Sample sample, Given? outer = null, Func<string, Tool?>? findTool = null, CancellationToken cancellationToken = default) =>
+        RunAsync(tool, sample, spec.Output, [spec.Given, outer], findTool, cancellationToken);
 
     /// <summary>Runs a sample of a tool without a spec.</summary>
     /// <param name="tool">The tool.</param>
     /// <param name="sample">The sample.</param>
     /// <param name="output">The output's schema: it says what is compared exactly and what are instants.</param>
     /// <param name="given">The worlds around the sample, outermost first.</param>
+    /// <param name="findTool">Finds the tools that it calls and the sample does not record; null: there are none.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     public static async Task<SampleResult> RunAsync(
-        Tool tool, Sample sample, SchemaPlan? output, IReadOnlyList<Given?> given, CancellationToken cancellationToken = default)
-    {
-        if (Unrecorded(tool, sample) is { } effect)
-            return new(sample, SampleOutcome.Unrecorded, [], effect, null, [], [], [], TimeSpan.Zero);
-
-        var context = new ReplayContext(ReplayWorld.Of([.. given, sample.Given]));
-        var arguments = Encoding.UTF8.GetBytes(JsonWriter.Compact(sample.Input));
-        var clock = Stopwatch.StartNew();
-        var (result, unrecorded) = await CallAsync(tool, arguments, context, cancellationToken).ConfigureAwait(false);
-        var run = new SampleResult(
-            sample, SampleOutcome.Unrecorded, [], unrecorded, result.IsError ? null : Encoding.UTF8.GetString(result.Output.Span),
-            result.Errors, context.Used, context.Lines, clock.Elapsed);
-        return unrecorded is null ? Judge(run, tool, result, output) : run;
-    }
-
-    private static async Task<(ToolResult Result, string? Unrecorded)> CallAsync(Tool tool, byte[] arguments, ReplayContext context, CancellationToken cancellationToken)
+        Tool tool, Sample sample, SchemaPlan? output, IReadOnlyList<Given?> given, Func<string, Tool?>? findTool = null, CancellationToken cancellationToken = default)
     {
         try
         {
-            var result = await tool.CallAsync(arguments, context, cancellationToken).ConfigureAwait(false);
-            return (result, context.Missing);
+            var world = ReplayWorld.Of(given, sample.Given);
+            var stage = ReplayStage.Create(tool, world, sample.Expect, findTool);
+            await using (stage.ConfigureAwait(false)) return await RunAsync(tool, sample, output, stage, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SampleWorldException fault)
+        {
+            return new(sample, SampleOutcome.Failed, [], fault.Message, null, [], [], [], TimeSpan.Zero);
+        }
+    }
+
+    private static async Task<SampleResult> RunAsync(Tool tool, Sample sample, SchemaPlan? output, ReplayStage stage, CancellationToken cancellationToken)
+    {
+        var (context, scope) = stage.For(tool);
+        var arguments = Encoding.UTF8.GetBytes(JsonWriter.Compact(sample.Input));
+        var clock = Stopwatch.StartNew();
+        var result = await CallAsync(tool, arguments, context, cancellationToken).ConfigureAwait(false);
+        var run = new SampleResult(
+            sample, SampleOutcome.Unrecorded, [], stage.State.Missing, result.IsError ? null : Encoding.UTF8.GetString(result.Output.Span),
+            result.Errors, scope.Used, context.Lines, clock.Elapsed) { Unused = stage.State.Unused(sample.Given?.Node) };
+        if (stage.State.Missing is not null) return run;
+        if (stage.State.Unmatched is { } unmatched) return run with { Outcome = SampleOutcome.Failed, Reason = unmatched };
+        if (sample.ErrorCode is null && scope.Refused.Count > 0)
+            return run with { Outcome = SampleOutcome.Failed, Reason = $"the tool used {scope.Refused[0]}, which its capabilities do not list" };
+
+        run = Judge(run, result, output);
+        var notes = Seen.Check(sample.Expect, stage);
+        return notes.Count == 0 ? run : run with { Outcome = SampleOutcome.Failed, Notes = notes, Reason = run.Outcome == SampleOutcome.Failed ? run.Reason : null };
+    }
+
+    private static async Task<ToolResult> CallAsync(Tool tool, byte[] arguments, ReplayContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await tool.CallAsync(arguments, context, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
             // The contract says that CallAsync does not throw; a tool written by hand may break it, and a sample says so.
-            var error = new ToolError(ToolErrorCodes.Internal, $"the tool threw {exception.GetType().Name}: {exception.Message}");
-            return (ToolResult.Failure(error), context.Missing);
+            return ToolResult.Failure(exception is ToolException known
+                ? new ToolError(known.Code, known.Message)
+                : new ToolError(ToolErrorCodes.Internal, $"the tool threw {exception.GetType().Name}: {exception.Message}"));
         }
     }
 
-    private static string? Unrecorded(Tool tool, Sample sample)
+    private static SampleResult Judge(SampleResult run, ToolResult result, SchemaPlan? output)
     {
-        if (sample.Expect is { Members: [var first, ..] }) return $"\"expect\" asks for {first.Name}, which replay does not observe";
-        var effect = tool.Descriptor.Capabilities.FirstOrDefault(capability => capability is not ("clock" or "random"));
-        return effect is null ? null : $"the tool needs {effect}, which replay does not offer";
-    }
-
-    private static SampleResult Judge(SampleResult run, Tool tool, ToolResult result, SchemaPlan? output)
-    {
-        if (run.Used.FirstOrDefault(used => !tool.Descriptor.Capabilities.Contains(used)) is { } undeclared)
-            return run with { Outcome = SampleOutcome.Failed, Reason = $"the tool used {undeclared}, which its capabilities do not list" };
         var sample = run.Sample;
         if (sample.ErrorCode is not null) return JudgeError(run);
         if (result.IsError) return run with { Outcome = SampleOutcome.Failed, Reason = "expected an output, got " + Said(result.Errors) };

@@ -112,23 +112,6 @@ public sealed class SampleRunnerTests
     }
 
     [TestMethod]
-    public async Task Effects_without_replay_are_unrecorded_and_do_not_run()
-    {
-        var ran = false;
-        ToolResult Answer(string arguments, ToolContext context)
-        {
-            ran = true;
-            return HandMadeTool.Output("{}");
-        }
-
-        var result = await Run(new(Answer, "http GET https://api.example/*"), Output("{}", "{}"));
-        Assert.AreEqual(SampleOutcome.Unrecorded, result.Outcome);
-        result = await Run(new(Answer), Output("{}", "{}") with { Expect = (JsonObject)Written.Json("{\"files\": {}}") });
-        Assert.AreEqual(SampleOutcome.Unrecorded, result.Outcome);
-        Assert.IsFalse(ran);
-    }
-
-    [TestMethod]
     public async Task A_tool_that_throws_fails_its_sample_only()
     {
         var result = await Run(new((_, _) => throw new InvalidOperationException("boom")), Output("{}", "{}"));

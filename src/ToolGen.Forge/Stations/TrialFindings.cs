@@ -27,12 +27,22 @@ internal static partial class TrialFindings
     public static TextSpan Span(Sample sample, RunResult result)
     {
         if (result.Outcome == RunOutcome.Passed) return sample.Node.Span;
-        var node = sample.Output is { } output && result.DifferenceAt is { } pointer ? Pointers.Find(output, pointer) : sample.Output;
-        return node?.Span ?? sample.Node["error"]?.Span ?? sample.Node.Span;
+        if (result.DifferenceAt is not { } pointer) return (sample.Output ?? sample.Node["error"] ?? sample.Node).Span;
+
+        // The output as read, its lines joined; the rest as written.
+        const string output = "/output";
+        var isOutput = sample.Output is not null && (pointer == output || pointer.StartsWith(output + "/", StringComparison.Ordinal));
+        return (isOutput ? Pointers.Find(sample.Output!, pointer[output.Length..]) : Pointers.Find(sample.Node, pointer)).Span;
     }
 
     private static IEnumerable<Finding> Of(ForgedTool tool, TriedSample sample)
     {
+        foreach (var pointer in sample.Result.Unused)
+        {
+            var place = Place.Of(sample.IsHeldOut ? TestsSource(tool) : tool.Document.Source, Pointers.Find(sample.Sample.Node, pointer).Span);
+            yield return new Finding(FindingCatalog.GivenUnused, place, new(Title(sample), pointer[1..].Replace('/', '.')));
+        }
+
         var reason = Reason(sample.Result);
         var descriptor = sample.Result.Outcome switch
         {

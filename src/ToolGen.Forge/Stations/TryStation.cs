@@ -52,7 +52,7 @@ internal static class TryStation
 
     /// <summary>A worker's view of a tool.</summary>
     public static WorkerTool Describe(ForgedTool tool) => new(
-        tool.Compiled!.Unit.TypeName, tool.Input.Path, tool.Document.Source.Text,
+        tool.Name, tool.Compiled!.Unit.TypeName, tool.Input.Path, tool.Document.Source.Text,
         tool.Input.TestsPath, tool.Input.TestsPath is null ? null : Encoding.UTF8.GetString(tool.Input.Tests.Span));
 
     /// <summary>The wall time that one run of a tool gets.</summary>

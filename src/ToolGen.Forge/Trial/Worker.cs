@@ -30,7 +30,7 @@ public static class Worker
         EndWithParent(input);
 
         using var tools = new LoadedTools(image, unloadable: false);
-        var samples = new WorkerSamples(request.Tools);
+        var samples = new WorkerSamples(request.Tools, tools);
         for (var index = 0; index < request.Runs.Count; index++)
         {
             Send(output, new WorkerReply(index, null));

@@ -4,12 +4,13 @@ using System.Text.Json.Serialization;
 namespace ToolGen.Forge.Trial;
 
 /// <summary>A tool in the assembly that the worker loads.</summary>
+/// <param name="Name">Its name.</param>
 /// <param name="TypeName">Its class.</param>
 /// <param name="SpecPath">The path to show.</param>
 /// <param name="Spec">The spec's text.</param>
 /// <param name="TestsPath">The path of <c>NAME.tests.json</c>; null where there is none.</param>
 /// <param name="Tests">Its text.</param>
-public sealed record WorkerTool(string TypeName, string SpecPath, string Spec, string? TestsPath, string? Tests);
+public sealed record WorkerTool(string Name, string TypeName, string SpecPath, string Spec, string? TestsPath, string? Tests);
 
 /// <summary>One thing to run: a call, or a sample.</summary>
 /// <param name="Tool">An index of <see cref="WorkerRequest.Tools"/>.</param>
@@ -59,8 +60,11 @@ public enum RunOutcome
 public sealed record RunResult(
     RunOutcome Outcome, string? Output, IReadOnlyList<ToolError> Errors, IReadOnlyList<string> Differences, IReadOnlyList<string> Log, double Milliseconds)
 {
-    /// <summary>The JSON Pointer into the expected output of the first difference; null where there is none.</summary>
+    /// <summary>The JSON Pointer into the sample of what did not come first; null where there is none.</summary>
     public string? DifferenceAt { get; init; }
+
+    /// <summary>For a sample: the parts of its <c>given</c> that nothing asked for, as JSON Pointers into it.</summary>
+    public IReadOnlyList<string> Unused { get; init; } = [];
 
     /// <summary>Of a run that a process did not live to report.</summary>
     internal static RunResult Ended(RunOutcome outcome, string code, string message, double milliseconds) =>

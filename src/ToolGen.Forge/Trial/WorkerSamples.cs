@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ToolGen.Forge.Compilation;
 using ToolGen.Specification.Json;
 using ToolGen.Specification.Specs;
 using ToolGen.Testing;
@@ -10,7 +11,7 @@ using ToolGen.Testing;
 namespace ToolGen.Forge.Trial;
 
 /// <summary>Runs samples in the worker: it reads the specs itself, each once, so that only texts cross the pipe.</summary>
-internal sealed class WorkerSamples(IReadOnlyList<WorkerTool> tools)
+internal sealed class WorkerSamples(IReadOnlyList<WorkerTool> tools, LoadedTools loaded)
 {
     private readonly Dictionary<int, (ToolSpec? Spec, TestsReading? Tests)> read = [];
 
@@ -19,7 +20,7 @@ internal sealed class WorkerSamples(IReadOnlyList<WorkerTool> tools)
         var (spec, tests) = this.Read(run.Tool);
         IReadOnlyList<Sample> samples = run.HeldOut ? tests?.Samples ?? [] : spec?.Examples ?? [];
         if (spec is null || run.Sample >= samples.Count) return RunResult.Ended(RunOutcome.Failed, ToolErrorCodes.NotFound, "the spec has no such sample", 0);
-        var result = await SampleRunner.RunAsync(tool, spec, samples[run.Sample], run.HeldOut ? tests!.Given : null, CancellationToken.None);
+        var result = await SampleRunner.RunAsync(tool, spec, samples[run.Sample], run.HeldOut ? tests!.Given : null, this.Find, CancellationToken.None);
         return new RunResult(
             result.Outcome switch
             {
@@ -30,8 +31,16 @@ internal sealed class WorkerSamples(IReadOnlyList<WorkerTool> tools)
             },
             result.Output, result.Errors, result.Describe() is { Length: > 0 } what ? [what] : [], result.Log, result.Elapsed.TotalMilliseconds)
         {
-            DifferenceAt = result.Differences.Count > 0 ? result.Differences[0].Pointer : null,
+            DifferenceAt = result.DifferenceAt,
+            Unused = result.Unused,
         };
+    }
+
+    // A tool of the same assembly; the range is checked where the call is made.
+    private Tool? Find(string reference)
+    {
+        var name = reference.Split('@')[0];
+        return tools.Where(tool => string.Equals(tool.Name, name, StringComparison.OrdinalIgnoreCase)).Select(tool => loaded.Find(tool.TypeName)).FirstOrDefault(tool => tool is not null);
     }
 
     private (ToolSpec? Spec, TestsReading? Tests) Read(int tool)

@@ -60,7 +60,18 @@ public static partial class FindingCatalog
         FindingSeverity.Warning,
         "{0} needs an effect that it has no recording of: {1}",
         "Add what the world answers to `given`.",
-        "Samples run without network, files or databases: each effect answers from `given`. One without a recording is neither pass nor failure.",
+        "Samples run without network, and with files and databases of their own: each effect answers from `given`. One that `given` says nothing of is neither pass nor failure; where there are recordings and none fits, the sample fails.",
         "{ \"input\": {}, \"output\": { \"ok\": true } }",
         "{ \"given\": { \"now\": \"2026-01-01T00:00:00Z\" }, \"input\": {}, \"output\": { \"ok\": true } }");
+
+    public static readonly FindingDescriptor GivenUnused = new(
+        "TG5056",
+        "Part of a sample's world is not used",
+        FindingSeverity.Warning,
+        "{0} gives {1}, and the run never asked for it",
+        "Remove it; or look why the tool does not ask: a condition that never holds, a name that is spelled otherwise.",
+        "A recorded answer, a secret, a setting, a clock or draws that stand in a sample's own `given` and that nothing asked for mislead its reader: the "
+        + "sample seems to show something that it does not. Files and databases may hold what a tool must leave alone; they are never told.",
+        "{ \"given\": { \"now\": \"2026-01-01T00:00:00Z\" }, \"input\": { \"n\": 1 }, \"output\": { \"n\": 2 } }",
+        "{ \"input\": { \"n\": 1 }, \"output\": { \"n\": 2 } }");
 }

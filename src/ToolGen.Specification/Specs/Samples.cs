@@ -43,7 +43,7 @@ public sealed record Compare
     public IReadOnlyList<string> Ignore { get; init; } = [];
 }
 
-/// <summary>The world before a sample. Parts that a sample leaves out come from the spec's root; <c>files</c> and <c>secrets</c> merge by key.</summary>
+/// <summary>The world before a sample. Parts that a sample leaves out come from the spec's root; <c>files</c>, <c>secrets</c> and <c>settings</c> merge by key.</summary>
 public sealed record Given(JsonObject Node)
 {
     public IReadOnlyList<JsonNode>? Http { get; init; }
@@ -55,6 +55,9 @@ public sealed record Given(JsonObject Node)
     public IReadOnlyList<JsonNode>? Tools { get; init; }
 
     public JsonObject? Secrets { get; init; }
+
+    /// <summary>Values of <c>{settings.NAME}</c>.</summary>
+    public JsonObject? Settings { get; init; }
 
     /// <summary>RFC 3339; null: the clock stands at 2000-01-01T00:00:00Z.</summary>
     public string? Now { get; init; }

@@ -65,9 +65,15 @@ public sealed class OutputComparer
                     this.Visit(left.Items.ElementAtOrDefault(i), right.Items.ElementAtOrDefault(i), SchemaPlaces.Item(schema, i), pointer + "/" + i.ToString(CultureInfo.InvariantCulture));
                 break;
             default:
-                if (expected is null || actual is null || !this.IsSame(expected, actual, schema)) this.differences.Add(new(pointer, Excerpt(expected), Excerpt(actual)));
+                if (expected is null || actual is null || !this.IsSame(expected, actual, schema)) this.Add(pointer, expected, actual);
                 break;
         }
+    }
+
+    private void Add(string pointer, JsonNode? expected, JsonNode? actual)
+    {
+        var (left, right) = Excerpt.Of(expected, actual);
+        this.differences.Add(new(pointer, left, right));
     }
 
     private void VisitMembers(JsonObject expected, JsonObject actual, SchemaNode? schema, string pointer)
@@ -94,7 +100,7 @@ public sealed class OutputComparer
         for (var i = 0; i < Math.Max(missing.Count, left.Count) && !this.IsFull; i++)
         {
             var place = i < missing.Count ? pointer + "/" + missing[i].Index.ToString(CultureInfo.InvariantCulture) : pointer;
-            this.differences.Add(new(place, Excerpt(i < missing.Count ? missing[i].Node : null), Excerpt(left.ElementAtOrDefault(i))));
+            this.Add(place, i < missing.Count ? missing[i].Node : null, left.ElementAtOrDefault(i));
         }
     }
 
@@ -143,11 +149,4 @@ public sealed class OutputComparer
     }
 
     private static string Below(string pointer, string name) => pointer + "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-
-    private static string Excerpt(JsonNode? node)
-    {
-        if (node is null) return "nothing";
-        var text = JsonWriter.Compact(node);
-        return text.Length <= 100 ? text : text[..(char.IsHighSurrogate(text[98]) ? 98 : 99)] + "…";
-    }
 }

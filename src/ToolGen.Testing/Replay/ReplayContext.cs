@@ -1,27 +1,61 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ToolGen.Effects;
+using ToolGen.Specification.Capabilities;
+using ToolGen.Testing.Replay.Http;
+using ToolGen.Testing.Replay.Tools;
 
 namespace ToolGen.Testing.Replay;
 
-/// <summary>The effects of a tool in a sample: a clock that stands, random numbers from a seed or a recording, a log that is kept. Nothing reaches the machine.</summary>
-public sealed class ReplayContext(ReplayWorld world) : ToolContext
+/// <summary>
+/// The effects of a tool in a sample: a clock that stands, random numbers from a seed or a recording, recorded answers of servers and
+/// tools, files and databases that are made for the sample. What a tool's capabilities and limits refuse, they refuse here too.
+/// </summary>
+internal sealed class ReplayContext : ToolContext
 {
     /// <summary>Lines of the log that are kept, and the length of each, in UTF-16 units.</summary>
     private const int MaxLines = 100, MaxLineLength = 2_000;
 
     private readonly object gate = new();
-    private readonly SortedSet<string> used = new(StringComparer.Ordinal);
     private readonly List<string> lines = [];
-    private Random? random;
+    private readonly ToolCallContext inner;
+    private readonly ReplayState state;
+
+    /// <param name="inner">The guarded effects: they bring files and databases, and count and check all others.</param>
+    /// <param name="state">Of the sample.</param>
+    public ReplayContext(ToolCallContext inner, ReplayState state)
+    {
+        this.inner = inner;
+        this.state = state;
+        this.Http = new ReplayHttp(inner.Scope, state);
+        this.Tools = new ReplayTools(inner.Scope, state, inner.Tools);
+        this.Secrets = new ReplaySecrets(inner.Scope, state);
+    }
+
+    /// <inheritdoc/>
+    public override IToolHttp Http { get; }
+
+    /// <inheritdoc/>
+    public override IToolFiles Files => this.inner.Files;
+
+    /// <inheritdoc/>
+    public override IToolData Data => this.inner.Data;
+
+    /// <inheritdoc/>
+    public override IToolCalls Tools { get; }
+
+    /// <inheritdoc/>
+    public override IToolSecrets Secrets { get; }
 
     /// <inheritdoc/>
     public override DateTimeOffset Now
     {
         get
         {
-            this.Use("clock");
-            return world.Now;
+            this.inner.Scope.Use(new ClockCapability());
+            this.state.Touch("/given/now");
+            return this.state.World.Now;
         }
     }
 
@@ -30,24 +64,24 @@ public sealed class ReplayContext(ReplayWorld world) : ToolContext
     {
         get
         {
-            this.Use("random");
-            lock (this.gate) return this.random ??= ReplayRandom.From(world.Random, this.Miss);
+            this.inner.Scope.Use(new RandomCapability());
+            return this.state.Random;
         }
     }
-
-    /// <summary>The capabilities that the tool used, in ordinal order.</summary>
-    public IReadOnlyList<string> Used
-    {
-        get { lock (this.gate) return this.used.ToArray(); }
-    }
-
-    /// <summary>The first effect that the tool asked for and the sample has no recording of, as a sentence; null where there was none.</summary>
-    public string? Missing { get; private set; }
 
     /// <summary>What the tool noted, at most 100 lines of 2,000 characters.</summary>
     public IReadOnlyList<string> Lines
     {
         get { lock (this.gate) return this.lines.ToArray(); }
+    }
+
+    /// <inheritdoc/>
+    public override string Setting(string name)
+    {
+        this.state.Touch("/given/settings/" + name);
+        if (this.state.World.Settings.TryGetValue(name, out var value)) return value ?? base.Setting(name);
+        this.state.Miss($"the setting {CallScope.Shown(name)}; add it to given.settings");
+        return base.Setting(name);
     }
 
     /// <inheritdoc/>
@@ -57,15 +91,5 @@ public sealed class ReplayContext(ReplayWorld world) : ToolContext
         {
             if (this.lines.Count < MaxLines) this.lines.Add(message.Length > MaxLineLength ? message[..MaxLineLength] + "…" : message);
         }
-    }
-
-    private void Miss(string effect)
-    {
-        lock (this.gate) this.Missing ??= "no recording: " + effect;
-    }
-
-    private void Use(string capability)
-    {
-        lock (this.gate) this.used.Add(capability);
     }
 }

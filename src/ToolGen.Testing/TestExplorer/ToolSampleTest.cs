@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using ToolGen.Effects;
 
 namespace ToolGen.Testing;
 
@@ -25,18 +26,19 @@ public static class ToolSampleTest
         if (sample.Index < 0 || sample.Index >= samples.Count) Assert.Fail($"{sample} is not in its file any more: build the project anew.");
 
         var one = samples[sample.Index];
-        var result = await SampleRunner.RunAsync(Find(sample), spec, one, sample.IsHeldOut ? files.Tests?.Given : null, cancellationToken).ConfigureAwait(false);
+        var tools = Catalog(sample);
+        var tool = tools.Find(sample.Tool) ?? throw new AssertFailedException($"{sample.Catalog} has no tool {sample.Tool}: build the project anew.");
+        var result = await SampleRunner.RunAsync(tool, spec, one, sample.IsHeldOut ? files.Tests?.Given : null, ToolEffectsOptions.ToolsOf(tools), cancellationToken).ConfigureAwait(false);
         var source = sample.IsHeldOut ? files.Tests!.Document.Source : files.Spec.Document.Source;
         if (SampleFindings.Of(result, source, sample.Title) is not { } finding) return;
         if (result.Outcome == SampleOutcome.Failed) Assert.Fail(finding.ToString());
         Assert.Inconclusive(finding.ToString());
     }
 
-    private static Tool Find(ToolSample sample)
+    private static ToolCatalog Catalog(ToolSample sample)
     {
         var catalog = Type.GetType(sample.Catalog, throwOnError: true)!;
-        if (catalog.GetProperty("Tools", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) is not ToolCatalog tools)
-            throw new AssertFailedException($"{catalog} is no catalog: it has no static property Tools of type {typeof(ToolCatalog)}.");
-        return tools.Find(sample.Tool) ?? throw new AssertFailedException($"{catalog} has no tool {sample.Tool}: build the project anew.");
+        return catalog.GetProperty("Tools", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as ToolCatalog
+            ?? throw new AssertFailedException($"{catalog} is no catalog: it has no static property Tools of type {typeof(ToolCatalog)}.");
     }
 }

@@ -63,6 +63,7 @@ internal static class SampleShapes
         new Field("sql", new UnionShape(Statements, new MapShape(Statements, TextRules.LogicalName)), "Statements that fill the scratch database, or {database: statements}."),
         new Field("tools", new ListShape(ToolRecording), "Recorded answers of other tools; unless given, they run."),
         new Field("secrets", new MapShape(new UnionShape(new StringShape(), NullText), TextRules.LogicalName), "Name to value, for samples only; null removes."),
+        new Field("settings", new MapShape(new UnionShape(new StringShape(), NullText), TextRules.LogicalName), "What {settings.NAME} stands for; null removes."),
         new Field("now", new StringShape(TextRules.NotBlank), "The clock, an RFC 3339 instant; 2000-01-01T00:00:00Z unless given."),
         new Field("random", new UnionShape(new KindShape("a seed", JsonKind.Number), new ListShape(new KindShape("a number", JsonKind.Number))), "A seed, or the draws in order."));
 

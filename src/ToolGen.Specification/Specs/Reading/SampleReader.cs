@@ -31,6 +31,7 @@ internal sealed record SampleReader(SchemaPlan? Input, SchemaPlan? Output, HashS
             Sql = given["sql"],
             Tools = (given["tools"] as JsonArray)?.Items,
             Secrets = given["secrets"] as JsonObject,
+            Settings = given["settings"] as JsonObject,
             Now = now?.Value,
             Random = given["random"],
         };
