@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using ToolGen.Effects.Tools;
 using ToolGen.Specification.Capabilities;
@@ -10,6 +11,8 @@ namespace ToolGen.Effects;
 /// <summary>What all effects of one call share: what the tool may do, what is bound, what was used. Thread-safe.</summary>
 internal sealed class CallScope(Tool tool, Grants grants, ToolEffectsOptions options, Action<string>? log, CallScope? caller = null)
 {
+    // A descriptor is one object a tool; its lines are read once.
+    private static readonly ConditionalWeakTable<ToolDescriptor, CapabilitySet> Read = [];
     private readonly List<ChildCall> calls = [];
     private readonly object gate = new();
     private readonly SortedSet<string> used = new(StringComparer.Ordinal);
@@ -24,7 +27,7 @@ internal sealed class CallScope(Tool tool, Grants grants, ToolEffectsOptions opt
 
     public ToolEffectsOptions Options { get; } = options;
 
-    public CapabilitySet Capabilities { get; } = CapabilitySet.Of(tool.Descriptor.Capabilities);
+    public CapabilitySet Capabilities { get; } = Read.GetValue(tool.Descriptor, static descriptor => CapabilitySet.Of(descriptor.Capabilities));
 
     /// <summary>The tools that called one another down to this one, the host's first.</summary>
     public IReadOnlyList<string> Chain { get; } = caller is null ? [tool.Descriptor.Name] : [.. caller.Chain, tool.Descriptor.Name];

@@ -20,8 +20,15 @@ internal static class HttpBody
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            // One byte more than announced, so that the end is seen without growing.
-            var buffer = new byte[announced is { } length ? (int)length + 1 : First];
+            // The client ends an answer at the length it announced, and fails where there is less.
+            if (announced is { } length)
+            {
+                var whole = new byte[(int)length];
+                await stream.ReadExactlyAsync(whole, cancellationToken).ConfigureAwait(false);
+                return whole;
+            }
+
+            var buffer = new byte[First];
             var filled = 0;
             while (await stream.ReadAsync(buffer.AsMemory(filled), cancellationToken).ConfigureAwait(false) is > 0 and var read)
             {
