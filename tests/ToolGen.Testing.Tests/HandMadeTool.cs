@@ -8,11 +8,15 @@ namespace ToolGen.Testing.Tests;
 /// <summary>A tool written by hand: its answer is a function of arguments and context.</summary>
 internal sealed class HandMadeTool(Func<string, ToolContext, ToolResult> answer, params string[] capabilities) : Tool
 {
-    public override ToolDescriptor Descriptor { get; } = new()
+    public string Name { get; init; } = "hand_made";
+
+    public string Version { get; init; } = "1.0.0";
+
+    public override ToolDescriptor Descriptor => field ??= new()
     {
-        Name = "hand_made",
+        Name = this.Name,
         Description = "For tests.",
-        Version = "1.0.0",
+        Version = this.Version,
         Kind = "declared",
         InputSchema = "{}"u8.ToArray(),
         OutputSchema = "{}"u8.ToArray(),

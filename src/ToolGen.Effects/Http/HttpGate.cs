@@ -21,8 +21,9 @@ internal sealed class HttpGate
                 throw new ArgumentException($"http.allow connects {origin.Key} to two addresses: one origin has one", nameof(grants));
     }
 
+    /// <summary>What the tool's capabilities say, whatever the host grants.</summary>
     /// <exception cref="ToolException"><c>denied</c>.</exception>
-    public void Require(CallScope scope, string method, HttpTarget target)
+    public static void RequireCapability(CallScope scope, string method, HttpTarget target)
     {
         if (!Methods.Contains(method)) throw new ToolException(ToolErrorCodes.Denied, $"\"{CallScope.Shown(method)}\" is no method that is sent; there are {string.Join(", ", Methods)}");
         scope.Use(new HttpCapability(method, target.Origin, target.Path));
@@ -31,7 +32,13 @@ internal sealed class HttpGate
         var decoded = target.DecodedPath;
         if (decoded != target.Path && !scope.Capabilities.Allows(new HttpCapability(method, target.Origin, decoded)))
             throw new ToolException(ToolErrorCodes.Denied, $"{target.Origin}{CallScope.Shown(target.Path)} can be read as {CallScope.Shown(decoded)}, which no capability of {scope.Tool.Descriptor.Name} covers; one with ** would");
+    }
 
+    /// <exception cref="ToolException"><c>denied</c>.</exception>
+    public void Require(CallScope scope, string method, HttpTarget target)
+    {
+        RequireCapability(scope, method, target);
+        var decoded = target.DecodedPath;
         foreach (var entry in this.entries)
             if (entry.Allows(method, target.Origin, target.Path) && entry.Allows(method, target.Origin, decoded)) return;
         throw this.NotGranted(method, target);

@@ -26,7 +26,7 @@ internal static class ExpectedCalls
         foreach (var (index, tool, input) in missing)
         {
             var pointer = FormattableString.Invariant($"/expect/tools/{index}");
-            var nearest = left.Where(call => IsOf(call, tool)).Select(call => (Call: call, Differences: OutputComparer.Differences(input, call.Input))).MinBy(pair => pair.Differences.Count);
+            var nearest = left.Where(call => IsOf(call, tool)).Select(call => (Call: call, Differences: OutputComparer.Differences(input, call.Input))).OrderBy(pair => pair.Differences.Count).FirstOrDefault();
             if (nearest.Call is null)
             {
                 yield return new(pointer, $"{tool} was not called with {Excerpt.Of(input)}; {(seen.Count == 0 ? "no tool was called" : "called were " + string.Join(", ", seen.Take(5)))}");

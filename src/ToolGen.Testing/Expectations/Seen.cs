@@ -15,6 +15,7 @@ internal static class Seen
         notes.AddRange(ExpectedRequests.Check(expect["requests"], stage.State.Requests));
         notes.AddRange(ExpectedCalls.Check(expect["tools"], stage.State.Calls));
         if (stage.Folders is { } folders) notes.AddRange(ExpectedFiles.Check(expect["files"], stage.State.World.Files, folders.Changes()));
+        notes.AddRange(ExpectedRows.Check(expect["sql"], stage.Databases));
         return notes;
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ToolGen.Effects;
 using ToolGen.Specification.Capabilities;
+using ToolGen.Testing.Replay.Data;
 using ToolGen.Testing.Replay.Http;
 using ToolGen.Testing.Replay.Tools;
 
@@ -28,6 +29,7 @@ internal sealed class ReplayContext : ToolContext
     {
         this.inner = inner;
         this.state = state;
+        this.Data = new ReplayData(inner.Scope, state, inner.Data);
         this.Http = new ReplayHttp(inner.Scope, state);
         this.Tools = new ReplayTools(inner.Scope, state, inner.Tools);
         this.Secrets = new ReplaySecrets(inner.Scope, state);
@@ -40,7 +42,7 @@ internal sealed class ReplayContext : ToolContext
     public override IToolFiles Files => this.inner.Files;
 
     /// <inheritdoc/>
-    public override IToolData Data => this.inner.Data;
+    public override IToolData Data { get; }
 
     /// <inheritdoc/>
     public override IToolCalls Tools { get; }

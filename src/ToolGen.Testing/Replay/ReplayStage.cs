@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using ToolGen.Effects;
 using ToolGen.Specification.Capabilities;
 using ToolGen.Specification.Json;
+using ToolGen.Testing.Replay.Data;
 using ToolGen.Testing.Replay.Files;
 
 namespace ToolGen.Testing.Replay;
@@ -14,12 +15,13 @@ internal sealed class ReplayStage : IAsyncDisposable
 {
     private readonly ToolEffects effects;
 
-    private ReplayStage(ReplayState state, ReplayFolders? folders, Func<string, Tool?>? findTool)
+    private ReplayStage(ReplayState state, ReplayFolders? folders, ReplayDatabases databases, Func<string, Tool?>? findTool)
     {
         this.State = state;
         this.Folders = folders;
+        this.Databases = databases;
         this.effects = new(
-            new Grants { Folders = folders?.Grants ?? [] },
+            new Grants { Folders = folders?.Grants ?? [], Databases = databases.Grants },
             new() { FindTool = findTool, Around = context => new ReplayContext(context, state) });
     }
 
@@ -27,6 +29,8 @@ internal sealed class ReplayStage : IAsyncDisposable
 
     /// <summary>Null where neither the tool nor the sample speaks of files.</summary>
     public ReplayFolders? Folders { get; }
+
+    public ReplayDatabases Databases { get; }
 
     /// <summary>Makes the world of a sample.</summary>
     /// <param name="tool">For the folders and databases that it and the tools that it calls can name.</param>
@@ -37,8 +41,18 @@ internal sealed class ReplayStage : IAsyncDisposable
     public static ReplayStage Create(Tool tool, ReplayWorld world, JsonObject? expect, Func<string, Tool?>? findTool)
     {
         var reach = Reach(tool, findTool);
-        var folders = reach.OfType<FileCapability>().Select(file => file.Folder).Concat((expect?["files"] as JsonObject)?.Members.Select(file => file.Name.Split('/')[0]) ?? []).Distinct().ToArray();
-        return new(new ReplayState(world), folders.Length + world.Files.Count > 0 ? ReplayFolders.Create(folders, world.Files) : null, findTool);
+        var databases = ReplayDatabases.Create(reach.OfType<SqlCapability>().Select(sql => sql.Database), world.Sql);
+        try
+        {
+            var paths = (expect?["files"] as JsonObject)?.Members.Select(file => file.Name.Split('/')[0]) ?? [];
+            var folders = reach.OfType<FileCapability>().Select(file => file.Folder).Concat(paths).Distinct().ToArray();
+            return new(new ReplayState(world), folders.Length + world.Files.Count > 0 ? ReplayFolders.Create(folders, world.Files) : null, databases, findTool);
+        }
+        catch
+        {
+            databases.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A context for the tool of the sample.</summary>
@@ -51,6 +65,7 @@ internal sealed class ReplayStage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await this.effects.DisposeAsync().ConfigureAwait(false);
+        this.Databases.Dispose();
         this.Folders?.Dispose();
     }
 

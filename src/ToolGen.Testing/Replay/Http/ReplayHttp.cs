@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ToolGen.Checks;
 using ToolGen.Effects;
+using ToolGen.Effects.Http;
 using ToolGen.Specification.Capabilities;
 using ToolGen.Specification.Json;
 
@@ -37,11 +38,13 @@ internal sealed class ReplayHttp(CallScope scope, ReplayState state) : IToolHttp
 
     private SeenRequest Check(ToolHttpRequest request)
     {
-        if (Capability.TryParse($"http {request.Method} {request.Url.Split('?', '#')[0]}") is not HttpCapability capability)
-            throw new ToolException(ToolErrorCodes.Denied, $"{CallScope.Shown(request.Url)} is no absolute http or https URL without user name");
-        scope.Use(capability);
+        // The same rules as of a request that is sent.
+        var target = HttpTarget.Parse(request.Url);
+        HttpHeaderRules.Require(request);
+        if (request.Auth is { Scheme: "header" or "hmac" } auth) HttpHeaderRules.RequireName(auth.Carrier ?? "");
+        HttpGate.RequireCapability(scope, request.Method, target);
         var (secret, isSent) = this.Secret(request.Auth);
-        return SeenRequest.Of(request, secret, isSent) ?? throw new ToolException(ToolErrorCodes.Denied, $"{CallScope.Shown(request.Url)} is no URL");
+        return SeenRequest.Of(request, target.ToUri(), secret, isSent);
     }
 
     // A secret that no `given` names is there, unless it is optional: the sample sees it as *** only.

@@ -39,13 +39,12 @@ internal sealed record SeenRequest
     /// <summary>The true value of a masked header, where the sample gave the secret: a signature may be expected as it is.</summary>
     public KeyValuePair<string, string>? Signature { get; init; }
 
-    /// <summary>Null where the URL is none.</summary>
     /// <param name="request">As the tool sends it.</param>
+    /// <param name="url">Its URL.</param>
     /// <param name="secret">The secret's value; null: it is not sent, or not known.</param>
     /// <param name="isAuthorised">Whether the request's <see cref="ToolHttpRequest.Auth"/> is sent.</param>
-    public static SeenRequest? Of(ToolHttpRequest request, string? secret, bool isAuthorised)
+    public static SeenRequest Of(ToolHttpRequest request, Uri url, string? secret, bool isAuthorised)
     {
-        if (!Uri.TryCreate(request.Url, UriKind.Absolute, out var url)) return null;
         var headers = request.Headers.ToList();
         var query = UrlParts.Pairs(url.Query);
         var signature = default(KeyValuePair<string, string>?);
