@@ -30,7 +30,7 @@ public static partial class FindingCatalog
         "the kind `{0}` is read and checked, but this version makes no code of it",
         "Use `transform` or `code`, or leave the implementation out and write `RunAsync` in the project.",
         "The format knows more kinds than this version has templates for. The spec is not wrong; the tool is left out until a version that has the template.",
-        "\"implementation\": { \"kind\": \"http\", … }",
+        "\"implementation\": { \"kind\": \"graphql\", … }",
         "\"implementation\": { \"kind\": \"code\", \"body\": [ … ] }");
 
     public static readonly FindingDescriptor GeneratorFailed = new(

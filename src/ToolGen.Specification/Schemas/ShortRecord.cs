@@ -18,12 +18,15 @@ public sealed class ShortRecord
     private ShortRecord(FindingSink sink) => this.sink = sink;
 
     /// <summary>Reads a short record; the root is an object or a list of one. Never throws.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="sink">Takes every finding.</param>
+    /// <param name="takesWord">Whether one word, such as <c>"string"</c>, is a shape too.</param>
     /// <returns>A plan whose objects ignore members they don't name; null where an error was found.</returns>
-    public static SchemaPlan? Read(JsonNode record, FindingSink sink)
+    public static SchemaPlan? Read(JsonNode record, FindingSink sink, bool takesWord = false)
     {
         var before = sink.Errors;
         var reader = new ShortRecord(sink);
-        if (record is not (JsonObject or JsonArray))
+        if (record is not (JsonObject or JsonArray) && !(takesWord && record is JsonString))
             sink.Add(FindingCatalog.NoRecord, record.Span, Excerpt.Of(record), "Write an object of names and types, or a list of one.");
         else if (reader.ReadType(record, "", null) is var root && sink.Errors == before)
             return new(root, new Dictionary<string, SchemaNode>());

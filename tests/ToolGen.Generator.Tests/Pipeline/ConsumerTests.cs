@@ -95,7 +95,7 @@ public sealed class ConsumerTests
     [TestMethod]
     public void Kind_without_a_template_is_reported_at_its_place()
     {
-        var text = Specs.File("later").Text.Replace("\"kind\": \"code\"", "\"kind\": \"http\", \"url\": \"https://a.example/x\"", System.StringComparison.Ordinal);
+        var text = Specs.File("later").Text.Replace("\"kind\": \"code\"", "\"kind\": \"graphql\", \"url\": \"https://a.example/x\"", System.StringComparison.Ordinal);
         var project = Project.Of([("/src/tools/later.tool.json", System.Text.RegularExpressions.Regex.Replace(text, ", \"body\": \\[[^\\]]*\\]", ""))]);
         Assert.AreEqual("TG2003", project.Diagnostics.Single(d => d.Severity == DiagnosticSeverity.Error).Id);
     }

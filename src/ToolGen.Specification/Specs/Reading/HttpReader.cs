@@ -17,7 +17,7 @@ internal static class HttpReader
     {
         new Names("http", sink).Variables(node["let"]);
         var fail = ImplementationReader.Fail(node["fail"], sink);
-        var response = ImplementationReader.Shape(node, "response", sink);
+        var response = ImplementationReader.Shape(node, "response", sink, takesWord: true);
         foreach (var key in new[] { "query", "headers", "body", "form" }) HoleReader.Check(node[key], sink);
         RefuseSecrets(node["headers"] as JsonObject, sink);
         if (Texts.Of(node["url"] as JsonString) is not { } url) return null;

@@ -46,8 +46,13 @@ internal static class ImplementationReader
     }
 
     /// <summary>A shape in short form or as JSON Schema; null where neither stands.</summary>
-    public static SchemaPlan? Shape(JsonObject node, string shortKey, FindingSink sink) =>
+    /// <param name="node">The implementation.</param>
+    /// <param name="shortKey">Such as <c>record</c>; the schema's key is <c>recordSchema</c>.</param>
+    /// <param name="sink">Takes every finding.</param>
+    /// <param name="takesWord">Whether one word, such as <c>"string"</c>, is a shape too.</param>
+    public static SchemaPlan? Shape(JsonObject node, string shortKey, FindingSink sink, bool takesWord = false) =>
         node[shortKey] is { } record and (JsonObject or JsonArray) ? ShortRecord.Read(record, sink)
+        : takesWord && node[shortKey] is JsonString word ? ShortRecord.Read(word, sink, takesWord: true)
         : node[shortKey + "Schema"] is { } schema and (JsonObject or JsonBoolean) ? SchemaReader.Read(schema, sink, SchemaUse.Record)
         : null;
 }

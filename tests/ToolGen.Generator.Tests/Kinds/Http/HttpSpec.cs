@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Concurrent;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
@@ -11,6 +13,9 @@ namespace ToolGen.Generator.Tests.Kinds.Http;
 /// <summary>Specs of the kind around one implementation, and what they answer.</summary>
 internal static class HttpSpec
 {
+    // Rows of a test that differ in arguments alone share a tool.
+    private static readonly ConcurrentDictionary<string, Lazy<Tool>> Loaded = new();
+
     /// <summary>Inputs of every type that a hole can have; none required.</summary>
     private const string Inputs = """
         "id": {"type": "string"}, "n": {"type": "integer"}, "x": {"type": "number"}, "flag": {"type": "boolean"}, "day": {"type": "string", "format": "date"},
@@ -56,7 +61,7 @@ internal static class HttpSpec
         (await tool.CallAsync(Encoding.UTF8.GetBytes(arguments), http)).Errors.Single().Message;
 
     public static Tool Load(string implementation, string output = "\"ok\": {\"type\": \"boolean\"}", string required = "", string top = "") =>
-        CompiledTool.Load(Read(Text(implementation, output, required, top)));
+        Loaded.GetOrAdd(Text(implementation, output, required, top), text => new(() => CompiledTool.Load(Read(text)))).Value;
 
     /// <summary>The text of a body.</summary>
     public static string Sent(this ToolHttpRequest request) => request.Body is { } body ? Encoding.UTF8.GetString(body.Span) : "";
