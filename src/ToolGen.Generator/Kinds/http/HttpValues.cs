@@ -32,10 +32,9 @@ internal sealed class HttpValues(DeclarativeCode code, HoleResolver holes, IRead
     {
         if (holes.Resolve(text, piece, this.References) is not { } value) return "\"\"";
         if (value.Use is { Type: not LeafType } use) return this.Refuse(SpanOf(text, piece), piece.Reference!, use.Type, place);
-        var written = $"global::ToolGen.Values.HoleText.Of({value.Expression})";
 
         // What a `let` is, only the compiler knows.
-        return value.Use is null ? code.At(SpanOf(text, piece), written) : written;
+        return $"global::ToolGen.Values.HoleText.Of({(value.Use is null ? code.At(SpanOf(text, piece), value.Expression) : value.Expression)})";
     }
 
     /// <summary>A value as the last two arguments of a call: itself, its type kept where it is one hole alone, and the argument it comes from. Null: there is nothing to send.</summary>

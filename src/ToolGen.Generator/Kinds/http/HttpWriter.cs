@@ -133,7 +133,7 @@ internal sealed class HttpWriter
 
     private void FindUnused()
     {
-        if (this.implementation.Response is null || this.response is null || this.code.RecordOf(this.response.Type) is not { } record) return;
+        if (this.implementation.Response is null || this.response is null || this.code.Findings.Errors > 0 || this.code.RecordOf(this.response.Type) is not { } record) return;
         foreach (var property in record.Properties.Where(property => !this.code.Uses(property.Name) && !this.MentionsInHole(property.JsonName)))
         {
             var place = (this.implementation.Node["response"] as JsonObject)?.Members.FirstOrDefault(member => member.Name.TrimEnd('?') == property.JsonName)?.NameSpan

@@ -48,7 +48,7 @@ public sealed class HttpFindingTests
     [DataRow(Url + "\"query\": {\"token\": \"{id}\", \"password\": \"short\", \"key\": \"name\"}", "")]
     [DataRow(Url + "\"method\": \"GET\", \"body\": {\"a\": 1}", "TG2292 \"body\"")]
     [DataRow(Url + "\"method\": \"HEAD\", \"form\": {\"a\": 1}", "TG2292 \"form\"")]
-    [DataRow(Url + "\"body\": {\"a\": 1}, \"form\": {\"a\": 1}", "TG0026 \"form\"")]
+    [DataRow(Url + "\"body\": {\"a\": 1}, \"form\": {\"a\": 1}", "TG0039 \"form\"")]
     [DataRow(Url + "\"body\": {\"a\": \"{nope}\"}", "TG2122 {nope}")]
     [DataRow(Url + "\"response\": {\"ok\": \"boolean\", \"debug\": \"string\"}", "TG2295 \"debug\"")]
     [DataRow(Url + "\"response\": {\"ok\": \"boolean\", \"why\": \"string\"}, \"fail\": [{\"when\": \"!response.Ok\", \"code\": \"upstream\", \"message\": \"{response.why}\"}]", "")]
@@ -56,9 +56,9 @@ public sealed class HttpFindingTests
     [DataRow(Url + Paged + "\"paging\": {\"page\": \"p\"}", "TG2296 {\"page\": \"p\"}")]
     [DataRow(Url + Paged + "\"query\": {\"p\": 1}, \"paging\": {\"page\": \"p\", \"items\": \"response.Docs\"}", "TG2297 \"p\"")]
     [DataRow(Url + Paged + "\"paging\": {\"page\": \"p\", \"size\": \"{n} rows\", \"items\": \"response.Docs\"}", "TG2298 \"{n} rows\"")]
-    [DataRow(Url + Paged + "\"paging\": {\"page\": \"p\", \"items\": \"items\"}", "TG2120 items")]
+    [DataRow(Url + Paged + "\"paging\": {\"page\": \"p\", \"items\": \"items\"}", "TG2113 items")]
     [DataRow(Url + "\"response\": {\"docs\": [{\"id\": \"integer\"}]}, \"result\": {\"ok\": \"response.Docs.Count > 0\"}, \"paging\": {\"page\": \"p\", \"items\": \"response.Docs\"}", "TG2300 {\"page\": \"p\", \"items\": \"response.Docs\"}")]
-    [DataRow(Url + "\"response\": {\"ok\": \"boolean\"}, \"let\": {\"row\": \"1\"}", "TG0030 \"row\"")]
+    [DataRow(Url + "\"response\": {\"ok\": \"boolean\"}, \"let\": {\"row\": \"1\"}", "TG2121 \"row\"")]
     [DataRow(Url + "\"result\": {\"okk\": \"true\"}", "TG2209 \"okk\"")]
     public void What_is_wrong_is_found_at_its_place(string implementation, string expected)
     {
@@ -72,7 +72,6 @@ public sealed class HttpFindingTests
     [DataRow("\"let\": {\"a\": \"input.Nope\"}, \"result\": {\"ok\": \"items.Count > 0\"}", "input.Nope")]
     [DataRow("\"result\": {\"ok\": \"items.Nope\"}", "items.Nope")]
     [DataRow("\"result\": {\"ok\": \"items.Count + 1\"}", "items.Count + 1")]
-    [DataRow("\"result\": {\"ok\": \"items.Count > 0\"}, \"let\": {\"list\": \"new[] { 1, 2 }\"}, \"query\": {\"q\": \"a{list}\"}", "{list}")]
     public void What_the_compiler_finds_stands_at_the_line_and_column_of_the_spec(string implementation, string at)
     {
         var spec = HttpSpec.Read(HttpSpec.Text($"{Url}\"paging\": {{\"page\": \"p\", \"items\": \"response.Docs\"}}, \"response\": {{\"docs\": [{{\"id\": \"integer\"}}]}}, {implementation}"));
@@ -84,6 +83,15 @@ public sealed class HttpFindingTests
         var expected = spec.Source.PositionOf(spec.Source.Text.LastIndexOf(at, System.StringComparison.Ordinal));
         Assert.AreEqual(expected.Line, place.StartLinePosition.Line, error.ToString());
         Assert.IsTrue(place.StartLinePosition.Character >= expected.Column && place.StartLinePosition.Character <= expected.Column + at.Length, $"{expected}: {error}");
+    }
+
+    [TestMethod]
+    public void What_the_compiler_finds_in_a_hole_stands_at_the_line_of_the_spec()
+    {
+        var spec = HttpSpec.Read(HttpSpec.Text(Url + "\"let\": {\"list\": \"new[] { 1, 2 }\"},\n\"query\": {\"q\": \"a{list}\"}"));
+        var error = CompiledTool.Compile(ToolSource.Generate(spec, new GenerationOptions())).GetDiagnostics().First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        var place = error.Location.GetMappedLineSpan();
+        Assert.AreEqual(("sample.tool.json", spec.Source.PositionOf(spec.Source.Text.IndexOf("{list}", System.StringComparison.Ordinal)).Line), (place.Path, place.StartLinePosition.Line), error.ToString());
     }
 
     [TestMethod]
