@@ -60,7 +60,7 @@ public sealed record KindCode(string Members, bool HasScope, string? Stub = null
 /// <summary>The kinds that this version makes.</summary>
 public static class KindTable
 {
-    private static readonly Kind[] All = [new Code.CodeKind(), new Declared.DeclaredKind(), new Transform.TransformKind(), new Http.HttpKind()];
+    private static readonly Kind[] All = [new Code.CodeKind(), new Declared.DeclaredKind(), new Transform.TransformKind(), new Http.HttpKind(), new File.FileKind()];
 
     /// <summary>The kind of a spec, or null where there is no template for it yet.</summary>
     public static Kind? Of(Implementation? implementation)

@@ -18,6 +18,9 @@ public sealed class CsvRow : IReadOnlyDictionary<string, string>, IEquatable<Csv
         this.values = values;
     }
 
+    /// <summary>Of its table.</summary>
+    internal CsvHeader Header => this.header;
+
     /// <inheritdoc/>
     public IEnumerable<string> Keys => this.header.Names;
 

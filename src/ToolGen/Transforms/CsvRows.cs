@@ -23,6 +23,7 @@ internal static class CsvRows
             yield break;
         }
 
+        run.Columns ??= header.Names;
         var cells = new CsvCells(tokens, header, columns, bad);
         while (tokens.Read(bad))
         {

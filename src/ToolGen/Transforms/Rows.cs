@@ -19,6 +19,9 @@ public sealed class Rows<T>
         this.source = source;
     }
 
+    /// <summary>The rows themselves.</summary>
+    internal IEnumerable<T> Source => this.source;
+
     /// <summary>Keeps the rows for which a condition holds; null does not.</summary>
     public Rows<T> Where(Func<T, bool> condition)
     {
@@ -162,6 +165,17 @@ public sealed class Rows<T>
             }
         }
     }
+
+    /// <summary>Writes each row to a file as it passes.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="write">Gives the row's properties.</param>
+    public Rows<T> Write(RowFiles files, Action<RowText, T> write) => this.Check(row => files.Add(row, null, write));
+
+    /// <summary>Writes each row to the file that its values name.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="keys">Puts the values that the path waits for into the array, in their order.</param>
+    /// <param name="write">Gives the row's properties.</param>
+    public Rows<T> Write(RowFiles files, Action<T, string[]> keys, Action<RowText, T> write) => this.Check(row => files.Add(row, keys, write));
 
     /// <summary>Figures of the rows that pass here, known when all have passed; over no rows only sums and counts are not null.</summary>
     public Tap<T> Tap() => new(this.run, this.source);

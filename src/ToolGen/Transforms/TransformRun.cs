@@ -31,8 +31,11 @@ public sealed class TransformRun
     /// <summary>Input files read to their end; 0 where the source is an input.</summary>
     public long FilesRead { get; private set; }
 
-    /// <summary>The files written, in the order of their first row.</summary>
+    /// <summary>The files written, in ordinal order of their paths.</summary>
     public IReadOnlyList<WrittenFile> Written { get; private set; } = [];
+
+    /// <summary>The header of the first table that was read; null where none was.</summary>
+    internal IReadOnlyList<string>? Columns { get; set; }
 
     internal long RowsLimit { get; }
 
@@ -54,6 +57,12 @@ public sealed class TransformRun
         return false;
     }
 
+    internal void CountFile() => this.FilesRead++;
+
+    internal void CountWritten() => this.RowsWritten++;
+
+    internal void Wrote(IReadOnlyList<WrittenFile> files) => this.Written = files;
+
     /// <summary>Ends the run where it was cancelled; cheap enough for every row.</summary>
     internal void Tick()
     {
@@ -68,7 +77,7 @@ public sealed class TransformRun
 }
 
 /// <summary>One output file.</summary>
-/// <param name="Path">As the tool named it, below the granted folder.</param>
+/// <param name="Path">Below the granted folder, without the folder's name.</param>
 /// <param name="Rows">How many rows it has.</param>
 /// <param name="Keys">The values that filled the holes of its path, in their order.</param>
 public sealed record WrittenFile(string Path, long Rows, IReadOnlyList<string> Keys);

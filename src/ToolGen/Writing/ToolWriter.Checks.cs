@@ -63,5 +63,5 @@ public sealed partial class ToolWriter
     }
 
     /// <summary>Leaves the writing of an output that is beyond its cap.</summary>
-    private sealed class OutputTooLongException : Exception;
+    internal sealed class OutputTooLongException : Exception;
 }

@@ -51,6 +51,25 @@ public sealed partial class ToolWriter
         return writer.errors is { } errors ? ToolResult.Failure(errors.Errors) : ToolResult.Success(writer.buffer.WrittenMemory);
     }
 
+    /// <summary>A writer that is used again for each of many values.</summary>
+    internal static ToolWriter ForRows(long limit) => new(ToolErrorCodes.InvalidOutput, limit);
+
+    /// <summary>Forgets what was written.</summary>
+    internal void Restart()
+    {
+        this.buffer.ResetWrittenCount();
+        this.json.Reset();
+        this.errors = null;
+    }
+
+    /// <summary>What was written.</summary>
+    /// <exception cref="ToolException">It is not as JSON can have it.</exception>
+    internal ReadOnlySpan<byte> Finish()
+    {
+        this.json.Flush();
+        return this.errors is { } errors ? throw new ToolException(errors.Errors[0].Code, errors.Errors[0].Message) : this.buffer.WrittenSpan;
+    }
+
     /// <summary>Begins a member; its value follows.</summary>
     public ToolWriter Name(ReadOnlySpan<byte> name)
     {

@@ -20,6 +20,12 @@ internal sealed class StepWriter(TransformCode code, RowShape start)
     private bool isOrdered;
     private bool isSaved;
 
+    /// <summary>Whether <c>file</c> is used.</summary>
+    public bool UsesFile { get; private set; }
+
+    /// <summary>Whether the rows were held and given again, so that the file at hand is no longer theirs.</summary>
+    public bool IsHeld { get; private set; }
+
     /// <summary>What is known of the rows.</summary>
     public RowShape Shape { get; private set; } = start;
 
@@ -82,6 +88,7 @@ internal sealed class StepWriter(TransformCode code, RowShape start)
                 model.Keys = order.Keys.Select(this.Key).ToList();
                 if (next is TakeStep top && !this.isSaved) model.Top = this.Hole(code.Gate(top.Count, code.Names.Source), SyntaxKind.Argument);
                 this.isOrdered = true;
+                this.IsHeld = true;
                 break;
             case SkipStep skip:
                 this.Add("skip").Text = this.Hole(code.Gate(skip.Count, code.Names.Source), SyntaxKind.Argument);
@@ -124,6 +131,30 @@ internal sealed class StepWriter(TransformCode code, RowShape start)
         this.Hole(call.Argument, SyntaxKind.SimpleLambdaExpression),
         call.Local)).ToList();
 
+    /// <summary>Writes each row to a file as it passes.</summary>
+    /// <param name="keys">Statements that take the values of its path into <c>__keys</c>; empty: it waits for none.</param>
+    /// <param name="text">Statements that give the row to <c>__text</c>.</param>
+    public void Write(string keys, string text)
+    {
+        var model = this.Add("write");
+        model.Parameters = keys;
+        model.Text = text;
+    }
+
+    /// <summary>Notes the names that an expression over a row uses.</summary>
+    public void Use(GatedExpression gated)
+    {
+        this.references.UnionWith(gated.RootNames);
+        if (!gated.RootNames.Contains("file")) return;
+        this.UsesFile = true;
+        if (!this.IsHeld) return;
+        var name = gated.Expression.DescendantNodesAndSelf().First(node => node.ToString() == "file");
+        new CodeText(gated.Text, gated.Source.Length, code.Findings).Report(FindingCatalog.FileBehindOrder, name.SpanStart, name.Span.Length);
+    }
+
+    /// <summary>Says that the file at hand is used.</summary>
+    public void UseFile() => this.UsesFile = true;
+
     private static string Variable(int stage) => "__rows" + stage.ToString(CultureInfo.InvariantCulture);
 
     private StepModel Add(string word)
@@ -137,7 +168,7 @@ internal sealed class StepWriter(TransformCode code, RowShape start)
 
     private string Hole(GatedExpression? gated, params SyntaxKind[] parents)
     {
-        if (gated is not null) this.references.UnionWith(gated.RootNames);
+        if (gated is not null) this.Use(gated);
         return gated is { } argument ? code.Hole(argument, parents) : "";
     }
 
@@ -162,7 +193,7 @@ internal sealed class StepWriter(TransformCode code, RowShape start)
         var shape = kept;
         foreach (var property in properties)
         {
-            texts[property.Name] = this.values.Write(property.Value, scope, out var inner, gated => this.references.UnionWith(gated.RootNames));
+            texts[property.Name] = this.values.Write(property.Value, scope, out var inner, this.Use);
             shape = shape.With(property.Name, inner, property.Member.NameSpan);
         }
 
@@ -185,6 +216,7 @@ internal sealed class StepWriter(TransformCode code, RowShape start)
         var model = this.Add(distinct.Keep.Count > 0 ? "distinct-order" : distinct.KeepLast ? "distinct-last" : "distinct");
         model.Keys = distinct.Keep.Select(this.Key).ToList();
         model.Fields = distinct.Keys.Select((key, i) => new NamedText("Key" + i.ToString(CultureInfo.InvariantCulture), this.Hole(code.Gate(key, code.Names.Row)))).ToList();
+        this.IsHeld |= model.Word != "distinct";
     }
 
     private void Flatten(FlattenStep flatten)
@@ -245,6 +277,7 @@ internal sealed class StepWriter(TransformCode code, RowShape start)
         model.Results = results;
         this.Shape = shape;
         this.isOrdered = false;
+        this.IsHeld = true;
     }
 
     private void Save(SaveStep save)

@@ -32,6 +32,9 @@ internal sealed record TransformModel
 
     public required IReadOnlyList<StepModel> Steps { get; init; }
 
+    /// <summary>The steps as <c>steps.sbn</c> prints them.</summary>
+    public required string StepsText { get; init; }
+
     /// <summary>The last rows.</summary>
     public required string Last { get; init; }
 

@@ -9,13 +9,13 @@ namespace ToolGen.Generator.Kinds.Transform;
 /// <summary>The names that a transform's C# may use, by place (SPEC §1.6).</summary>
 internal sealed class TransformNames : DeclarativeNames
 {
-    private TransformNames(ExpressionScope everywhere, string[] saved)
+    private TransformNames(ExpressionScope everywhere, string[] saved, bool hasFile)
         : base(everywhere.With("row").WithFunctions([.. AggregateSplit.Functions]).With("rows", "run").With(saved))
     {
         this.Source = everywhere;
-        this.Row = everywhere.With("row");
+        this.Row = hasFile ? everywhere.With("row", "file") : everywhere.With("row");
         this.RowAfterOrder = this.Row.With("prev");
-        this.Aggregate = this.Row.WithFunctions([.. AggregateSplit.Functions]);
+        this.Aggregate = everywhere.With("row").WithFunctions([.. AggregateSplit.Functions]);
     }
 
     /// <summary>Where no row is there yet.</summary>
@@ -36,6 +36,6 @@ internal sealed class TransformNames : DeclarativeNames
         var taken = new HashSet<string>();
         var own = Checked(implementation.Patterns.Select(pattern => (pattern.Name, pattern.Member)).Concat(implementation.Let.Select(let => (let.Name, let.Member))), taken, work.Findings);
         var saved = Checked(implementation.Steps.OfType<SaveStep>().SelectMany(step => step.Figures).Select(figure => (figure.Name, figure.Member)), taken, work.Findings);
-        return new(ExpressionScope.Of(["input", "now", .. own]).WithFunctions([.. DateFunctions]).WithTypes(TypesOf(work)), saved);
+        return new(ExpressionScope.Of(["input", "now", .. own]).WithFunctions([.. DateFunctions]).WithTypes(TypesOf(work)), saved, implementation is FileImplementation);
     }
 }

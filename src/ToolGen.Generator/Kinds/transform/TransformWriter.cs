@@ -13,7 +13,7 @@ using ToolGen.Specification.Specs;
 namespace ToolGen.Generator.Kinds.Transform;
 
 /// <summary>Makes the model of one transform: source, steps, result, and the order of what stands between.</summary>
-internal sealed class TransformWriter(TransformCode code, TransformImplementation implementation)
+internal class TransformWriter(TransformCode code, TransformImplementation implementation)
 {
     private readonly RecordWriter record = new(code, implementation);
     private readonly List<FlowItem> items = [];
@@ -21,6 +21,8 @@ internal sealed class TransformWriter(TransformCode code, TransformImplementatio
     private readonly List<(FlowItem Rule, bool IsPerRow)> rules = [];
 
     private ToolSpec Spec => code.Work.Spec;
+
+    protected TransformCode Code => code;
 
     public TransformModel Write()
     {
@@ -33,6 +35,8 @@ internal sealed class TransformWriter(TransformCode code, TransformImplementatio
         if (implementation.Match is { } match) steps.Match(match, null);
         for (var i = 0; i < implementation.Steps.Count; i++) steps.Write(implementation.Steps[i], i + 1 < implementation.Steps.Count ? implementation.Steps[i + 1] : null);
 
+        var uses = this.Output(steps);
+
         // What needs figures of the last rows must be known before they are tapped.
         var result = this.Result(steps);
         steps.Tap(steps.FiguresOf(this.totals));
@@ -41,7 +45,7 @@ internal sealed class TransformWriter(TransformCode code, TransformImplementatio
         available.UnionWith(implementation.Patterns.Select(pattern => pattern.Name));
         var flow = new Flow(this.items);
         var before = flow.Take(available);
-        this.CheckUses(steps.References.Concat(sourceUses), available);
+        this.CheckUses(steps.References.Concat(sourceUses).Concat(uses), available);
         available.UnionWith(["rows", "run"]);
         available.UnionWith(this.totals.Select(call => call.Local));
         var after = new Flow(flow.Waiting.Concat(steps.Saved));
@@ -60,6 +64,7 @@ internal sealed class TransformWriter(TransformCode code, TransformImplementatio
             SkipsBad = implementation.SkipBad,
             Read = read,
             Steps = steps.Steps,
+            StepsText = code.Work.Render("Kinds.transform.steps.sbn", steps),
             Last = steps.Rows,
             HoldsRows = code.UsesRows,
             Figures = steps.Figures,
@@ -68,7 +73,9 @@ internal sealed class TransformWriter(TransformCode code, TransformImplementatio
         };
     }
 
-    private string Source(out IReadOnlyList<string> uses)
+    /// <summary>The text to parse.</summary>
+    /// <param name="uses">The names of the scope that it uses.</param>
+    protected virtual string Source(out IReadOnlyList<string> uses)
     {
         uses = [];
         if (implementation.SourceExpression is { } expression)
@@ -83,6 +90,11 @@ internal sealed class TransformWriter(TransformCode code, TransformImplementatio
         code.Findings.Add(FindingCatalog.SourceUnclear, implementation.Node.Member("parse")?.NameSpan ?? implementation.Node.Span, texts.Count == 0 ? "none" : string.Join(", ", texts.Select(text => text.JsonName)), texts.Count == 0 ? "Text" : texts[0].Name);
         return "\"\"";
     }
+
+    /// <summary>What happens to the rows behind the last step.</summary>
+    /// <param name="steps">Takes it as a step.</param>
+    /// <returns>The names of the scope that it uses.</returns>
+    protected virtual IReadOnlyCollection<string> Output(StepWriter steps) => [];
 
     private IEnumerable<FieldModel> PatternFields()
     {
