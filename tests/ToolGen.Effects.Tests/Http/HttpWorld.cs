@@ -112,6 +112,7 @@ internal sealed class HttpWorld : IAsyncDisposable
     private async ValueTask<Stream> ConnectAsync(IPEndPoint end, System.Threading.CancellationToken cancellationToken)
     {
         this.Dialed.Enqueue(end);
+        if (end.Port == 443) throw new IOException("no server here speaks TLS");
         if (this.Servers.TryGetValue(end.Address, out var server)) end = server.EndPoint;
         return IPAddress.IsLoopback(end.Address) ? await HttpWire.OpenAsync(end, cancellationToken) : throw new IOException("nothing leaves loopback");
     }
