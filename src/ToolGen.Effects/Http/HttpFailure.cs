@@ -22,6 +22,7 @@ internal readonly record struct HttpFailure(ToolException Error, bool Again)
             HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } or AuthenticationException or HttpRequestException { InnerException: AuthenticationException } =>
                 new(new(ToolErrorCodes.Unavailable, $"no secure connection to {origin}: its certificate or its protocol is not accepted"), false),
             InvalidDataException => new(new(ToolErrorCodes.Unavailable, $"the answer of {origin} is not compressed as it says"), false),
+            OperationCanceledException => new(new(ToolErrorCodes.Unavailable, $"no connection to {origin} in time"), true),
             HttpRequestException or IOException => new(new(ToolErrorCodes.Unavailable, $"the connection to {origin} failed before the answer was whole"), true),
             _ => null,
         };

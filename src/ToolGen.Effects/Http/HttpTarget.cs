@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using ToolGen.Specification.Capabilities;
 
 namespace ToolGen.Effects.Http;
 
@@ -18,7 +19,7 @@ internal sealed record HttpTarget(string Scheme, string Host, int Port, string P
     public string Url => this.Origin + this.Path + this.Query;
 
     /// <summary>The path as a careless server reads it; the same where there are no escapes.</summary>
-    public string DecodedPath => UrlText.Decoded(this.Path) ?? this.Path;
+    public string DecodedPath => UrlPath.Decoded(this.Path) ?? this.Path;
 
     /// <summary>Reads a URL.</summary>
     /// <exception cref="ToolException"><c>denied</c>: it is none that is sent; <c>limit</c>: too long.</exception>
@@ -72,8 +73,8 @@ internal sealed record HttpTarget(string Scheme, string Host, int Port, string P
         var query = question < 0 ? "" : UrlText.Normal(url[question..]);
         if (path is null || query is null) throw Refused(url, "a % without two hexadecimal digits, or half a character, stands in it");
         if (path.Length == 0) path = "/";
-        if (resolvesDots) path = UrlText.WithoutDots(path);
-        var problem = UrlText.Decoded(path) is { } decoded ? UrlText.Problem(path) ?? UrlText.Problem(decoded) : "escapes in escapes";
+        if (resolvesDots) path = UrlPath.WithoutDots(path);
+        var problem = UrlPath.Decoded(path) is { } decoded ? UrlPath.Problem(path) ?? UrlPath.Problem(decoded) : "escapes in escapes";
         if (problem is not null) throw Refused(url, $"its path has {problem}");
         return new(scheme, host, port, path, query);
     }

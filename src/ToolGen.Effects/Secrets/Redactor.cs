@@ -70,6 +70,8 @@ internal sealed class Redactor
 
     private sealed class Needles(SecretForm[] all)
     {
+        private readonly SecretForm[][] byFirst = [.. Enumerable.Range(0, 256).Select(first => all.Where(form => form.Bytes[0] == first).ToArray())];
+
         public SecretForm[] All { get; } = all;
 
         /// <summary>Bytes that a form, or an escape of its first byte, begins with.</summary>
@@ -78,8 +80,14 @@ internal sealed class Redactor
         /// <summary>The longest place that begins at <paramref name="at"/>, widened where a form leaves bits beside it.</summary>
         public (int Start, int End)? Find(ReadOnlySpan<byte> bytes, int at, int floor)
         {
-            (int Start, int End)? found = null;
-            foreach (var form in this.All)
+            var found = Longest(this.byFirst[bytes[at]], bytes, at, floor, null);
+            Span<byte> first = stackalloc byte[4];
+            return Spelling.Unescape(bytes[at..], first, out _) > 0 && first[0] != bytes[at] ? Longest(this.byFirst[first[0]], bytes, at, floor, found) : found;
+        }
+
+        private static (int Start, int End)? Longest(SecretForm[] forms, ReadOnlySpan<byte> bytes, int at, int floor, (int Start, int End)? found)
+        {
+            foreach (var form in forms)
             {
                 var end = Spelling.Match(bytes, at, form.Bytes);
                 if (end < 0) continue;

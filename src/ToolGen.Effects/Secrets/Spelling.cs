@@ -32,9 +32,11 @@ internal static class Spelling
         return at;
     }
 
-    private static int Unescape(ReadOnlySpan<byte> text, Span<byte> to, out int written)
+    /// <summary>How many bytes are one escape, and what it stands for; 0 where there is none.</summary>
+    public static int Unescape(ReadOnlySpan<byte> text, Span<byte> to, out int written)
     {
         written = 1;
+        to[0] = 0;
         switch (text[0])
         {
             case (byte)'+':

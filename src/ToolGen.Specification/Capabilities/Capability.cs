@@ -58,10 +58,12 @@ public sealed record HttpCapability(string Method, string Origin, string Path) :
     {
         if (!Uri.TryCreate(url.Replace("*", "%2A"), UriKind.Absolute, out var uri) || uri.UserInfo.Length > 0 || uri.HostNameType == UriHostNameType.Unknown) return null;
         var start = url.IndexOf('/', url.IndexOf("//", StringComparison.Ordinal) + 2);
+        if (UrlText.Normal(start < 0 ? "/" : url.Substring(start)) is not { } path) return null;
+
         // IdnHost leaves the brackets of an IPv6 address out.
         var host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost.ToLowerInvariant();
         var port = uri.IsDefaultPort ? "" : ":" + uri.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return new(method, $"{uri.Scheme}://{host}{port}", start < 0 ? "/" : url.Substring(start));
+        return new(method, $"{uri.Scheme}://{host}{port}", path);
     }
 }
 

@@ -1,50 +1,13 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text;
 
 namespace ToolGen.Effects.Http;
 
-/// <summary>Paths and queries in one spelling (RFC 3986 §6.2.2), and what a server may make of them.</summary>
-internal static class UrlText
+/// <summary>What servers may make of a path.</summary>
+internal static class UrlPath
 {
-    private const string Reserved = ":/?@!$&'()*+,;=[]";
-
-    /// <summary>
-    /// Escapes in capitals, what needs none unescaped, all that is not allowed escaped as UTF-8; null where an escape is broken.
-    /// </summary>
-    public static string? Normal(string text)
-    {
-        if (text.AsSpan().IndexOfAnyExcept(Plain) < 0) return text;
-        var normal = new StringBuilder(text.Length + 16);
-        Span<byte> utf8 = stackalloc byte[4];
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (c == '%')
-            {
-                if (i + 2 >= text.Length || !char.IsAsciiHexDigit(text[i + 1]) || !char.IsAsciiHexDigit(text[i + 2])) return null;
-                var value = Convert.ToByte(text.Substring(i + 1, 2), 16);
-                if (IsUnreserved((char)value)) normal.Append((char)value);
-                else Escape(normal, value);
-                i += 2;
-            }
-            else if (IsUnreserved(c) || Reserved.Contains(c))
-            {
-                normal.Append(c);
-            }
-            else
-            {
-                if (Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var used) != System.Buffers.OperationStatus.Done) return null;
-                foreach (var value in utf8[..rune.EncodeToUtf8(utf8)]) Escape(normal, value);
-                i += used - 1;
-            }
-        }
-
-        return normal.ToString();
-    }
-
     /// <summary>The path with its escapes read as often as there are any: what a careless server sees. Null where that never ends.</summary>
     public static string? Decoded(string path)
     {
@@ -100,13 +63,6 @@ internal static class UrlText
 
         return "/" + string.Join('/', kept);
     }
-
-    private static readonly System.Buffers.SearchValues<char> Plain =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~" + Reserved);
-
-    private static bool IsUnreserved(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~';
-
-    private static void Escape(StringBuilder text, byte value) => text.Append('%').Append(value.ToString("X2", CultureInfo.InvariantCulture));
 
     private static string Once(string path)
     {
