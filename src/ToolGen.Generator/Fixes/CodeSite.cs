@@ -16,6 +16,9 @@ internal enum CodeRole
     /// <summary>An expression where a model easily writes text: <c>result</c>, <c>set</c>, <c>select</c>.</summary>
     Value,
 
+    /// <summary>An expression over one page of an answer: <c>paging.items</c>, <c>paging.next</c>.</summary>
+    Page,
+
     /// <summary>Statements.</summary>
     Body,
 
@@ -53,7 +56,7 @@ internal sealed record CodeSite(SpecText Text, CodeRole Role, bool HasRow = fals
             "source" => Field(member.Value, CodeRole.Expression),
             "steps" when member.Value is JsonArray steps => steps.Items.OfType<JsonObject>().SelectMany(Step),
             "steps" when member.Value is JsonObject graph => graph.Members.Select(step => step.Value).OfType<JsonObject>().SelectMany(step => Fields(step, "when", "each")),
-            "paging" when member.Value is JsonObject paging => Fields(paging, "items", "next"),
+            "paging" when member.Value is JsonObject paging => Field(paging["items"], CodeRole.Page).Concat(Field(paging["next"], CodeRole.Page)),
             "write" when member.Value is JsonObject write => Value(write["value"], hasRow: true),
             _ => [],
         });

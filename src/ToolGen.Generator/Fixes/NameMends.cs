@@ -31,6 +31,7 @@ internal static class NameMends
             else if (!RootName.IsRoot(name) || declared.Contains(word)) continue;
             else if (site.HasRow && RowWords.Contains(word) && !IsKnown(word, words, site) && name.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax)
                 Replace(code, FindingCatalog.RowSpelling, name, offset, "row");
+            else if (site.Role == CodeRole.Page && words.ResponseMember(word) is { } member) Replace(code, FindingCatalog.PropertySpelling, name, offset, "response." + member);
             else if (site.Role == CodeRole.Body && CancellationWords.Contains(word)) Replace(code, FindingCatalog.ContextSpelling, name, offset, "cancellationToken");
             else if (site.Role == CodeRole.Body && word == "ctx") Replace(code, FindingCatalog.ContextSpelling, name, offset, "context");
         }

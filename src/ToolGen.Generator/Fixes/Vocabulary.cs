@@ -13,6 +13,7 @@ internal sealed class Vocabulary
     private readonly HashSet<string> names = [];
     private readonly HashSet<string> roots = [.. Roots];
     private readonly HashSet<string> inputs = [];
+    private readonly HashSet<string> answer = [];
 
     public Vocabulary(JsonObject root, JsonObject implementation)
     {
@@ -20,6 +21,8 @@ internal sealed class Vocabulary
         this.Schema(root["outputSchema"]);
         if ((root["inputSchema"] as JsonObject)?["properties"] is JsonObject properties)
             foreach (var member in properties.Members) this.inputs.Add(member.Name);
+        foreach (var member in (implementation["response"] as JsonObject ?? (implementation["responseSchema"] as JsonObject)?["properties"] as JsonObject)?.Members ?? [])
+            this.answer.Add(member.Name.TrimEnd('?'));
         foreach (var part in new[] { "responseSchema", "recordSchema" }) this.Schema(implementation[part]);
         foreach (var part in new[] { "response", "record" }) this.Record(implementation[part]);
         foreach (var step in (implementation["steps"] as JsonArray)?.Items.OfType<JsonObject>() ?? [])
@@ -42,6 +45,10 @@ internal sealed class Vocabulary
 
     /// <summary>How C# spells a JSON name of the spec; null where it is none, or spelled so already.</summary>
     public string? Spelling(string name) => this.names.Contains(name) && CSharpNames.Pascal(name) is var pascal && pascal != name && char.IsLower(name[0]) ? pascal : null;
+
+    /// <summary>How C# spells a member of the answer that is named as if it stood alone; null where there is none of that name.</summary>
+    public string? ResponseMember(string name) => this.roots.Contains(name) ? null
+        : this.answer.Select(member => (Member: member, Spelling: CSharpNames.Pascal(member))).FirstOrDefault(entry => entry.Member == name || entry.Spelling == name).Spelling;
 
     /// <summary>The one JSON name that C# spells so; null where there is none or more than one.</summary>
     public string? JsonName(string spelling)

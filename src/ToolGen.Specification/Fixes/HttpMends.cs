@@ -11,13 +11,30 @@ internal static class HttpMends
 {
     private const string Secrets = "secrets.";
 
+    // What services call the number of elements that they are asked for.
+    private static readonly string[] SizeNames = ["per_page", "perPage", "page_size", "pageSize", "pagesize", "limit", "max_results", "maxResults"];
+
     public static void Implementation(MendSink sink, JsonObject http)
     {
         TypedAuth(sink, http["auth"]);
         AuthorizationHeader(sink, http);
+        if (http["paging"] is JsonObject paging && http["query"] is JsonObject query) PageSize(sink, paging, query);
         if (http.Member("fail") is { Value: JsonString condition }) Fail(sink, condition);
         else if (http["fail"] is JsonObject rule) sink.Replace(FindingCatalog.AliasStructure, rule, new JsonArray([rule], default), "`fail` is a list", "Put it in brackets");
     }
+
+    // "query": {"per_page": 100} says how many elements a full page has: without `size` the last page is only known by an empty one behind it.
+    private static void PageSize(MendSink sink, JsonObject paging, JsonObject query)
+    {
+        if (paging["size"] is not null || (paging["page"] is null && paging["offset"] is null)) return;
+        var sizes = query.Members.Where(member => SizeNames.Contains(member.Name) && IsCount(member.Value)).ToList();
+        if (sizes.Count != 1) return;
+        sink.Add(FindingCatalog.AliasStructure, paging.Span, "say how many elements a full page has", [sink.Appending(paging, "size", sizes[0].Value)],
+            $"the query asks for {sizes[0].Name} elements, and paging doesn't know it", $"Write `\"size\": {JsonWriter.Compact(sizes[0].Value)}`");
+    }
+
+    private static bool IsCount(JsonNode value) => value is JsonNumber { Text: var digits } ? digits.All(char.IsDigit) && digits != "0"
+        : value is JsonString { Value: ['{', .., '}'] hole } && hole.IndexOf('{', 1) < 0;
 
     // "fail": "!response.Ok"
     private static void Fail(MendSink sink, JsonString condition) => sink.Replace(

@@ -64,6 +64,13 @@ public sealed class CodeMendsTests
     public void Messages(string written, string mended) => AssertMended(Fail(written), Fail(mended), written != mended);
 
     [TestMethod]
+    [DataRow("docs", "response.Docs")]
+    [DataRow("Docs.Where(d => d.Id > 0)", "response.Docs.Where(d => d.Id > 0)")]
+    [DataRow("response.docs", "response.Docs")]
+    [DataRow("docs.SelectMany(docs => docs.Parts)", "docs.SelectMany(docs => docs.Parts)")]
+    public void The_list_of_a_page(string written, string mended) => AssertMended(Paging(written), Paging(mended), written != mended);
+
+    [TestMethod]
     [DataRow("all is well", "\"all is well\"")]
     [DataRow("It's done, isn't it?", "\"It's done, isn't it?\"")]
     [DataRow("row.Total is 1", "row.Total is 1")]
@@ -93,6 +100,9 @@ public sealed class CodeMendsTests
 
     private static string Fail(string message) => Spec(
         """{"kind":"http","response":{"total":"number","user?":{"login":"string"}},"fail":[{"when":"true","code":"rejected","message":""" + JsonWriter.Quote(message) + "}]}");
+
+    private static string Paging(string items) => Spec(
+        """{"kind":"http","response":{"docs":[{"id":"integer","parts":["string"]}]},"paging":{"page":"p","items":""" + JsonWriter.Quote(items) + "}}");
 
     private static string Result(string text) => Spec("""{"kind":"transform","record":{"total":"number"},"result":{"note":""" + JsonWriter.Quote(text) + "}}");
 

@@ -26,6 +26,8 @@ public sealed class AliasTests
     [DataRow("""{"kind":"http","auth":{"type":"apiKey","in":"query","name":"key","secret":"k"}}""", """{"kind":"http","auth":{"query":"key","secret":"k"}}""")]
     [DataRow("""{"kind":"http","headers":{"Authorization":"Bearer {secrets.t}"}}""", """{"kind":"http","auth":{"bearer":"t"}}""")]
     [DataRow("""{"kind":"http","headers":{"Accept":"a/b","authorization":"Bearer ${secrets.t}"}}""", """{"kind":"http","headers":{"Accept":"a/b"},"auth":{"bearer":"t"}}""")]
+    [DataRow("""{"kind":"http","query":{"per_page":100},"paging":{"page":"p"}}""", """{"kind":"http","query":{"per_page":100},"paging":{"page":"p","size":100}}""")]
+    [DataRow("""{"kind":"http","query":{"limit":"{n}"},"paging":{"offset":"skip"}}""", """{"kind":"http","query":{"limit":"{n}"},"paging":{"offset":"skip","size":"{n}"}}""")]
     [DataRow("""{"kind":"http","pagination":{"page":"p"}}""", """{"kind":"http","paging":{"page":"p"}}""")]
     [DataRow("""{"kind":"http","retries":2}""", """{"kind":"http","retry":2}""")]
     [DataRow("""{"kind":"http","errorWhen":[{"when":"x","code":"c","message":"m"}]}""", """{"kind":"http","fail":[{"when":"x","code":"c","message":"m"}]}""")]
