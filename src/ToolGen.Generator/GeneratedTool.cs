@@ -15,4 +15,8 @@ public sealed record GenerationOptions(string Namespace = "Tools", string? LineP
 /// <param name="IsFallback">Whether <paramref name="Source"/> only keeps the consumer's references compiling.</param>
 /// <param name="Findings">Everything found up to this station, in the order of their places.</param>
 /// <param name="Stub">Where the project supplies <c>RunAsync</c>: a namespace block that supplies one which fails, for a compile without the project; else null.</param>
-public sealed record GeneratedTool(string Name, string ClassName, string Source, bool IsFallback, EquatableArray<Finding> Findings, string? Stub = null);
+public sealed record GeneratedTool(string Name, string ClassName, string Source, bool IsFallback, EquatableArray<Finding> Findings, string? Stub = null)
+{
+    /// <summary>What the tool may do, one line each, as its descriptor lists it.</summary>
+    public EquatableArray<string> Capabilities { get; init; }
+}

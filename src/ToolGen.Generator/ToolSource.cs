@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading;
 using ToolGen.Generator.Emit;
 using ToolGen.Generator.Gate;
@@ -7,6 +8,7 @@ using ToolGen.Generator.Kinds;
 using ToolGen.Generator.Templates;
 using ToolGen.Generator.Types;
 using ToolGen.Specification;
+using ToolGen.Specification.Capabilities;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
 using ToolGen.Specification.Specs;
@@ -28,7 +30,7 @@ public static class ToolSource
         try
         {
             if (Write(spec, kind, className, options, findings, cancellationToken) is { } written)
-                return new(spec.Name, className, written.Source, IsFallback: false, findings.ToArray(), written.Stub);
+                return new(spec.Name, className, written.Source, IsFallback: false, findings.ToArray(), written.Stub) { Capabilities = written.Capabilities.All.Select(one => one.Text).ToEquatableArray() };
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -49,7 +51,7 @@ public static class ToolSource
         return new(name, className, source, IsFallback: true, findings);
     }
 
-    private static (string Source, string? Stub)? Write(ToolSpec spec, Kind? kind, string className, GenerationOptions options, FindingSink findings, CancellationToken cancellationToken)
+    private static (string Source, string? Stub, CapabilitySet Capabilities)? Write(ToolSpec spec, Kind? kind, string className, GenerationOptions options, FindingSink findings, CancellationToken cancellationToken)
     {
         if (kind is null)
         {
@@ -64,10 +66,13 @@ public static class ToolSource
         var work = new KindWork(spec, options.Namespace, className, types, holes, findings, linePath, cancellationToken);
         var code = kind.Generate(work);
         if (findings.Errors > 0) return null;
-        var rendered = ToolTemplate.Named("Templates.Tool.sbn").Render(ToolModel.Of(spec, options.Namespace, work, kind, code), cancellationToken);
+        var capabilities = EffectiveCapabilities.Of(spec, code, findings);
+        AnnotationValues.Of(spec, capabilities).Check(spec, capabilities, findings);
+        if (findings.Errors > 0) return null;
+        var rendered = ToolTemplate.Named("Templates.Tool.sbn").Render(ToolModel.Of(spec, options.Namespace, work, kind, code, capabilities), cancellationToken);
         var source = holes.Fill(rendered, out var filled);
         if (filled.Count > 0 && !HoleVerifier.Verify(source, filled, findings)) return null;
-        return (source, code.Stub);
+        return (source, code.Stub, capabilities);
     }
 
     private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);

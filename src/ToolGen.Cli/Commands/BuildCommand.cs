@@ -10,6 +10,7 @@ using ToolGen.Forge;
 using ToolGen.Generator;
 using ToolGen.Generator.Emit;
 using ToolGen.Generator.Types;
+using ToolGen.Specification.Capabilities;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Schemas;
 
@@ -65,7 +66,7 @@ internal static class BuildCommand
         {
             var spec = tool.Spec!;
             var generated = ToolSource.Generate(spec, new GenerationOptions(nameSpace), cancellationToken);
-            var mcp = McpTool.Of(spec, AnnotationValues.Of(spec)).Json;
+            var mcp = McpTool.Of(spec, AnnotationValues.Of(spec, CapabilitySet.Of(generated.Capabilities))).Json;
             metadata.Add(new ToolMetadata(tool.Name, mcp));
             folder.Add($"{generated.ClassName}.g.cs", GeneratedFile.Of([generated.Source]));
             folder.Add($"schemas/{tool.Name}.input.schema.json", PublishedSchema.Write(spec.Input) + "\n");

@@ -6,6 +6,7 @@ using ToolGen.Generator.Kinds;
 using ToolGen.Generator.Templates;
 using ToolGen.Generator.Types;
 using ToolGen.Specification;
+using ToolGen.Specification.Capabilities;
 using ToolGen.Specification.Specs;
 
 namespace ToolGen.Generator.Emit;
@@ -64,9 +65,9 @@ internal sealed record ToolModel
     /// <summary>What makes the contract's <c>ToolLimits</c>, behind <c>new</c>; empty for the defaults.</summary>
     public required string Limits { get; init; }
 
-    public static ToolModel Of(ToolSpec spec, string nameSpace, KindWork work, Kind kind, KindCode code)
+    public static ToolModel Of(ToolSpec spec, string nameSpace, KindWork work, Kind kind, KindCode code, CapabilitySet capabilities)
     {
-        var annotations = AnnotationValues.Of(spec);
+        var annotations = AnnotationValues.Of(spec, capabilities);
         var mcp = Emit.McpTool.Of(spec, annotations);
         return new()
         {
@@ -90,7 +91,7 @@ internal sealed record ToolModel
             InputSchema = Range(mcp.InputStart, mcp.InputLength),
             OutputSchema = Range(mcp.OutputStart, mcp.OutputLength),
             Annotations = annotations.Arguments,
-            Capabilities = string.Join(", ", spec.Capabilities.Select(capability => capability.Value).Union(code.Capabilities).Select(CSharpText.Literal)),
+            Capabilities = string.Join(", ", capabilities.All.Select(capability => CSharpText.Literal(capability.Text))),
             SpecHash = Specification.Specs.SpecHash.Of(spec),
             Limits = LimitsOf(spec.Limits),
         };

@@ -50,7 +50,7 @@ public sealed record KindWork(
 /// <param name="Stub">See <see cref="GeneratedTool.Stub"/>.</param>
 public sealed record KindCode(string Members, bool HasScope, string? Stub = null)
 {
-    /// <summary>Capabilities that the kind derives from what it uses (SPEC §3); those of the spec come on top.</summary>
+    /// <summary>Capabilities that the kind derives from what it uses (SPEC §3); <see cref="EffectiveCapabilities"/> holds those that the spec writes against them.</summary>
     public IReadOnlyList<string> Capabilities { get; init; } = [];
 
     /// <summary>What a kind returns beside an error.</summary>

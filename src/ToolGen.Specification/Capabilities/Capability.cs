@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace ToolGen.Specification.Capabilities;
 
@@ -101,12 +100,15 @@ public sealed record ToolCapability(string Reference) : Capability
     /// <summary>The name alone.</summary>
     public string Name => this.Reference.IndexOf('@') is >= 0 and var at ? this.Reference.Substring(0, at) : this.Reference;
 
+    /// <summary>The range with its <c>@</c>; empty where any version is meant.</summary>
+    private string Range => this.Reference.Substring(this.Name.Length);
+
     public override string Text => "tool " + this.Reference;
 
     public override string Words => $"call the tool {this.Reference}";
 
     public override bool Covers(Capability other) => other is ToolCapability tool
-        && string.Equals(tool.Name, this.Name, StringComparison.OrdinalIgnoreCase) && (this.Reference == this.Name || this.Reference == tool.Reference);
+        && string.Equals(tool.Name, this.Name, StringComparison.OrdinalIgnoreCase) && (this.Range.Length == 0 || this.Range == tool.Range);
 }
 
 /// <summary>A secret, used and never read.</summary>
@@ -138,27 +140,4 @@ public sealed record RandomCapability : Capability
     public override string Words => "draw random numbers";
 
     public override bool Covers(Capability other) => other is RandomCapability;
-}
-
-/// <summary>What a tool may do: lines of capabilities.</summary>
-public sealed class CapabilitySet(IReadOnlyList<Capability> all)
-{
-    public IReadOnlyList<Capability> All { get; } = all;
-
-    /// <summary>Reads lines; those that are none are left out, so that they allow nothing.</summary>
-    public static CapabilitySet Of(IEnumerable<string> lines)
-    {
-        var all = new List<Capability>();
-        foreach (var line in lines)
-            if (Capability.TryParse(line) is { } capability) all.Add(capability);
-        return new(all);
-    }
-
-    /// <summary>Whether one line allows it.</summary>
-    public bool Allows(Capability effect)
-    {
-        foreach (var capability in this.All)
-            if (capability.Covers(effect)) return true;
-        return false;
-    }
 }

@@ -2,29 +2,41 @@ using System;
 
 namespace ToolGen.Specification.Capabilities;
 
-/// <summary>Paths with <c>*</c> (one segment, or a part of one) and <c>**</c> (any segments).</summary>
+/// <summary>Paths with <c>*</c> (one segment, or a part of one) and <c>**</c> (any segments, none too).</summary>
 internal static class PathPattern
 {
-    /// <summary>Whether every path that <paramref name="narrow"/> stands for is one of <paramref name="wide"/>'s.</summary>
-    public static bool Covers(string wide, string narrow) => Covers(wide.Split('/'), 0, narrow.Split('/'), 0, 0);
-
-    private static bool Covers(string[] wide, int w, string[] narrow, int n, int depth)
+    /// <summary>Signs stand alone: <c>**</c> is a whole segment, and no other segment has two stars side by side.</summary>
+    public static bool IsValid(string path)
     {
-        for (; w < wide.Length; w++, n++)
+        foreach (var segment in path.Split('/'))
+            if (segment != "**" && segment.IndexOf("**", StringComparison.Ordinal) >= 0) return false;
+        return true;
+    }
+
+    /// <summary>
+    /// Whether every path that <paramref name="narrow"/> stands for is one of <paramref name="wide"/>'s. Where that would take more than laying the
+    /// one onto the other, the answer is no.
+    /// </summary>
+    public static bool Covers(string wide, string narrow)
+    {
+        var parts = narrow.Split('/');
+
+        // laid[n]: the wide segments so far can be laid onto the first n narrow ones. No recursion: both may come from an adversary.
+        var laid = new bool[parts.Length + 1];
+        laid[0] = true;
+        foreach (var segment in wide.Split('/'))
         {
-            if (wide[w] == "**")
+            var next = new bool[laid.Length];
+            for (var n = 0; n < laid.Length; n++)
             {
-                if (w == wide.Length - 1) return true;
-                if (depth > 4) return false;
-                for (var skip = n; skip <= narrow.Length; skip++)
-                    if (Covers(wide, w + 1, narrow, skip, depth + 1)) return true;
-                return false;
+                if (segment == "**") next[n] = laid[n] || (n > 0 && next[n - 1]);
+                else next[n] = n > 0 && laid[n - 1] && parts[n - 1] != "**" && Segment(segment, parts[n - 1]);
             }
 
-            if (n >= narrow.Length || narrow[n] == "**" || !Segment(wide[w], narrow[n])) return false;
+            laid = next;
         }
 
-        return n == narrow.Length;
+        return laid[parts.Length];
     }
 
     // A star in the narrow one is text to the wide one, whose own star takes it too.

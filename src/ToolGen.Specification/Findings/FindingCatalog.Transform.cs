@@ -165,15 +165,6 @@ public static partial class FindingCatalog
         "\"let\": { \"email\": \"…\" }, \"patterns\": { \"email\": \"…\" }",
         "\"let\": { \"address\": \"…\" }, \"patterns\": { \"email\": \"…\" }");
 
-    public static readonly FindingDescriptor CapabilityUncovered = Transform(
-        "TG2219",
-        "Capability is not covered",
-        "the spec lists its capabilities, and {0} is not among them, which `{1}` needs",
-        "Add \"{0}\", or leave `capabilities` out: they are derived.",
-        "Capabilities of every kind but `code` are derived from what the spec uses. Where they are written, they must cover that, so that a reviewer can trust the list.",
-        "\"capabilities\": [\"random\"], \"let\": { \"today\": \"now.UtcDateTime\" }",
-        "\"capabilities\": [\"clock\"], \"let\": { \"today\": \"now.UtcDateTime\" }");
-
     private static FindingDescriptor Transform(string id, string title, string message, string remedy, string explanation, string bad, string good) =>
         new(id, title, FindingSeverity.Error, message, remedy, explanation, bad, good);
 }

@@ -127,7 +127,7 @@ public sealed class TransformToolTests
         Assert.AreEqual("clock", string.Join(' ', Tool(implementation, Numbers).Descriptor.Capabilities));
         Assert.AreEqual("", string.Join(' ', Tool("\"parse\": \"lines\", \"result\": {\"n\": 1}", Numbers).Descriptor.Capabilities));
         var listed = TransformSpec.Text(implementation, Numbers, "").Replace("\"examples\":", "\"capabilities\": [\"random\"], \"examples\":", System.StringComparison.Ordinal);
-        StringAssert.EndsWith(TransformSpec.Findings(listed), "\"random\"");
+        Assert.AreEqual("TG6040 [\"random\"]; TG6041 \"random\"", TransformSpec.Findings(listed));
     }
 
     [TestMethod]

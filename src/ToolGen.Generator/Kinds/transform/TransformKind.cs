@@ -13,8 +13,6 @@ namespace ToolGen.Generator.Kinds.Transform;
 /// <summary>Parse → steps → result, as a pipeline of the contract's <c>Rows</c>.</summary>
 internal sealed class TransformKind : Kind
 {
-    private const string Clock = "clock";
-
     public override string Word => "transform";
 
     public override IReadOnlyList<TypeRoot> Roots(ToolSpec spec) =>
@@ -25,9 +23,7 @@ internal sealed class TransformKind : Kind
         var implementation = (TransformImplementation)work.Spec.Implementation!;
         var code = new TransformCode(work, TransformNames.Of(implementation, work));
         var model = new TransformWriter(code, implementation).Write();
-        if (model.UsesNow && work.Spec.Capabilities is [var first, ..] && work.Spec.Capabilities.All(written => written.Value != Clock))
-            work.Findings.Add(FindingCatalog.CapabilityUncovered, first.Span, Clock, "now");
         if (work.Findings.Errors > 0) return KindCode.None;
-        return new(work.Render("Kinds.transform.transform.sbn", model) + code.Functions(), HasScope: true) { Capabilities = model.UsesNow ? [Clock] : [] };
+        return new(work.Render("Kinds.transform.transform.sbn", model) + code.Functions(), HasScope: true) { Capabilities = model.UsesNow ? ["clock"] : [] };
     }
 }

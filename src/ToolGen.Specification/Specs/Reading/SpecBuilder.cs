@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ToolGen.Checks;
+using ToolGen.Specification.Capabilities;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
 using ToolGen.Specification.Schemas;
@@ -90,9 +91,23 @@ internal sealed class SpecBuilder(SourceText source, JsonObject root, FindingSin
         if (root["capabilities"] is not JsonArray list) return [];
         var capabilities = list.Items.OfType<JsonString>().ToArray();
         foreach (var capability in capabilities)
-            if (!CapabilityText.IsValid(capability.Value)) sink.Add(FindingCatalog.BadCapability, capability.Span, Shown.Text(capability.Value));
+        {
+            if (Capability.TryParse(capability.Value) is not null) continue;
+            if (CapabilityText.Unnamed(capability.Value) is { } what) sink.Add(FindingCatalog.CapabilityUnnamed, capability.Span, Shown.Text(capability.Value), what, Named(what));
+            else sink.Add(FindingCatalog.BadCapability, capability.Span, Shown.Text(capability.Value));
+        }
+
         return capabilities;
     }
+
+    private static string Named(string what) => what switch
+    {
+        "folder" => "read data/**",
+        "database" => "sql shop read",
+        "tool" => "tool query_sales@^1",
+        "secret" => "secret rates_key",
+        _ => "http GET https://api.example/v1/*",
+    };
 
     private IReadOnlyList<Dependency> Dependencies()
     {

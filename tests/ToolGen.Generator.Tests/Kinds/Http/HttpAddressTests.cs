@@ -93,7 +93,7 @@ public sealed class HttpAddressTests
 
     [TestMethod]
     [DataRow("https://api.example/v1/{id}/x", "http GET https://api.example/v1/*/x")]
-    [DataRow("https://API.example:8443/v1/a*b/{id}.json?q={n}", "http GET https://API.example:8443/v1/a%2Ab/*.json")]
+    [DataRow("https://API.example:8443/v1/a*b/{id}.json?q={n}", "http GET https://api.example:8443/v1/a%2Ab/*.json")]
     [DataRow("http://api.example", "http GET http://api.example/")]
     [DataRow("https://api.example/{id}{n}", "http GET https://api.example/*")]
     [DataRow("https://api.example/größe", "http GET https://api.example/gr%C3%B6%C3%9Fe")]
