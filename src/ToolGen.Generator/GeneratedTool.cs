@@ -1,3 +1,4 @@
+using ToolGen.Generator.Kinds.Own;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
 
@@ -6,7 +7,11 @@ namespace ToolGen.Generator;
 /// <summary>How source is emitted. The defaults make the <em>canonical source</em>, which is what is hashed (SPEC §6).</summary>
 /// <param name="Namespace">A legal C# namespace.</param>
 /// <param name="LinePath">The path for <c>#line</c>; null: the spec's file name alone.</param>
-public sealed record GenerationOptions(string Namespace = "Tools", string? LinePath = null);
+public sealed record GenerationOptions(string Namespace = "Tools", string? LinePath = null)
+{
+    /// <summary>The kinds of the project's own.</summary>
+    public EquatableArray<OwnKindDefinition> Kinds { get; init; }
+}
 
 /// <summary>One spec, generated. Equal by value, so that the incremental pipeline can stop where nothing changed.</summary>
 /// <param name="Name">The tool's name; empty where the spec has none that is legal.</param>

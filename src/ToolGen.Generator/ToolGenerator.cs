@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ToolGen.Generator.Emit;
+using ToolGen.Generator.Kinds.Own;
 using ToolGen.Generator.Methods;
 using ToolGen.Generator.Pipeline;
 using ToolGen.Specification;
@@ -25,8 +26,12 @@ public sealed class ToolGenerator : IIncrementalGenerator
         var settings = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => ProjectSettings.From(options.GlobalOptions)).WithTrackingName(Steps.Settings);
 
-        var tools = context.AdditionalTextsProvider.Where(SpecFile.Is).Combine(settings)
-            .Select(static (pair, cancellation) => SpecFile.Generate(pair.Left, pair.Right, cancellation)).WithTrackingName(Steps.Tool);
+        var kinds = context.AdditionalTextsProvider.Where(static file => OwnKindDefinition.IsPart(file.Path))
+            .Select(static (file, cancellation) => (file.Path, file.GetText(cancellation)?.ToString() ?? "")).Collect()
+            .Select(static (files, _) => OwnKindDefinition.Join(files)).WithTrackingName(Steps.Kinds);
+
+        var tools = context.AdditionalTextsProvider.Where(SpecFile.Is).Combine(settings).Combine(kinds)
+            .Select(static (all, cancellation) => SpecFile.Generate(all.Left.Left, all.Left.Right, all.Right, cancellation)).WithTrackingName(Steps.Tool);
 
         var readings = context.SyntaxProvider.ForAttributeWithMetadataName(MethodReader.Attribute, static (node, _) => node is MethodDeclarationSyntax, MethodReader.Read).WithTrackingName(Steps.Method);
         var methods = readings.Select(static (reading, _) => reading.Model!).Where(static model => model is not null).Combine(settings)

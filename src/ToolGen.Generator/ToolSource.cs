@@ -20,7 +20,7 @@ public static class ToolSource
 {
     /// <summary>The C# of one spec; a fallback type where the spec has errors that only show here.</summary>
     public static GeneratedTool Generate(ToolSpec spec, GenerationOptions options, CancellationToken cancellationToken = default) =>
-        Generate(spec, KindTable.Of(spec.Implementation), options, cancellationToken);
+        Generate(spec, KindTable.Of(spec.Implementation, options.Kinds), options, cancellationToken);
 
     /// <summary>The same with a kind that the spec does not name; null: there is none.</summary>
     internal static GeneratedTool Generate(ToolSpec spec, Kind? kind, GenerationOptions options, CancellationToken cancellationToken)
@@ -55,7 +55,8 @@ public static class ToolSource
     {
         if (kind is null)
         {
-            findings.Add(FindingCatalog.KindNotGenerated, spec.Implementation!.Node.Span, spec.Implementation.Kind);
+            if (spec.Implementation is OwnImplementation own) findings.Add(FindingCatalog.OwnKindUnknown, own.Node["kind"]!.Span, own.OwnKind, own.OwnKind + Kinds.Own.OwnKindDefinition.TemplateExtension);
+            else findings.Add(FindingCatalog.KindNotGenerated, spec.Implementation!.Node.Span, spec.Implementation.Kind);
             return null;
         }
 

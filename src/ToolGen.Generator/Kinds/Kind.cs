@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using ToolGen.Generator.Holes;
+using ToolGen.Generator.Kinds.Own;
 using ToolGen.Generator.Types;
+using ToolGen.Specification;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Specs;
 
@@ -62,10 +65,14 @@ public static class KindTable
 {
     private static readonly Kind[] All = [new Code.CodeKind(), new Declared.DeclaredKind(), new Transform.TransformKind(), new Http.HttpKind(), new File.FileKind()];
 
-    /// <summary>The kind of a spec, or null where there is no template for it yet.</summary>
-    public static Kind? Of(Implementation? implementation)
+    /// <summary>The kind of a spec; null where neither ToolGen nor the project has it.</summary>
+    /// <param name="implementation">Null for a declared tool.</param>
+    /// <param name="own">The project's kinds; they never take the name of one of ToolGen's.</param>
+    public static Kind? Of(Implementation? implementation, EquatableArray<OwnKindDefinition> own = default)
     {
         var word = implementation?.Kind ?? "declared";
-        return Array.Find(All, kind => kind.Word == word);
+        return implementation is OwnImplementation
+            ? own.FirstOrDefault(kind => kind.Name == word) is { } definition ? new OwnKind(definition) : null
+            : Array.Find(All, kind => kind.Word == word);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using ToolGen.Generator.Kinds.Own;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
@@ -15,9 +16,9 @@ internal static class SpecFile
 
     public static bool Is(AdditionalText file) => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
-    public static ProjectTool Generate(AdditionalText file, ProjectSettings settings, CancellationToken cancellationToken)
+    public static ProjectTool Generate(AdditionalText file, ProjectSettings settings, EquatableArray<OwnKindDefinition> kinds, CancellationToken cancellationToken)
     {
-        var options = new GenerationOptions(settings.Namespace, settings.LinePath(file.Path));
+        var options = new GenerationOptions(settings.Namespace, settings.LinePath(file.Path)) { Kinds = kinds };
         try
         {
             if (file.GetText(cancellationToken) is not { } text)

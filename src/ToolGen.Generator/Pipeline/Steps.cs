@@ -5,6 +5,8 @@ public static class Steps
 {
     public const string Settings = nameof(Settings);
 
+    public const string Kinds = nameof(Kinds);
+
     public const string Tool = nameof(Tool);
 
     public const string Method = nameof(Method);

@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using ToolGen.Generator.Kinds;
+using ToolGen.Generator.Kinds.Own;
+using ToolGen.Specification;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Specs;
 
@@ -11,10 +13,12 @@ namespace ToolGen.Generator.Types;
 public static class TypeDeclarations
 {
     /// <summary>One line a type: <c>record Output(bool Valid, string Country);</c>, in the order of the constructor. LF line ends, the last one included.</summary>
-    public static string Of(ToolSpec spec)
+    /// <param name="spec">The tool.</param>
+    /// <param name="kinds">The project's own.</param>
+    public static string Of(ToolSpec spec, EquatableArray<OwnKindDefinition> kinds = default)
     {
         var roots = new List<TypeRoot> { new("Input", spec.Input, TypeRole.Input), new("Output", spec.Output, TypeRole.Output) };
-        if (KindTable.Of(spec.Implementation) is { } kind) roots.AddRange(kind.Roots(spec));
+        if (KindTable.Of(spec.Implementation, kinds) is { } kind) roots.AddRange(kind.Roots(spec));
         var types = TypeBuilder.Build(CSharpNames.ClassOf(spec.Name), roots.ToArray(), new FindingSink(spec.Source));
         var text = new StringBuilder();
         foreach (var root in roots)

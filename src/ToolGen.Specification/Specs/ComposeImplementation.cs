@@ -38,7 +38,7 @@ public sealed record ComposeStep(JsonMember Member, string Name, JsonString Tool
 }
 
 /// <summary>A kind of the project's own; its template's schema says what its fields are.</summary>
-public sealed record OwnImplementation(JsonObject Node, string OwnKind) : Implementation(Node)
+public sealed record OwnImplementation(JsonObject Node, string OwnKind) : DeclarativeImplementation(Node)
 {
     public override string Kind => this.OwnKind;
 }

@@ -24,7 +24,12 @@ internal static class CompiledTool
     /// <inheritdoc cref="Load(string)"/>
     public static Tool Load(ToolSpec spec)
     {
-        var generated = ToolSource.Generate(spec, new GenerationOptions());
+        return Load(ToolSource.Generate(spec, new GenerationOptions()));
+    }
+
+    /// <inheritdoc cref="Load(string)"/>
+    public static Tool Load(GeneratedTool generated)
+    {
         if (generated.IsFallback) throw new InvalidOperationException(string.Join("\n", generated.Findings));
         using var image = new MemoryStream();
         var result = Compile(generated).Emit(image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));

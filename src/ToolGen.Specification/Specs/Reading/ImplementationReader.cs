@@ -26,7 +26,8 @@ internal static class ImplementationReader
 
         if (TextRules.KindName.Holds(kind.Value) && NearMiss.Of(kind.Value, SpecShapes.KindNames) is { } near)
             sink.Add(FindingCatalog.UnknownKind, kind.Span, new FindingFix($"write \"{near}\"", new(new TextEdit(kind.Span, JsonWriter.Quote(near)))), kind.Value, near);
-        return new OwnImplementation(@object, kind.Value);
+        new Names(kind.Value, sink).Variables(@object["let"]);
+        return new OwnImplementation(@object, kind.Value) { Let = Texts.NamedOf(@object["let"]), Fail = Fail(@object["fail"], sink), Result = ResultReader.Object(@object["result"]) };
     }
 
     public static IReadOnlyList<FailRule> Fail(JsonNode? node, FindingSink sink)
