@@ -1,6 +1,6 @@
 using System;
-using System.Linq;
 using System.Text;
+using ToolGen.Specification.Json;
 
 namespace ToolGen.Effects.Files;
 
@@ -49,6 +49,18 @@ internal sealed record FilePath(string Folder, string[] Parents, string Name)
         new(ToolErrorCodes.Denied, $"\"{Shown(path)}\" is no path of a file: {fault}");
 
     /// <summary>A tool's text for a message: short, and nothing in it that hides.</summary>
-    public static string Shown(string path) =>
-        string.Concat(CallScope.Shown(path).Select(c => FileNameRules.CharacterFault(c.ToString()) is null || c is '\\' or ':' or '*' or '?' or '<' or '>' or '|' || char.IsSurrogate(c) ? c.ToString() : $"\\u{(int)c:X4}"));
+    public static string Shown(string path)
+    {
+        var text = new StringBuilder();
+        var start = CallScope.Shown(path);
+        for (var i = 0; i < start.Length; i++)
+        {
+            var code = InvisibleCharacters.CodePointAt(start, i);
+            if (code < ' ' || code is >= 0xD800 and <= 0xDFFF || InvisibleCharacters.Contains(code)) text.Append('<').Append(InvisibleCharacters.Name(code)).Append('>');
+            else text.Append(char.ConvertFromUtf32(code));
+            if (code > 0xFFFF) i++;
+        }
+
+        return text.ToString();
+    }
 }

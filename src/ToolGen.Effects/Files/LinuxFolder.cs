@@ -22,11 +22,13 @@ internal sealed class LinuxFolder : FolderNode
 
     private readonly SafeFileHandle handle;
     private readonly bool atOnce;
+    private readonly bool byLinks;
 
-    private LinuxFolder(SafeFileHandle handle, bool atOnce)
+    private LinuxFolder(SafeFileHandle handle, bool atOnce, bool byLinks)
     {
         this.handle = handle;
         this.atOnce = atOnce;
+        this.byLinks = byLinks;
     }
 
     /// <summary>Whether this system and processor are the ones that <see cref="Libc"/> is written for.</summary>
@@ -35,10 +37,11 @@ internal sealed class LinuxFolder : FolderNode
     /// <summary>Opens a granted folder.</summary>
     /// <param name="path">The host's.</param>
     /// <param name="atOnce">Whether paths are opened by <c>openat2</c>; null: where the kernel has it.</param>
-    public static LinuxFolder OpenRoot(string path, bool? atOnce = null)
+    /// <param name="byLinks">Whether files are placed as on a file system whose renames have no flags, such as NFS.</param>
+    public static LinuxFolder OpenRoot(string path, bool? atOnce = null, bool byLinks = false)
     {
         var descriptor = Libc.OpenHere(path, Libc.PathOnly | Libc.Directory | Libc.CloseOnExec);
-        return descriptor < 0 ? throw RootFault() : new(Own(descriptor), atOnce ?? HasOpenAt2.Value);
+        return descriptor < 0 ? throw RootFault() : new(Own(descriptor), atOnce ?? HasOpenAt2.Value, byLinks);
     }
 
     public override FolderNode Enter(ReadOnlySpan<string> names)
@@ -50,7 +53,7 @@ internal sealed class LinuxFolder : FolderNode
         for (var i = 0; ; i++)
         {
             var descriptor = Libc.OpenBeneath(this.handle, path, flags);
-            if (descriptor >= 0) return new LinuxFolder(Own(descriptor), true);
+            if (descriptor >= 0) return new LinuxFolder(Own(descriptor), true, this.byLinks);
 
             // The kernel could not rule out that a rename beside led it out: asked again, it can.
             if (Marshal.GetLastPInvokeError() != Libc.EAgain || i >= Tries) throw Fault();
@@ -117,6 +120,7 @@ internal sealed class LinuxFolder : FolderNode
     public override string? Place(string temporary, string target, bool replace)
     {
         const int Tries = 16;
+        if (this.byLinks) return this.PlaceByLinks(temporary, target, replace);
         for (var i = 0; i < Tries; i++)
         {
             if (Libc.Rename(this.handle, temporary, target, Libc.NoReplace) == 0) return null;
@@ -151,7 +155,7 @@ internal sealed class LinuxFolder : FolderNode
 
     private LinuxFolder Walk(ReadOnlySpan<string> names)
     {
-        var folder = new LinuxFolder(Own(Checked(Libc.OpenAt(this.handle, ".", Libc.PathOnly | Libc.Directory | Libc.CloseOnExec, 0))), false);
+        var folder = new LinuxFolder(Own(Checked(Libc.OpenAt(this.handle, ".", Libc.PathOnly | Libc.Directory | Libc.CloseOnExec, 0))), false, this.byLinks);
         foreach (var name in names)
         {
             using var outer = folder;
@@ -163,7 +167,7 @@ internal sealed class LinuxFolder : FolderNode
                 throw outer.Look(name, out _) == EntryKind.Link ? FileFault.Link() : fault;
             }
 
-            folder = new(Own(descriptor), false);
+            folder = new(Own(descriptor), false, this.byLinks);
         }
 
         return folder;
