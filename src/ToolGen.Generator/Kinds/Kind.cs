@@ -63,7 +63,7 @@ public sealed record KindCode(string Members, bool HasScope, string? Stub = null
 /// <summary>The kinds that this version makes.</summary>
 public static class KindTable
 {
-    private static readonly Kind[] All = [new Code.CodeKind(), new Declared.DeclaredKind(), new Transform.TransformKind(), new Http.HttpKind(), new File.FileKind()];
+    private static readonly Kind[] All = [new Code.CodeKind(), new Declared.DeclaredKind(), new Transform.TransformKind(), new Http.HttpKind(), new File.FileKind(), new Sql.SqlKind()];
 
     /// <summary>The kind of a spec; null where neither ToolGen nor the project has it.</summary>
     /// <param name="implementation">Null for a declared tool.</param>

@@ -49,6 +49,9 @@ public sealed class SqlStatement
         return this.Add(new(SqlPartKind.List, list));
     }
 
+    /// <summary>Adds what stands alone in <c>IN ( … )</c>: a list, or one value.</summary>
+    public SqlStatement Items(object? value) => value is System.Collections.IEnumerable list and not string ? this.List(System.Linq.Enumerable.Cast<object?>(list)) : this.Value(value);
+
     /// <summary>Adds a pattern of <c>LIKE</c> that matches texts with this one in them, its wildcards escaped.</summary>
     public SqlStatement Contains(string? value) => this.Add(new(SqlPartKind.Contains, value));
 

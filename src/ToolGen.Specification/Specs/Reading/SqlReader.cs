@@ -3,6 +3,7 @@ using System.Linq;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
 using ToolGen.Specification.Specs.Shapes;
+using ToolGen.Specification.Sql;
 
 namespace ToolGen.Specification.Specs.Reading;
 
@@ -53,23 +54,18 @@ internal static class SqlReader
     {
         if (Texts.Of(node) is not { } text) return null;
         var holes = HoleReader.Read(text, sink);
-        var value = text.Value;
-        var quote = '\0';
-        var at = 0;
-        foreach (var piece in holes.Pieces)
-        {
-            // Quotes between the last hole and this one; a doubled quote closes and opens again.
-            for (; at < piece.Span.Start; at++)
-            {
-                if (quote == '\0' && value[at] is '\'' or '"') quote = value[at];
-                else if (value[at] == quote) quote = '\0';
-            }
+        var statement = string.Concat(holes.Pieces.Select(piece => piece.Reference is null ? piece.Literal : SqlLexer.Hole.ToString()));
 
-            if (piece.Reference is null) continue;
-            if (quote != '\0') sink.Add(FindingCatalog.HoleInSqlLiteral, HoleReader.SpanOf(text, piece.Span.Start, piece.Span.End), Shown.Text(piece.Reference));
-            at = piece.Span.End;
+        // Whose dialect it is isn't known: what one of them reads is no fault.
+        if (HoleInQuotes(statement, SqlDialect.Sqlite) is { } at && HoleInQuotes(statement, SqlDialect.PostgreSql) is not null)
+        {
+            var hole = holes.Pieces.Where(piece => piece.Reference is not null).ElementAtOrDefault(statement.Take(at).Count(c => c == SqlLexer.Hole));
+            if (hole is not null) sink.Add(FindingCatalog.HoleInSqlLiteral, HoleReader.SpanOf(text, hole.Span.Start, hole.Span.End), Shown.Text(hole.Reference!));
         }
 
         return holes;
     }
+
+    private static int? HoleInQuotes(string statement, SqlDialect dialect) =>
+        SqlLexer.Read(statement, dialect).LastOrDefault() is { Kind: SqlTokenKind.Bad } bad && bad.End > 0 && statement[bad.End - 1] == SqlLexer.Hole ? bad.End - 1 : null;
 }
