@@ -15,6 +15,9 @@ namespace ToolGen.Generator.Kinds.Sql;
 /// <summary>The pieces of a statement as C# that builds it: text as constants, holes as values.</summary>
 internal sealed class PieceWriter(DeclarativeCode code, SqlImplementation implementation, HoleResolver holes, ICollection<string> references)
 {
+    // Of each hole: a statement that counts has the same again.
+    private readonly Dictionary<(HoleText, HolePiece), string> written = [];
+
     /// <summary>The whole statement.</summary>
     /// <param name="target">The variable.</param>
     public IReadOnlyList<string> Write(string target) => this.Write(target, int.MaxValue, false);
@@ -66,12 +69,14 @@ internal sealed class PieceWriter(DeclarativeCode code, SqlImplementation implem
             }
 
             if (part.Reference is not null && lead.Length > 0) calls += $".Text({CSharpText.Literal(lead)})";
-            calls += part.Reference is null ? $".Text({CSharpText.Literal(lead + part.Literal)})" : this.Hole(text, part, i > 0 ? text.Pieces[i - 1].Literal : "");
+            calls += part.Reference is null ? $".Text({CSharpText.Literal(lead + part.Literal)})" : this.Once(text, part, i > 0 ? text.Pieces[i - 1].Literal : "");
             lead = "";
         }
 
         return calls.Length == 0 ? ".Text(\"\")" : calls;
     }
+
+    private string Once(HoleText text, HolePiece hole, string before) => this.written.TryGetValue((text, hole), out var call) ? call : this.written[(text, hole)] = this.Hole(text, hole, before);
 
     private string Hole(HoleText text, HolePiece hole, string before)
     {
