@@ -7,6 +7,7 @@ using ToolGen.Forge.Compilation;
 using ToolGen.Forge.Specs;
 using ToolGen.Forge.Stations;
 using ToolGen.Forge.Trial;
+using ToolGen.Generator.Signatures;
 
 namespace ToolGen.Forge;
 
@@ -29,7 +30,8 @@ public sealed class Forge(IForgeWatcher? watcher = null)
     public ForgedSet Make(IReadOnlyList<SpecInput> inputs, CancellationToken cancellationToken = default)
     {
         var tools = this.Read(inputs, cancellationToken);
-        tools = this.Each(tools, Station.Generate, tool => GenerateStation.Run(tool, cancellationToken), cancellationToken);
+        var signatures = new ToolSignatures(tools.Where(tool => tool.Spec is not null).Select(tool => ToolSignature.Of(tool.Spec!)));
+        tools = this.Each(tools, Station.Generate, tool => GenerateStation.Run(tool, signatures, cancellationToken), cancellationToken);
         var made = CompileStation.Run(tools, cancellationToken);
         for (var index = 0; index < made.Tools.Count; index++) watcher?.Passed(Station.Compile, index, made.Tools[index]);
         return made;

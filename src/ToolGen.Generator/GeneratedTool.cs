@@ -1,4 +1,5 @@
 using ToolGen.Generator.Kinds.Own;
+using ToolGen.Generator.Signatures;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
 
@@ -11,6 +12,9 @@ public sealed record GenerationOptions(string Namespace = "Tools", string? LineP
 {
     /// <summary>The kinds of the project's own.</summary>
     public EquatableArray<OwnKindDefinition> Kinds { get; init; }
+
+    /// <summary>The tools that the spec can call; only one that <see cref="ToolSource.NeedsSignatures"/> looks at them.</summary>
+    public ToolSignatures Tools { get; init; } = ToolSignatures.None;
 }
 
 /// <summary>One spec, generated. Equal by value, so that the incremental pipeline can stop where nothing changed.</summary>

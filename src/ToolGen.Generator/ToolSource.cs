@@ -5,6 +5,7 @@ using ToolGen.Generator.Emit;
 using ToolGen.Generator.Gate;
 using ToolGen.Generator.Holes;
 using ToolGen.Generator.Kinds;
+using ToolGen.Generator.Signatures;
 using ToolGen.Generator.Templates;
 using ToolGen.Generator.Types;
 using ToolGen.Specification;
@@ -40,6 +41,9 @@ public static class ToolSource
         return Fallback(spec.Name, options, findings.ToArray());
     }
 
+    /// <summary>Whether the C# of a spec depends on other tools.</summary>
+    public static bool NeedsSignatures(ToolSpec spec) => spec.Implementation is ComposeImplementation;
+
     /// <summary>A type that keeps references to a tool compiling whose spec has errors.</summary>
     /// <param name="name">The tool's name, or what its file is called.</param>
     /// <param name="options">The namespace.</param>
@@ -60,11 +64,11 @@ public static class ToolSource
             return null;
         }
 
-        TypeRoot[] roots = [new("Input", spec.Input, TypeRole.Input, kind.WritesInput(spec)), new("Output", spec.Output, TypeRole.Output), .. kind.Roots(spec)];
+        TypeRoot[] roots = [new("Input", spec.Input, TypeRole.Input, kind.WritesInput(spec)), new("Output", spec.Output, TypeRole.Output), .. kind.Roots(spec, options.Tools)];
         var types = TypeBuilder.Build(className, roots, findings);
         var linePath = LineDirective.Safe(options.LinePath ?? FileName(spec.Source.Path));
         var holes = new HoleTable(spec.Source, linePath);
-        var work = new KindWork(spec, options.Namespace, className, types, holes, findings, linePath, cancellationToken);
+        var work = new KindWork(spec, options.Namespace, className, types, holes, findings, linePath, cancellationToken) { Tools = options.Tools };
         var code = kind.Generate(work);
         if (findings.Errors > 0) return null;
         var capabilities = EffectiveCapabilities.Of(spec, code, findings);

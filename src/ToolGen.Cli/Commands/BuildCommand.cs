@@ -9,6 +9,7 @@ using ToolGen.Cli.Output;
 using ToolGen.Forge;
 using ToolGen.Generator;
 using ToolGen.Generator.Emit;
+using ToolGen.Generator.Signatures;
 using ToolGen.Generator.Types;
 using ToolGen.Specification.Capabilities;
 using ToolGen.Specification.Findings;
@@ -62,10 +63,11 @@ internal static class BuildCommand
     private static bool Fill(Terminal terminal, BuildFolder folder, IReadOnlyList<ForgedTool> tools, string nameSpace, CancellationToken cancellationToken)
     {
         var metadata = new List<ToolMetadata>();
+        var signatures = new ToolSignatures(tools.Select(tool => ToolSignature.Of(tool.Spec!)));
         foreach (var tool in tools)
         {
             var spec = tool.Spec!;
-            var generated = ToolSource.Generate(spec, new GenerationOptions(nameSpace), cancellationToken);
+            var generated = ToolSource.Generate(spec, new GenerationOptions(nameSpace) { Tools = signatures }, cancellationToken);
             var mcp = McpTool.Of(spec, AnnotationValues.Of(spec, CapabilitySet.Of(generated.Capabilities))).Json;
             metadata.Add(new ToolMetadata(tool.Name, mcp));
             folder.Add($"{generated.ClassName}.g.cs", GeneratedFile.Of([generated.Source]));

@@ -8,6 +8,7 @@ using ToolGen.Forge.Compilation;
 using ToolGen.Generator;
 using ToolGen.Generator.Emit;
 using ToolGen.Generator.Fixes;
+using ToolGen.Generator.Signatures;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
 
@@ -16,11 +17,14 @@ namespace ToolGen.Forge.Stations;
 /// <summary>Generate: the same function that a build's generator calls, with the options that make the canonical source.</summary>
 internal static class GenerateStation
 {
-    public static ForgedTool Run(ForgedTool tool, CancellationToken cancellationToken)
+    /// <param name="tool">What was read.</param>
+    /// <param name="others">The tools that it can call.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static ForgedTool Run(ForgedTool tool, ToolSignatures others, CancellationToken cancellationToken)
     {
         if (tool.Spec is null) return tool;
         var clock = Stopwatch.StartNew();
-        var generated = ToolSource.Generate(tool.Spec, new GenerationOptions(), cancellationToken);
+        var generated = ToolSource.Generate(tool.Spec, new GenerationOptions { Tools = others }, cancellationToken);
 
         // Near misses that `fix` mends are told before the compiler speaks of them in its own words; some of them would even compile.
         var next = tool.With(Station.Generate, clock.Elapsed, generated.Findings.Concat(CodeMends.Find(tool.Document))) with
@@ -28,16 +32,16 @@ internal static class GenerateStation
             Generated = generated,
             SourceHash = generated.IsFallback ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(generated.Source))),
         };
-        return tool.Input.Companion is not { } companion || generated is not { IsFallback: false, Stub: not null } ? next : Join(next, companion, cancellationToken);
+        return tool.Input.Companion is not { } companion || generated is not { IsFallback: false, Stub: not null } ? next : Join(next, companion, others, cancellationToken);
     }
 
     /// <summary><c>NAME.tool.cs</c> says in which namespace the two parts of the class meet; the hash stays that of the canonical source.</summary>
-    private static ForgedTool Join(ForgedTool tool, SourceText companion, CancellationToken cancellationToken)
+    private static ForgedTool Join(ForgedTool tool, SourceText companion, ToolSignatures others, CancellationToken cancellationToken)
     {
         var findings = new FindingSink(companion);
         if (CompanionGate.Check(companion, tool.Generated!.ClassName, findings) is not { } nameSpace)
             return tool.With(Station.Generate, tool.Times[Station.Generate], findings.ToArray());
-        return tool with { Generated = ToolSource.Generate(tool.Spec!, new GenerationOptions(nameSpace), cancellationToken), Namespace = nameSpace };
+        return tool with { Generated = ToolSource.Generate(tool.Spec!, new GenerationOptions(nameSpace) { Tools = others }, cancellationToken), Namespace = nameSpace };
     }
 
     /// <summary>What the compiler gets of a tool that was generated.</summary>

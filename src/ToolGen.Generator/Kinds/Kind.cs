@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using ToolGen.Generator.Holes;
 using ToolGen.Generator.Kinds.Own;
+using ToolGen.Generator.Signatures;
 using ToolGen.Generator.Types;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
@@ -19,6 +20,9 @@ public abstract class Kind
 
     /// <summary>Schemas beyond input and output that become types of the tool, such as <c>Row</c>.</summary>
     public virtual IReadOnlyList<TypeRoot> Roots(ToolSpec spec) => [];
+
+    /// <summary>The same for a kind that calls other tools: their schemas become types too.</summary>
+    public virtual IReadOnlyList<TypeRoot> Roots(ToolSpec spec, ToolSignatures tools) => this.Roots(spec);
 
     /// <summary>Whether records of the input are written as JSON again, such as inside the body of a request.</summary>
     public virtual bool WritesInput(ToolSpec spec) => false;
@@ -43,6 +47,9 @@ public sealed record KindWork(
 
     public TypeUse Output => this.Types.Roots["Output"];
 
+    /// <summary>The tools that the spec can call.</summary>
+    public ToolSignatures Tools { get; init; } = ToolSignatures.None;
+
     /// <summary>Fills a template of this assembly, such as <c>Kinds.code.code.sbn</c>.</summary>
     public string Render(string template, object model) => Templates.ToolTemplate.Named(template).Render(model, this.CancellationToken);
 }
@@ -63,7 +70,7 @@ public sealed record KindCode(string Members, bool HasScope, string? Stub = null
 /// <summary>The kinds that this version makes.</summary>
 public static class KindTable
 {
-    private static readonly Kind[] All = [new Code.CodeKind(), new Declared.DeclaredKind(), new Transform.TransformKind(), new Http.HttpKind(), new File.FileKind(), new Sql.SqlKind()];
+    private static readonly Kind[] All = [new Code.CodeKind(), new Declared.DeclaredKind(), new Transform.TransformKind(), new Http.HttpKind(), new File.FileKind(), new Sql.SqlKind(), new Compose.ComposeKind()];
 
     /// <summary>The kind of a spec; null where neither ToolGen nor the project has it.</summary>
     /// <param name="implementation">Null for a declared tool.</param>

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading;
 using ToolGen.Generator.Pipeline;
+using ToolGen.Generator.Signatures;
 using ToolGen.Specification;
 using ToolGen.Specification.Json;
 using ToolGen.Specification.Specs;
@@ -17,7 +18,7 @@ internal static class MethodTool
         var reading = SpecReader.Read(new SourceText("method", model.Spec));
         if (reading.Spec is not { } spec) return new(model.Key, ToolSource.Fallback(reading.Name ?? "", options, reading.Findings));
         var tool = ToolSource.Generate(spec, new MethodKind(model.Call), options, cancellationToken);
-        return new(model.Key, tool with { Findings = reading.Findings.Concat(tool.Findings).ToEquatableArray() });
+        return new(model.Key, tool with { Findings = reading.Findings.Concat(tool.Findings).ToEquatableArray() }) { Signature = new(model.Key, ToolSignature.Of(spec)) };
     }
 }
 
@@ -25,6 +26,9 @@ internal static class MethodTool
 internal sealed record GeneratedMethod(string Key, GeneratedTool Tool)
 {
     public ToolIdentity Identity => new(this.Key, this.Tool.Name, this.Tool.ClassName, this.Tool.IsFallback);
+
+    /// <summary>What composites that call it must know; null where there is none.</summary>
+    public PlacedSignature? Signature { get; init; }
 
     public ToolBlock Block => new(this.Key, this.Tool.ClassName, this.Tool.Source);
 }

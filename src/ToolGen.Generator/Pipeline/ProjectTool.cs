@@ -1,3 +1,4 @@
+using ToolGen.Generator.Signatures;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
@@ -15,6 +16,22 @@ internal sealed record ProjectTool(string Path, Place NamePlace, GeneratedTool T
     /// <summary>What becomes source: no places, so that a finding that moved changes nothing.</summary>
     public ToolBlock Block => new(this.Path, this.Tool.ClassName, this.Tool.Source);
 }
+
+/// <summary>One spec file of a project, read: generated already, or waiting for what it calls.</summary>
+/// <param name="Path">Of the file.</param>
+/// <param name="Signature">What tools that call it must know; null where the spec has errors.</param>
+/// <param name="Made">Null where it depends on other tools.</param>
+/// <param name="Waiting">Where <paramref name="Made"/> is null: the text, and the names of the tools that it calls.</param>
+internal sealed record ReadTool(string Path, PlacedSignature? Signature, ProjectTool? Made, WaitingTool? Waiting);
+
+/// <summary>A spec that is generated when the tools that it calls are known.</summary>
+internal sealed record WaitingTool(string Text, EquatableArray<string> Calls);
+
+/// <summary>A spec and what it needs of others: equal where neither changed.</summary>
+internal sealed record LinkedTool(ReadTool Tool, ToolSignatures Tools);
+
+/// <summary>A signature and where it came from: of several of one name the first path counts.</summary>
+internal sealed record PlacedSignature(string Path, ToolSignature Signature);
 
 /// <summary>The parts of a tool that others depend on: the catalog, and who else has its name.</summary>
 internal sealed record ToolIdentity(string Path, string Name, string ClassName, bool IsFallback);

@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using ToolGen.Generator.Kinds.Own;
+using ToolGen.Generator.Signatures;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
@@ -16,24 +17,54 @@ internal static class SpecFile
 
     public static bool Is(AdditionalText file) => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
-    public static ProjectTool Generate(AdditionalText file, ProjectSettings settings, EquatableArray<OwnKindDefinition> kinds, CancellationToken cancellationToken)
+    /// <summary>Reads a file, and generates it unless it depends on other tools.</summary>
+    public static ReadTool Read(AdditionalText file, ProjectSettings settings, EquatableArray<OwnKindDefinition> kinds, CancellationToken cancellationToken)
     {
-        var options = new GenerationOptions(settings.Namespace, settings.LinePath(file.Path)) { Kinds = kinds };
+        var options = Options(file.Path, settings) with { Kinds = kinds };
         try
         {
-            if (file.GetText(cancellationToken) is not { } text)
-                return Failed(file.Path, options, FindingCatalog.UnreadableSpecFile, "the compiler has no text of it");
+            if (file.GetText(cancellationToken)?.ToString() is not { } text)
+                return new(file.Path, null, Failed(file.Path, options, FindingCatalog.UnreadableSpecFile, "the compiler has no text of it"), null);
 
-            var reading = SpecReader.Read(new SourceText(file.Path, text.ToString()));
-            var start = Place.Of(reading.Document.Source, default);
-            if (reading.Spec is not { } spec) return new(file.Path, start, ToolSource.Fallback(reading.Name ?? NameOf(file.Path), options, reading.Findings));
-            var tool = ToolSource.Generate(spec, options, cancellationToken);
-            return new(file.Path, Place.Of(spec.Source, spec.NameNode.Span), tool with { Findings = Join(reading.Findings, tool.Findings) });
+            var reading = SpecReader.Read(new SourceText(file.Path, text));
+            var signature = reading.Spec is null ? null : new PlacedSignature(file.Path, ToolSignature.Of(reading.Spec));
+            return reading.Spec is { } spec && ToolSource.NeedsSignatures(spec)
+                ? new(file.Path, signature, null, new(text, ToolSignature.CallsOf(spec).ToEquatableArray()))
+                : new(file.Path, signature, Made(file.Path, reading, options, cancellationToken), null);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return Failed(file.Path, options, FindingCatalog.GeneratorFailed, e.GetType().Name + ": " + e.Message);
+            return new(file.Path, null, Failed(file.Path, options, FindingCatalog.GeneratorFailed, e.GetType().Name + ": " + e.Message), null);
         }
+    }
+
+    /// <summary>What a spec needs of the others of the project.</summary>
+    public static LinkedTool Link(ReadTool tool, ToolSignatures all) => new(tool, tool.Waiting is { } waiting ? all.Reach(waiting.Calls) : ToolSignatures.None);
+
+    /// <summary>Generates what waited.</summary>
+    public static ProjectTool Generate(LinkedTool linked, ProjectSettings settings, CancellationToken cancellationToken)
+    {
+        if (linked.Tool.Made is { } made) return made;
+        var path = linked.Tool.Path;
+        var options = Options(path, settings) with { Tools = linked.Tools };
+        try
+        {
+            return Made(path, SpecReader.Read(new SourceText(path, linked.Tool.Waiting!.Text)), options, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return Failed(path, options, FindingCatalog.GeneratorFailed, e.GetType().Name + ": " + e.Message);
+        }
+    }
+
+    private static GenerationOptions Options(string path, ProjectSettings settings) => new(settings.Namespace, settings.LinePath(path));
+
+    private static ProjectTool Made(string path, SpecReading reading, GenerationOptions options, CancellationToken cancellationToken)
+    {
+        var start = Place.Of(reading.Document.Source, default);
+        if (reading.Spec is not { } spec) return new(path, start, ToolSource.Fallback(reading.Name ?? NameOf(path), options, reading.Findings));
+        var tool = ToolSource.Generate(spec, options, cancellationToken);
+        return new(path, Place.Of(spec.Source, spec.NameNode.Span), tool with { Findings = Join(reading.Findings, tool.Findings) });
     }
 
     private static ProjectTool Failed(string path, GenerationOptions options, FindingDescriptor descriptor, string why)

@@ -13,6 +13,12 @@ public static class Steps
 
     public const string MethodTool = nameof(MethodTool);
 
+    public const string Signatures = nameof(Signatures);
+
+    public const string Linked = nameof(Linked);
+
+    public const string Composed = nameof(Composed);
+
     public const string Identity = nameof(Identity);
 
     public const string Names = nameof(Names);

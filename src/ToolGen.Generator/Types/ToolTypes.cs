@@ -24,12 +24,13 @@ public sealed class ToolTypes
     public List<string> WireMembers { get; } = [];
 
     /// <summary>A method of the tool's class that reads a value of any type from JSON: a <c>ToolRead&lt;T&gt;</c>.</summary>
-    public string ReaderOf(TypeUse use) => this.Add(name => $"internal static {use.TypeName} {name}(ref global::ToolGen.ToolReader r) => {use.Read};");
+    public string ReaderOf(TypeUse use) => this.AddMember(name => $"internal static {use.TypeName} {name}(ref global::ToolGen.ToolReader r) => {use.Read};");
 
     /// <summary>A method of the tool's class that writes a value of any type as JSON: a <c>ToolWrite&lt;T&gt;</c>.</summary>
-    public string WriterOf(TypeUse use) => this.Add(name => $"internal static void {name}(global::ToolGen.ToolWriter w, {use.TypeName} v) {{ {use.Write("v")} }}");
+    public string WriterOf(TypeUse use) => this.AddMember(name => $"internal static void {name}(global::ToolGen.ToolWriter w, {use.TypeName} v) {{ {use.Write("v")} }}");
 
-    private string Add(System.Func<string, string> member)
+    /// <summary>Adds a method to the tool's class <c>Wire</c> under a name of its own; answers how the tool's class calls it.</summary>
+    public string AddMember(System.Func<string, string> member)
     {
         var name = "M" + this.WireMembers.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
         this.WireMembers.Add(member(name));

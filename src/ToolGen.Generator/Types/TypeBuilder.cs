@@ -17,9 +17,9 @@ public sealed partial class TypeBuilder
     private readonly Dictionary<SchemaNode, TypeUse> built = [];
     private readonly Dictionary<SchemaNode, string> reservedNames = [];
     private readonly HashSet<SchemaNode> open = [];
-    private readonly FindingSink findings;
 
     // Of the root in work.
+    private FindingSink findings;
     private SchemaPlan plan = null!;
     private TypeRole role;
     private bool isWrittenBack;
@@ -53,6 +53,7 @@ public sealed partial class TypeBuilder
             builder.plan = root.Plan;
             builder.role = root.Role;
             builder.isWrittenBack = root.IsWrittenBack;
+            builder.findings = root.IsForeign ? new FindingSink(findings.Source) : findings;
             builder.types.Roots[root.Name] = builder.Build(root.Plan.Root, root.Name, root.Name);
         }
 

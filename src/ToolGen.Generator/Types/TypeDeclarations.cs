@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text;
 using ToolGen.Generator.Kinds;
 using ToolGen.Generator.Kinds.Own;
+using ToolGen.Generator.Signatures;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Specs;
@@ -15,10 +16,11 @@ public static class TypeDeclarations
     /// <summary>One line a type: <c>record Output(bool Valid, string Country);</c>, in the order of the constructor. LF line ends, the last one included.</summary>
     /// <param name="spec">The tool.</param>
     /// <param name="kinds">The project's own.</param>
-    public static string Of(ToolSpec spec, EquatableArray<OwnKindDefinition> kinds = default)
+    /// <param name="tools">The tools that it can call; null: none.</param>
+    public static string Of(ToolSpec spec, EquatableArray<OwnKindDefinition> kinds = default, ToolSignatures? tools = null)
     {
         var roots = new List<TypeRoot> { new("Input", spec.Input, TypeRole.Input), new("Output", spec.Output, TypeRole.Output) };
-        if (KindTable.Of(spec.Implementation, kinds) is { } kind) roots.AddRange(kind.Roots(spec));
+        if (KindTable.Of(spec.Implementation, kinds) is { } kind) roots.AddRange(kind.Roots(spec, tools ?? ToolSignatures.None));
         var types = TypeBuilder.Build(CSharpNames.ClassOf(spec.Name), roots.ToArray(), new FindingSink(spec.Source));
         var text = new StringBuilder();
         foreach (var root in roots)

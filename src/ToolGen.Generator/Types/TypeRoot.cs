@@ -20,4 +20,8 @@ public enum TypeRole
 /// <param name="Plan">The schema.</param>
 /// <param name="Role">What it is for.</param>
 /// <param name="IsWrittenBack">Whether what was read is written again, such as an input inside the body of a request.</param>
-public sealed record TypeRoot(string Name, SchemaPlan Plan, TypeRole Role, bool IsWrittenBack = false);
+public sealed record TypeRoot(string Name, SchemaPlan Plan, TypeRole Role, bool IsWrittenBack = false)
+{
+    /// <summary>Whether the schema is another tool's: what is odd about it is told there.</summary>
+    public bool IsForeign { get; init; }
+}

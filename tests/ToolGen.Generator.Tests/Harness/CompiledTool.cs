@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 using ToolGen.Generator.Emit;
+using ToolGen.Generator.Signatures;
 using ToolGen.Specification.Specs;
 
 namespace ToolGen.Generator.Tests.Harness;
@@ -22,9 +23,9 @@ internal static class CompiledTool
     public static Tool Load(string spec) => Load(TestSpec.Read(spec));
 
     /// <inheritdoc cref="Load(string)"/>
-    public static Tool Load(ToolSpec spec)
+    public static Tool Load(ToolSpec spec, ToolSignatures? tools = null)
     {
-        return Load(ToolSource.Generate(spec, new GenerationOptions()));
+        return Load(ToolSource.Generate(spec, new GenerationOptions { Tools = tools ?? ToolSignatures.None }));
     }
 
     /// <inheritdoc cref="Load(string)"/>

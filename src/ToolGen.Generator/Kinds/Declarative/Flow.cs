@@ -22,13 +22,16 @@ internal sealed class Flow(IEnumerable<FlowItem> items)
     public IReadOnlyList<FlowItem> Waiting => this.waiting;
 
     /// <summary>Takes every statement that can run with these names, and adds the names that they define.</summary>
-    public IReadOnlyList<string> Take(HashSet<string> available)
+    public IReadOnlyList<string> Take(HashSet<string> available) => this.TakeItems(available).Select(item => item.Text).ToList();
+
+    /// <summary>The same with all that is known of each.</summary>
+    public IReadOnlyList<FlowItem> TakeItems(HashSet<string> available)
     {
-        var taken = new List<string>();
+        var taken = new List<FlowItem>();
         while (this.Next(available) is { } next)
         {
             this.waiting.Remove(next);
-            taken.Add(next.Text);
+            taken.Add(next);
             available.UnionWith(next.Names);
         }
 
