@@ -19,16 +19,17 @@ internal sealed class SqlChecks(KindWork work, SqlImplementation implementation,
 
     private readonly HashSet<(string Id, TextSpan Place)> said = [];
 
-    public void Check()
+    /// <summary>Says what is wrong; false where the statement as a whole is.</summary>
+    public bool Check()
     {
-        if (!this.PiecesAreWhole()) return;
+        if (!this.PiecesAreWhole()) return false;
         foreach (var template in SqlTemplate.Variants(implementation.Pieces))
         {
             var review = SqlReview.Of(template.Text, implementation.Writes);
             if (review.Problem is { } problem)
             {
                 this.Say(template, problem);
-                return;
+                return false;
             }
 
             this.Holes(template, review.Tokens);
@@ -41,6 +42,7 @@ internal sealed class SqlChecks(KindWork work, SqlImplementation implementation,
         this.Columns();
         this.Conditions();
         this.Count();
+        return true;
     }
 
     // A piece may be left out: what opens in it must close in it.

@@ -20,7 +20,9 @@ internal sealed class SqlKind : Kind
         var rows = SqlRows.Of(work.Spec, implementation);
         string[] words = rows.Plan is null ? ["affected"] : ["rows", "affected"];
         var code = new DeclarativeCode(work, DeclarativeNames.Of(work, implementation.Let.Select(let => (let.Name, let.Member)), words));
-        new SqlChecks(work, implementation, rows).Check();
+
+        // Of a statement that can't be run no columns are known.
+        if (!new SqlChecks(work, implementation, rows).Check()) return KindCode.None;
         var model = new SqlWriter(code, implementation, rows).Write();
         if (work.Findings.Errors > 0) return KindCode.None;
         var capability = $"sql {implementation.Database.Value} {(implementation.Writes ? "write" : "read")}";
