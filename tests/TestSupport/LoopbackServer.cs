@@ -84,7 +84,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
                 _ = this.ServeAsync(client);
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
         {
         }
     }

@@ -12,17 +12,16 @@ internal sealed class GuardedHttp(CallScope scope, HttpWire wire, HttpRetry retr
     {
         var time = scope.Options.Time;
         var (start, limit) = (time.GetTimestamp(), scope.Limits.Timeout);
-        using var timer = new CancellationTokenSource(limit, time);
-        using var either = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken) : null;
-        var token = (either ?? timer).Token;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await using var timer = time.CreateTimer(Stop, stop, limit, Timeout.InfiniteTimeSpan).ConfigureAwait(false);
         try
         {
             var target = HttpTarget.Parse(request.Url);
             HttpHeaderRules.Require(request);
             if (request.Body is { Length: > HttpCaps.RequestBytes }) throw new ToolException(ToolErrorCodes.Limit, $"the body of a request has at most {HttpCaps.RequestBytes >> 20} MiB");
             var attempt = request.Retries <= 0
-                ? await AttemptAsync(token).ConfigureAwait(false)
-                : await retry.For(Math.Min(request.Retries, HttpCaps.Retries)).ExecuteAsync(AttemptAsync, token).ConfigureAwait(false);
+                ? await AttemptAsync(stop.Token).ConfigureAwait(false)
+                : await retry.For(Math.Min(request.Retries, HttpCaps.Retries)).ExecuteAsync(AttemptAsync, stop.Token).ConfigureAwait(false);
             return attempt.Response ?? throw attempt.Error!;
 
             async ValueTask<HttpAttempt> AttemptAsync(CancellationToken attemptToken)
@@ -42,9 +41,21 @@ internal sealed class GuardedHttp(CallScope scope, HttpWire wire, HttpRetry retr
         {
             throw new ToolException(e.Code, secrets.Redactor.Mask(e.Message));
         }
-        catch (Exception) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (Exception) when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw new ToolException(ToolErrorCodes.Timeout, $"no whole answer within {limit.TotalSeconds:0.###} s");
+        }
+    }
+
+    private static void Stop(object? source)
+    {
+        try
+        {
+            ((CancellationTokenSource)source!).Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The answer came at the last moment.
         }
     }
 }

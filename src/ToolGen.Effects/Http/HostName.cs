@@ -16,6 +16,7 @@ internal static class HostName
     /// <summary>In lower case and ASCII, an IPv6 address in brackets and canonical; null where it is no host.</summary>
     public static string? Canonical(string host)
     {
+        if (IsPlainName(host)) return host;
         if (host.StartsWith('[')) return SixOrNull(host);
         var ascii = Ascii(host);
         if (ascii is null || ascii.Length is 0 or > 253) return null;
@@ -29,6 +30,26 @@ internal static class HostName
     {
         if (canonical.StartsWith('[')) return IPAddress.Parse(canonical.AsSpan(1, canonical.Length - 2));
         return char.IsAsciiDigit(canonical[^1]) && IsDottedQuad(canonical.Split('.')) ? IPAddress.Parse(canonical) : null;
+    }
+
+    // What nearly every host is: it needs no second look.
+    private static bool IsPlainName(ReadOnlySpan<char> host)
+    {
+        if (host.Length is 0 or > 253 || !char.IsAsciiLetterLower(host[host.LastIndexOf('.') + 1 is var last && last < host.Length ? last : 0])) return false;
+        var start = 0;
+        for (var i = 0; i <= host.Length; i++)
+        {
+            if (i < host.Length && host[i] != '.')
+            {
+                if (!char.IsAsciiLetterLower(host[i]) && !char.IsAsciiDigit(host[i]) && (host[i] != '-' || i == start)) return false;
+                continue;
+            }
+
+            if (i == start || i - start > 63 || host[i - 1] == '-') return false;
+            start = i + 1;
+        }
+
+        return true;
     }
 
     private static string? SixOrNull(string host)

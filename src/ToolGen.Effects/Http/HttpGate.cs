@@ -22,25 +22,27 @@ internal sealed class HttpGate
     }
 
     /// <summary>What the tool's capabilities say, whatever the host grants.</summary>
+    /// <returns>The request as it is written, and as a careless server reads it: the same object where there is no difference.</returns>
     /// <exception cref="ToolException"><c>denied</c>.</exception>
-    public static void RequireCapability(CallScope scope, string method, HttpTarget target)
+    public static (HttpCapability Written, HttpCapability Read) RequireCapability(CallScope scope, string method, HttpTarget target)
     {
         if (!Methods.Contains(method)) throw new ToolException(ToolErrorCodes.Denied, $"\"{CallScope.Shown(method)}\" is no method that is sent; there are {string.Join(", ", Methods)}");
-        scope.Use(new HttpCapability(method, target.Origin, target.Path));
+        var effect = new HttpCapability(method, target.Origin, target.Path);
+        scope.Use(effect);
 
         // What %2F is to the server, a letter or a slash, nobody knows: both readings must be allowed.
-        var decoded = target.DecodedPath;
-        if (decoded != target.Path && !scope.Capabilities.Allows(new HttpCapability(method, target.Origin, decoded)))
-            throw new ToolException(ToolErrorCodes.Denied, $"{target.Origin}{CallScope.Shown(target.Path)} can be read as {CallScope.Shown(decoded)}, which no capability of {scope.Tool.Descriptor.Name} covers; one with ** would");
+        var decoded = target.DecodedPath == target.Path ? effect : effect with { Path = target.DecodedPath };
+        if (!ReferenceEquals(decoded, effect) && !scope.Capabilities.Allows(decoded))
+            throw new ToolException(ToolErrorCodes.Denied, $"{target.Origin}{CallScope.Shown(target.Path)} can be read as {CallScope.Shown(decoded.Path)}, which no capability of {scope.Tool.Descriptor.Name} covers; one with ** would");
+        return (effect, decoded);
     }
 
     /// <exception cref="ToolException"><c>denied</c>.</exception>
     public void Require(CallScope scope, string method, HttpTarget target)
     {
-        RequireCapability(scope, method, target);
-        var decoded = target.DecodedPath;
+        var (written, read) = RequireCapability(scope, method, target);
         foreach (var entry in this.entries)
-            if (entry.Allows(method, target.Origin, target.Path) && entry.Allows(method, target.Origin, decoded)) return;
+            if (entry.Allows(written) && (ReferenceEquals(written, read) || entry.Allows(read))) return;
         throw this.NotGranted(method, target);
     }
 
@@ -62,8 +64,7 @@ internal sealed class HttpGate
 
     private sealed record Entry(string Origin, HttpCapability Paths, IReadOnlyList<string> Methods, IPEndPoint? ConnectTo)
     {
-        public bool Allows(string method, string origin, string path) =>
-            (this.Methods.Contains(method) || this.Methods.Contains("*")) && this.Paths.Covers(new HttpCapability(method, origin, path));
+        public bool Allows(HttpCapability effect) => (this.Methods.Contains(effect.Method) || this.Methods.Contains("*")) && this.Paths.Covers(effect);
 
         public static Entry Of(HttpGrant grant)
         {

@@ -19,7 +19,7 @@ internal sealed record HttpTarget(string Scheme, string Host, int Port, string P
     public string Url => this.Origin + this.Path + this.Query;
 
     /// <summary>The path as a careless server reads it; the same where there are no escapes.</summary>
-    public string DecodedPath => UrlPath.Decoded(this.Path) ?? this.Path;
+    public required string DecodedPath { get; init; }
 
     /// <summary>Reads a URL.</summary>
     /// <exception cref="ToolException"><c>denied</c>: it is none that is sent; <c>limit</c>: too long.</exception>
@@ -74,9 +74,9 @@ internal sealed record HttpTarget(string Scheme, string Host, int Port, string P
         if (path is null || query is null) throw Refused(url, "a % without two hexadecimal digits, or half a character, stands in it");
         if (path.Length == 0) path = "/";
         if (resolvesDots) path = UrlPath.WithoutDots(path);
-        var problem = UrlPath.Decoded(path) is { } decoded ? UrlPath.Problem(path) ?? UrlPath.Problem(decoded) : "escapes in escapes";
-        if (problem is not null) throw Refused(url, $"its path has {problem}");
-        return new(scheme, host, port, path, query);
+        if (UrlPath.Decoded(path) is not { } decoded) throw Refused(url, "its path has escapes in escapes");
+        if ((UrlPath.Problem(path) ?? (ReferenceEquals(decoded, path) ? null : UrlPath.Problem(decoded))) is { } problem) throw Refused(url, $"its path has {problem}");
+        return new(scheme, host, port, path, query) { DecodedPath = decoded };
     }
 
     private static (string Host, int Port) Authority(string url, string authority, string scheme)

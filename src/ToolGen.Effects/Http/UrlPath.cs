@@ -26,7 +26,8 @@ internal static class UrlPath
     public static string? Problem(string path)
     {
         if (path.Contains('\\')) return "a backslash";
-        if (path.Any(c => c is < ' ' or '\x7f')) return "a control character";
+        if (path.AsSpan().IndexOfAnyInRange('\0', '\x1f') >= 0 || path.Contains('\x7f')) return "a control character";
+        if (!path.Contains("/.", StringComparison.Ordinal)) return null;
         foreach (var segment in path.Split('/'))
         {
             // ..;x is .. to servers that know path parameters.

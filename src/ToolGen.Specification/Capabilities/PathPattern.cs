@@ -19,6 +19,7 @@ internal static class PathPattern
     /// </summary>
     public static bool Covers(string wide, string narrow)
     {
+        if (wide == "/**" && narrow.StartsWith("/", StringComparison.Ordinal)) return true;
         var parts = narrow.Split('/');
 
         // laid[n]: the wide segments so far can be laid onto the first n narrow ones. No recursion: both may come from an adversary.

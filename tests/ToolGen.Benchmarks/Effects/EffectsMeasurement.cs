@@ -40,8 +40,8 @@ internal sealed class EffectsMeasurement : IMeasurement
     /// <summary>One line a row.</summary>
     private static IEnumerable<IEffectsRow> Rows() =>
     [
-        new HttpRow("http GET, 1 KiB", 1 << 10, 40),
-        new HttpRow("http GET, 1 MiB", 1 << 20, 4),
+        new HttpRow("http GET, 1 KiB", 1 << 10, 400),
+        new HttpRow("http GET, 1 MiB", 1 << 20, 20),
     ];
 
     private static async ValueTask<Pairs> MeasureAsync(IEffectsRow row, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ internal sealed class HttpRow(string name, int bytes, int requests) : IEffectsRo
 
     public string Name => name;
 
-    public int Pairs => 200;
+    public int Pairs => 60;
 
     public ValueTask PrepareAsync(CancellationToken cancellationToken)
     {
