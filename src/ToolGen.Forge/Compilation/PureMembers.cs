@@ -30,6 +30,8 @@ internal static class PureMembers
         + "System.FormatException System.IndexOutOfRangeException System.InvalidCastException System.InvalidOperationException System.NotSupportedException System.OverflowException "
         + "System.OperationCanceledException System.Collections.Generic.KeyNotFoundException "
         + "System.Text.Json.JsonElement System.Text.Json.JsonDocument System.Text.Json.JsonValueKind System.Text.Json.JsonProperty System.Text.Json.JsonException "
+        + "System.Security.Cryptography.SHA256 System.Security.Cryptography.SHA384 System.Security.Cryptography.SHA512 "
+        + "System.IO.Stream System.IO.SeekOrigin System.IO.TextReader System.IO.TextWriter System.IO.StreamReader System.IO.StreamWriter System.IAsyncDisposable "
         + "System.Threading.CancellationToken System.Threading.Tasks.Task System.Threading.Tasks.ValueTask").Split(' '),
         StringComparer.Ordinal);
 
@@ -58,6 +60,9 @@ internal static class PureMembers
         if (symbol is IDynamicTypeSymbol or IPointerTypeSymbol or IFunctionPointerTypeSymbol) return false;
         if (symbol is IMethodSymbol { ReducedFrom: { } extension }) symbol = extension;
         if (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.Length: 0, ContainingType: { Name: "Random", ContainingNamespace.Name: "System" } }) return false;
+
+        // Over a stream, which only the context gives; over a path they would open the machine's files.
+        if (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.Name: "StreamReader" or "StreamWriter" } reader && reader.Parameters is not [{ Type.Name: "Stream" }, ..]) return false;
         var type = (symbol as INamedTypeSymbol ?? symbol.ContainingType)?.OriginalDefinition;
         if (type is null) return false;
         if (type.IsAnonymousType || type.IsTupleType || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, own)) return true;

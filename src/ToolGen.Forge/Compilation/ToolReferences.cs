@@ -21,6 +21,7 @@ internal static class ToolReferences
         Net100.References.SystemRuntimeExtensions,
         Net100.References.SystemRuntimeNumerics,
         Net100.References.SystemRuntimeInteropServices,
+        Net100.References.SystemSecurityCryptography,
         Net100.References.SystemTextEncodingExtensions,
         Net100.References.SystemTextEncodingsWeb,
         Net100.References.SystemTextJson,

@@ -25,7 +25,8 @@ internal static class CompileMends
         var reading = SpecReader.Read(text);
         if (reading.Spec is not { Implementation: not null } spec) return [];
         var generated = ToolSource.Generate(spec, new GenerationOptions());
-        if (generated.IsFallback) return [];
+        var mends = generated.Findings.Where(finding => finding.Fix is not null).ToEquatableArray();
+        if (generated.IsFallback || mends.Count > 0) return mends;
         var unit = new ToolUnit(spec.Name, "Tools", generated.ClassName, "#nullable enable\n" + generated.Source, text, spec.Root, companion);
         return Find(unit);
     }

@@ -23,7 +23,7 @@ internal sealed record ToolModel
     public required bool HasScope { get; init; }
 
     /// <summary>The closed scope's types under names that no type of the consumer can take.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Aliases => ScopeTypes.All;
+    public IEnumerable<KeyValuePair<string, string>> Aliases => this.Kind == "code" ? ScopeTypes.All.Concat(ScopeTypes.OfBodies) : ScopeTypes.All;
 
     public required string Input { get; init; }
 

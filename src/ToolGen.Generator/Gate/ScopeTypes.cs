@@ -30,4 +30,15 @@ public static class ScopeTypes
         ["DateTimeStyles"] = "System.Globalization.DateTimeStyles",
         ["DayOfWeek"] = "System.DayOfWeek",
     };
+
+    /// <summary>What a body may name too, of namespaces that are not open to it: hashes, and text over the streams that its context gives.</summary>
+    public static IReadOnlyDictionary<string, string> OfBodies { get; } = new SortedDictionary<string, string>(System.StringComparer.Ordinal)
+    {
+        ["SHA256"] = "System.Security.Cryptography.SHA256",
+        ["SHA384"] = "System.Security.Cryptography.SHA384",
+        ["SHA512"] = "System.Security.Cryptography.SHA512",
+        ["Stream"] = "System.IO.Stream",
+        ["StreamReader"] = "System.IO.StreamReader",
+        ["StreamWriter"] = "System.IO.StreamWriter",
+    };
 }

@@ -168,7 +168,7 @@ public static partial class FindingCatalog
         "Namespace named in a body",
         FindingSeverity.Error,
         "a body does not name `{0}`",
-        "Use the simple names of the fixed usings (System, System.Collections.Generic, System.Globalization, System.Linq, System.Numerics, System.Text, System.Text.Json, System.Text.RegularExpressions, System.Threading.Tasks).",
+        "Use the simple names of the fixed usings (System, System.Collections.Generic, System.Globalization, System.Linq, System.Numerics, System.Text, System.Text.Json, System.Text.RegularExpressions, System.Threading.Tasks); SHA256, SHA384, SHA512, Stream, StreamReader and StreamWriter are there too.",
         "Effects go through `context`; a qualified name would reach the file system, the network or the process.",
         "\"body\": \"System.IO.File.Delete(input.Path); …\"",
         "\"body\": \"context.Log(input.Path); …\"");

@@ -25,6 +25,12 @@ public sealed class SemanticGateTests
     [DataRow("return new Output(TimeZoneInfo.Local.Id.Length);")]
     [DataRow("return new Output(new SystemToolContext().Now.Second);")]
     [DataRow("return new Output(JsonSerializer.Serialize(5).Length);")]
+    [DataRow("using var reader = new StreamReader(\"/etc/passwd\"); return new Output(reader.Read());")]
+    [DataRow("using StreamReader reader = new(\"/etc/passwd\"); return new Output(reader.Read());")]
+    [DataRow("using var writer = new StreamWriter(\"/tmp/toolgen-x\", true); return new Output(0);")]
+    [DataRow("using StreamWriter writer = new(\"/tmp/toolgen-x\", new System.IO.FileStreamOptions()); return new Output(0);")]
+    [DataRow("return new Output(System.IO.File.ReadAllBytes(\"/etc/passwd\").Length);")]
+    [DataRow("return new Output(System.Security.Cryptography.RandomNumberGenerator.GetInt32(5));")]
     [DataRow("return new Output(Type.GetType(\"System.String\")!.Name.Length);")]
     [DataRow("CultureInfo.CurrentCulture = CultureInfo.InvariantCulture; return new Output(0);")]
     [DataRow("Func<string, string?> read = Environment.GetEnvironmentVariable; return new Output(read(\"PATH\")!.Length);")]
@@ -46,6 +52,9 @@ public sealed class SemanticGateTests
     [DataRow("try { return new Output(int.Parse(\"x\", CultureInfo.InvariantCulture)); } catch (FormatException e) { return new Output(e.Message.Length > 0 ? 1 : 0); }")]
     [DataRow("var day = DateOnly.ParseExact(\"2026-01-02\", \"yyyy-MM-dd\", CultureInfo.InvariantCulture); return new Output(day.AddDays(1).Day switch { 3 => 1, _ => 0 });")]
     [DataRow("int Twice(int n) => n * 2; Func<int, int> f = Twice; return new Output(f(input.N) is > 3 and var m ? m : 0);")]
+    [DataRow("return new Output(SHA256.HashData(Encoding.UTF8.GetBytes(\"x\"))[0]);")]
+    [DataRow("using var reader = new StreamReader(context.Files.OpenRead(\"data/a.txt\")); return new Output((await reader.ReadToEndAsync(cancellationToken)).Length);")]
+    [DataRow("using var outputs = context.Files.BeginWrite(); outputs.Create(\"out/a.txt\").Write(Encoding.UTF8.GetBytes(\"x\")); outputs.Commit(); return new Output(0);")]
     [DataRow("return new Output((int)(BigInteger.Pow(2, 10) % 97 + (long)Math.Round(2.5m, MidpointRounding.AwayFromZero)));")]
     public void Lets_values_through(string body)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ToolGen.Generator.Types;
 using ToolGen.Specification.Findings;
+using ToolGen.Specification.Fixes;
 using ToolGen.Specification.Json;
 using ToolGen.Specification.Specs;
 using ToolGen.Specification.Sql;
@@ -141,6 +142,20 @@ internal sealed class SqlChecks(KindWork work, SqlImplementation implementation,
         }
     }
 
+    private void Always(JsonString condition, string name, string property)
+    {
+        if (this.said.Add((FindingCatalog.SqlIfAlways.Id, condition.Span))) work.Findings.Add(FindingCatalog.SqlIfAlways, condition.Span, this.WithoutDefault(name), name, property);
+    }
+
+    // An empty list as default says that nothing is asked for; left out, it says so here too.
+    private FindingFix? WithoutDefault(string name)
+    {
+        var schema = ((work.Spec.Root["inputSchema"] as JsonObject)?["properties"] as JsonObject)?[name] as JsonObject;
+        return schema?.Member("default") is { Value: JsonArray { Items.Count: 0 } } member
+            ? new("leave the default out", new([MendSink.Removing(schema, member)]))
+            : null;
+    }
+
     private void Conditions()
     {
         var input = work.Types.Records.FirstOrDefault(record => record.Name == (work.Input.Type as NamedType)?.Name);
@@ -148,7 +163,7 @@ internal sealed class SqlChecks(KindWork work, SqlImplementation implementation,
         {
             if (piece is SqlIfPiece condition && input?.Properties.FirstOrDefault(one => one.JsonName == condition.Condition.Value) is { Use: { } use } property
                 && use.Type != LeafType.Boolean && !property.IsOptional && !property.Type.EndsWith("?", StringComparison.Ordinal))
-                this.Add(FindingCatalog.SqlIfAlways, condition.Condition.Span, property.JsonName, property.Name);
+                this.Always(condition.Condition, property.JsonName, property.Name);
             if (piece is SqlChoicePiece choice) this.Choices(choice);
         }
     }
