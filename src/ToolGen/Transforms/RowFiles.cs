@@ -150,8 +150,10 @@ public sealed class RowFiles
 
     private static string Numbered(string text, bool isPath, int number)
     {
+        // Before the extension, which may be all of it.
         var dot = isPath ? text.LastIndexOf('.') : -1;
-        var at = dot > text.LastIndexOf('/') + 1 ? dot : text.Length;
+        var slash = text.LastIndexOf('/');
+        var at = dot > slash + 1 || (dot == 0 && slash < 0) ? dot : text.Length;
         return text.Insert(at, string.Create(CultureInfo.InvariantCulture, $"-{number}"));
     }
 

@@ -1,9 +1,6 @@
 using System.Collections.Generic;
-using System.Linq;
 using ToolGen.Generator.Kinds.Transform;
 using ToolGen.Generator.Types;
-using ToolGen.Specification.Capabilities;
-using ToolGen.Specification.Findings;
 using ToolGen.Specification.Specs;
 
 namespace ToolGen.Generator.Kinds.File;
@@ -22,7 +19,6 @@ internal sealed class FileKind : Kind
         var code = new TransformCode(work, TransformNames.Of(implementation, work));
         var model = new FileWriter(code, implementation).WriteFile();
         var capabilities = Capabilities(implementation, model.Rows.UsesNow);
-        Cover(work, capabilities);
         if (work.Findings.Errors > 0) return KindCode.None;
         return new(work.Render("Kinds.file.file.sbn", model) + code.Functions(), HasScope: true) { Capabilities = capabilities };
     }
@@ -33,14 +29,5 @@ internal sealed class FileKind : Kind
         if (implementation.Write is { } write) capabilities.Add("write " + PathCapability.Of(write.Path));
         if (usesNow) capabilities.Add("clock");
         return capabilities;
-    }
-
-    // What a spec writes itself must cover what is derived.
-    private static void Cover(KindWork work, List<string> derived)
-    {
-        if (work.Spec.Capabilities is not [var first, ..]) return;
-        var written = CapabilitySet.Of(work.Spec.Capabilities.Select(one => one.Value));
-        foreach (var one in derived)
-            if (Capability.TryParse(one) is { } capability && !written.Allows(capability)) work.Findings.Add(FindingCatalog.CapabilityUncovered, first.Span, one, one.Substring(0, System.Math.Max(one.IndexOf(' '), 0)) is { Length: > 0 } word ? word : "now");
     }
 }

@@ -52,7 +52,7 @@ internal sealed class PathWriter(TransformCode code, IReadOnlyList<string> lets)
             {
                 var value = RootOf(piece) == "row" ? this.Row(path, piece, steps.Shape, references) : this.File(path, piece, steps);
                 keys.Add($"__keys[{keys.Count.ToString(CultureInfo.InvariantCulture)}] = {value};");
-                parts.Add($"new(null, {(piece.Reference is "file.path" or "file.folder" ? "true" : "false")})");
+                parts.Add($"new(null, {(RootOf(piece) == "file" ? "true" : "false")})");
             }
             else if (this.fixedHoles.Resolve(path, piece, references) is { } value)
             {
