@@ -11,11 +11,14 @@ namespace ToolGen.Generator.Gate;
 /// <param name="Types">The tool's own types; <see cref="ScopeTypes"/> are always in scope.</param>
 public sealed record ExpressionScope(EquatableArray<string> Names, EquatableArray<string> Functions = default, EquatableArray<string> Types = default)
 {
+    /// <summary>The functions over rows; a kind without rows has its own use for such names.</summary>
+    public static IReadOnlyList<string> Figures { get; } = ["count", "sum", "min", "max", "average", "first", "last"];
+
     /// <summary>The words that mean something in some place of some kind, and so can be no <c>let</c>, step or pattern.</summary>
     public static IReadOnlyList<string> Words { get; } =
     [
         "input", "now", "response", "items", "status", "row", "rows", "run", "file", "prev", "affected", "item", "outer", "context", "cancellationToken",
-        "count", "sum", "min", "max", "average", "first", "last", "date", "hour", "day", "month", "settings", "Fail",
+        .. Figures, "date", "hour", "day", "month", "settings", "Fail",
     ];
 
     /// <summary>A scope of values alone.</summary>

@@ -14,7 +14,8 @@ public static class IdentifierGate
     /// <param name="name">As written.</param>
     /// <param name="span">Where it stands in the spec.</param>
     /// <param name="findings">Where a finding goes when false is returned.</param>
-    public static bool Check(string name, TextSpan span, FindingSink findings)
+    /// <param name="hasRows">Whether <c>count</c>, <c>sum</c> and the like mean something here.</param>
+    public static bool Check(string name, TextSpan span, FindingSink findings, bool hasRows = true)
     {
         var shown = name.Length > MaxLength ? name.Substring(0, MaxLength) + "…" : name;
         if (!IsPlain(name))
@@ -29,7 +30,8 @@ public static class IdentifierGate
             return false;
         }
 
-        if (!ExpressionScope.Words.Contains(name) && !ScopeTypes.All.ContainsKey(name) && name is not ("System" or "Microsoft" or "ToolGen" or "Input" or "Output")) return true;
+        var isWord = ExpressionScope.Words.Contains(name) && (hasRows || !ExpressionScope.Figures.Contains(name));
+        if (!isWord && !ScopeTypes.All.ContainsKey(name) && name is not ("System" or "Microsoft" or "ToolGen" or "Input" or "Output")) return true;
         findings.Add(FindingCatalog.NameReserved, span, shown);
         return false;
     }

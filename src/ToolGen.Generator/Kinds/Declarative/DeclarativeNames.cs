@@ -28,13 +28,13 @@ internal class DeclarativeNames(ExpressionScope whole)
     /// <param name="words">What the kind adds: <c>response</c>, <c>rows</c> …</param>
     public static DeclarativeNames Of(KindWork work, IEnumerable<(string Name, JsonMember Member)> own, params string[] words)
     {
-        var names = Checked(own, [], work.Findings);
+        var names = Checked(own, [], work.Findings, hasRows: false);
         return new(ExpressionScope.Of(["input", "now", .. names, .. words]).WithFunctions([.. DateFunctions]).WithTypes(TypesOf(work)));
     }
 
     /// <summary>The names among those given that can be used; findings say what is wrong with the others.</summary>
-    protected static string[] Checked(IEnumerable<(string Name, JsonMember Member)> members, HashSet<string> taken, FindingSink findings) => members
-        .Where(entry => IdentifierGate.Check(entry.Name, entry.Member.NameSpan, findings) && IsFree(entry.Name, entry.Member, taken, findings))
+    protected static string[] Checked(IEnumerable<(string Name, JsonMember Member)> members, HashSet<string> taken, FindingSink findings, bool hasRows = true) => members
+        .Where(entry => IdentifierGate.Check(entry.Name, entry.Member.NameSpan, findings, hasRows) && IsFree(entry.Name, entry.Member, taken, findings))
         .Select(entry => entry.Name).ToArray();
 
     /// <summary>The tool's own types.</summary>

@@ -26,7 +26,7 @@ internal sealed record AggregateCall(string Function, GatedExpression? Argument,
 internal sealed record AggregateSplit(GatedExpression Outer, IReadOnlyList<AggregateCall> Calls)
 {
     /// <summary>The functions that run over rows.</summary>
-    public static IReadOnlyList<string> Functions { get; } = ["count", "sum", "min", "max", "average", "first", "last"];
+    public static IReadOnlyList<string> Functions => ExpressionScope.Figures;
 
     /// <summary>Cuts an expression; null where a call is not as it must be, and a finding says so.</summary>
     /// <param name="gated">The whole.</param>
