@@ -10,10 +10,12 @@ namespace ToolGen.Effects;
 /// <summary>The effects of one call.</summary>
 public sealed class ToolCallContext : ToolContext
 {
+    private readonly ToolEffects effects;
     private readonly CallScope scope;
 
     internal ToolCallContext(CallScope scope, ToolEffects effects)
     {
+        this.effects = effects;
         this.scope = scope;
         this.Data = new GuardedData(scope, effects.Databases);
         this.Files = new GuardedFiles(scope);
@@ -25,8 +27,8 @@ public sealed class ToolCallContext : ToolContext
     /// <summary>What the call's effects share.</summary>
     internal CallScope Scope => this.scope;
 
-    /// <summary>The capabilities that the call used so far, in ordinal order.</summary>
-    public IReadOnlyList<string> Used => this.scope.Used;
+    /// <summary>The capabilities that the call used so far, in ordinal order, secrets masked: an answer can send the next request anywhere.</summary>
+    public IReadOnlyList<string> Used => this.effects.Masked(this.scope.Used);
 
     /// <summary>The calls of other tools that ended so far, in that order.</summary>
     public IReadOnlyList<ChildCall> Calls => this.scope.Calls;

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
@@ -54,6 +56,9 @@ public sealed partial class ToolEffects : IAsyncDisposable
 
     /// <summary>Secrets of one call.</summary>
     internal IToolSecrets SecretsFor(CallScope scope) => new GuardedSecrets(scope, this.secrets);
+
+    /// <summary>Lines with every secret masked that was used.</summary>
+    internal IReadOnlyList<string> Masked(IReadOnlyList<string> lines) => [.. lines.Select(this.secrets.Redactor.Mask)];
 
     private Action<string>? Masked(Action<string>? log) => log is null ? null : message => log(this.secrets.Redactor.Mask(message));
 }

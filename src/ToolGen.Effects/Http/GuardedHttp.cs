@@ -17,6 +17,9 @@ internal sealed class GuardedHttp(CallScope scope, HttpWire wire, HttpRetry retr
         try
         {
             var target = HttpTarget.Parse(request.Url);
+
+            // The tool may hold the list: what is looked at is what is sent.
+            request = request with { Headers = [.. request.Headers] };
             HttpHeaderRules.Require(request);
             if (request.Body is { Length: > HttpCaps.RequestBytes }) throw new ToolException(ToolErrorCodes.Limit, $"the body of a request has at most {HttpCaps.RequestBytes >> 20} MiB");
             var attempt = request.Retries <= 0

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Threading.Tasks;
 using Polly;
 using Polly.Retry;
@@ -46,7 +47,7 @@ internal sealed class HttpRetry(TimeProvider time)
     private TimeSpan? Wait(string? text)
     {
         if (text is null) return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)) return TimeSpan.FromSeconds(seconds);
+        if (text.Length > 0 && text.All(char.IsAsciiDigit)) return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue;
         if (!DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)) return null;
         var wait = date - time.GetUtcNow();
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;

@@ -69,6 +69,7 @@ public sealed class HttpRetryTests
     [TestMethod]
     [DataRow("31")]
     [DataRow("999999999")]
+    [DataRow("99999999999999999999")]
     [DataRow("Mon, 01 Mar 2027 12:00:00 GMT")]
     public async Task Wait_beyond_the_time_of_the_call_is_not_waited(string text)
     {

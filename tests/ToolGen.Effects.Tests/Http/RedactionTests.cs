@@ -108,6 +108,7 @@ public sealed class RedactionTests
             var ways = Ways.Select(way => way.Write(Value)).ToArray();
             if (request.Target.StartsWith("/status", StringComparison.Ordinal)) return new(500, seen + string.Join('\n', ways));
             if (request.Target.StartsWith("/redirect", StringComparison.Ordinal)) return new(302, seen, ("Location", "http://unknown.example/" + Uri.EscapeDataString(Value)));
+            if (request.Target.StartsWith("/path", StringComparison.Ordinal)) return new(302, seen, ("Location", "/echo/" + Uri.EscapeDataString(Value).Replace("%2F", "/", StringComparison.Ordinal)));
             if (request.Target.StartsWith("/home", StringComparison.Ordinal)) return new(302, seen, ("Location", "/echo?back=" + Uri.EscapeDataString(Value)));
             return new(200, seen + string.Join('\n', ways), [.. ways.Select((way, i) => ("X-" + i, way.Replace("\n", "", StringComparison.Ordinal))), ("Set-Cookie", "key=" + Uri.EscapeDataString(Value))]);
         });
@@ -118,7 +119,7 @@ public sealed class RedactionTests
             new("bearer", "key"), new("header", "key") { Carrier = "X-Key" }, new("query", "key") { Carrier = "key" }, new("basic", "key") { Carrier = "user" }, new("hmac", "key") { Carrier = "X-Signature" },
         })
         {
-            foreach (var path in new[] { "echo", "status", "redirect", "home" })
+            foreach (var path in new[] { "echo", "status", "redirect", "path", "home" })
             {
                 var context = world.Context();
                 try
