@@ -29,6 +29,28 @@ public abstract class ToolContext
     /// <summary>Secrets, used and never read. Capability <c>secret NAME</c>.</summary>
     public virtual IToolSecrets Secrets => DeniedEffects.Instance;
 
+    /// <summary>
+    /// The rules of a time zone, by the name that the IANA data base gives it, such as <c>Europe/Berlin</c>. The rules are those of the machine's own
+    /// copy of that data base (of ICU on Windows): a host that must answer alike everywhere pins that copy, or brings its own by overriding this.
+    /// </summary>
+    /// <exception cref="ToolException"><c>invalid_input</c>: there is no zone of this name.</exception>
+    public virtual TimeZoneInfo Zone(string id)
+    {
+        // Only names: on Unix the platform opens the file that an id spells, and some of those are the machine's own zone.
+        if (TimeZoneNames.IsName(id))
+        {
+            try
+            {
+                return TimeZoneInfo.FindSystemTimeZoneById(id);
+            }
+            catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException or System.Security.SecurityException or System.IO.IOException or UnauthorizedAccessException)
+            {
+            }
+        }
+
+        throw new ToolException(ToolErrorCodes.InvalidInput, $"there is no time zone \"{TimeZoneNames.Shown(id)}\": write a name of the IANA data base, such as Europe/Berlin or UTC");
+    }
+
     /// <summary>A granted, non-secret value of the host: what <c>{settings.NAME}</c> stands for.</summary>
     /// <exception cref="ToolException"><c>denied</c>: the host has none of this name.</exception>
     public virtual string Setting(string name) =>

@@ -31,7 +31,7 @@ internal static class SemanticGate
                 if (findings.Count == Cap) break;
                 if (node is not (SimpleNameSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax) || node.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null) continue;
                 if (companion is null && !node.GetLocation().GetMappedLineSpan().HasMappedPath) continue;
-                if (Refused(node, model, compilation.Assembly) is not { } what) continue;
+                if (Refused(node, model, compilation.Assembly, unit.Capabilities is not null) is not { } what) continue;
                 var place = companion is null
                     ? SpecPlaces.Find(unit, node.GetLocation()) ?? Place.Of(unit.Spec, default)
                     : Place.Of(companion, new TextSpan(node.SpanStart, node.Span.Length));
@@ -42,13 +42,13 @@ internal static class SemanticGate
         return findings.Distinct().ToEquatableArray();
     }
 
-    private static string? Refused(SyntaxNode node, SemanticModel model, IAssemblySymbol own)
+    private static string? Refused(SyntaxNode node, SemanticModel model, IAssemblySymbol own, bool isCode)
     {
         var info = model.GetSymbolInfo(node);
         var symbols = info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols;
         if (symbols.Length == 0)
             return IsUnbound(node, model) ? node.ToString() : null;
-        return symbols.All(each => PureMembers.Allows(each, own)) ? null : symbols[0].ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+        return symbols.All(each => PureMembers.Allows(each, own, isCode)) ? null : symbols[0].ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
     }
 
     /// <summary>Names that bind to nothing by their nature: <c>var</c>, <c>_</c>, <c>nameof</c>, labels of tuples, indexers of arrays.</summary>

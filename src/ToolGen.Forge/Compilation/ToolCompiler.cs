@@ -52,7 +52,7 @@ public static class ToolCompiler
             if (emitted.Success)
             {
                 // Only now is every name bound: what one means beyond values takes its tool out, and the rest is compiled again without it.
-                if (Refuse(units, trees, findings, standing, compilation) == 0) return Result(units, findings, standing, ToImmutable(image), clock);
+                if (Refuse(units, trees, findings, standing, compilation, cancellationToken) == 0) return Result(units, findings, standing, ToImmutable(image), clock);
                 continue;
             }
 
@@ -72,15 +72,14 @@ public static class ToolCompiler
     }
 
     private static int Refuse(
-        IReadOnlyList<ToolUnit> units, SyntaxTree[][] trees, EquatableArray<Finding>[] findings, HashSet<int> standing, CSharpCompilation compilation)
+        IReadOnlyList<ToolUnit> units, SyntaxTree[][] trees, EquatableArray<Finding>[] findings, HashSet<int> standing, CSharpCompilation compilation, CancellationToken cancellationToken)
     {
         var refused = new List<int>();
         foreach (var index in standing)
         {
-            var impure = SemanticGate.Check(units[index], trees[index], compilation);
-            if (impure.Count == 0) continue;
-            findings[index] = findings[index].Concat(impure).ToEquatableArray();
-            refused.Add(index);
+            Finding[] found = [.. SemanticGate.Check(units[index], trees[index], compilation), .. EffectGate.Check(units[index], trees[index], compilation, cancellationToken)];
+            if (found.Length > 0) findings[index] = findings[index].Concat(found).ToEquatableArray();
+            if (found.Any(finding => finding.Severity == FindingSeverity.Error)) refused.Add(index);
         }
 
         standing.ExceptWith(refused);

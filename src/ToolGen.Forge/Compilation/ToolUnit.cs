@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using ToolGen.Specification.Json;
 
 namespace ToolGen.Forge.Compilation;
@@ -10,8 +11,9 @@ namespace ToolGen.Forge.Compilation;
 /// <param name="Spec">The spec that <c>#line</c> directives point into.</param>
 /// <param name="Root">The spec's JSON; null where places need not be exact behind escapes.</param>
 /// <param name="Companion"><c>NAME.tool.cs</c>, compiled with it; null where there is none.</param>
+/// <param name="Capabilities">What the spec writes, where the tool's effects stand in C# of its own; null where its kind derived them.</param>
 public sealed record ToolUnit(
-    string Name, string Namespace, string ClassName, string Source, SourceText Spec, JsonObject? Root = null, SourceText? Companion = null)
+    string Name, string Namespace, string ClassName, string Source, SourceText Spec, JsonObject? Root = null, SourceText? Companion = null, IReadOnlyList<string>? Capabilities = null)
 {
     /// <summary>The class as reflection names it.</summary>
     public string TypeName => this.Namespace + "." + this.ClassName;

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ToolGen.Forge.Compilation;
+using ToolGen.Forge.Stations;
 using ToolGen.Generator;
 using ToolGen.Generator.Types;
 using ToolGen.Specification;
@@ -27,7 +28,7 @@ internal static class CompileMends
         var generated = ToolSource.Generate(spec, new GenerationOptions());
         var mends = generated.Findings.Where(finding => finding.Fix is not null).ToEquatableArray();
         if (generated.IsFallback || mends.Count > 0) return mends;
-        var unit = new ToolUnit(spec.Name, "Tools", generated.ClassName, "#nullable enable\n" + generated.Source, text, spec.Root, companion);
+        var unit = new ToolUnit(spec.Name, "Tools", generated.ClassName, "#nullable enable\n" + generated.Source, text, spec.Root, companion, GenerateStation.WrittenCapabilities(spec, companion));
         return Find(unit);
     }
 
@@ -41,7 +42,16 @@ internal static class CompileMends
         var tool = compilation.GetTypeByMetadataName(unit.TypeName);
         var model = compilation.GetSemanticModel(trees[0]);
         var sink = new FindingSink(unit.Spec);
-        foreach (var diagnostic in model.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        var errors = model.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
+
+        // What the code needs shows when it compiles.
+        if (errors.Length == 0)
+        {
+            return EffectGate.Check(unit, trees, compilation, default)
+                .Select(finding => finding.Place.Path == unit.Spec.Path ? finding : finding with { Place = Place.Of(unit.Spec, default) }).ToEquatableArray();
+        }
+
+        foreach (var diagnostic in errors)
         {
             var node = trees[0].GetRoot().FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
             if (SpecPlaces.Find(unit, node.GetLocation()) is not { } place || unit.Spec.Text.Substring(place.Span.Start, place.Span.Length) != Escaped(node)) continue;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Security.Cryptography;
@@ -11,6 +12,7 @@ using ToolGen.Generator.Fixes;
 using ToolGen.Generator.Signatures;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
+using ToolGen.Specification.Specs;
 
 namespace ToolGen.Forge.Stations;
 
@@ -44,6 +46,10 @@ internal static class GenerateStation
         return tool with { Generated = ToolSource.Generate(tool.Spec!, new GenerationOptions(nameSpace) { Tools = others }, cancellationToken), Namespace = nameSpace };
     }
 
+    /// <summary>The lines that C# of the spec, or beside it, must keep to; null where all the C# is of a kind that derives them, or elsewhere.</summary>
+    public static IReadOnlyList<string>? WrittenCapabilities(ToolSpec spec, SourceText? companion) =>
+        spec.Implementation is CodeImplementation { Body: not null } || companion is not null ? spec.Capabilities.Select(line => line.Value).ToArray() : null;
+
     /// <summary>What the compiler gets of a tool that was generated.</summary>
     public static ToolUnit Unit(ForgedTool tool)
     {
@@ -52,6 +58,6 @@ internal static class GenerateStation
         // A companion beside a spec that has its own C# is the project's affair: it is not compiled here.
         var companion = generated.Stub is null ? null : tool.Input.Companion;
         var source = GeneratedFile.ForReview(generated.Stub is { } stub && companion is null ? [generated.Source, stub] : [generated.Source]);
-        return new ToolUnit(tool.Name, tool.Namespace, generated.ClassName, source, tool.Document.Source, tool.Document.Root as JsonObject, companion);
+        return new ToolUnit(tool.Name, tool.Namespace, generated.ClassName, source, tool.Document.Source, tool.Document.Root as JsonObject, companion, WrittenCapabilities(tool.Spec!, companion));
     }
 }

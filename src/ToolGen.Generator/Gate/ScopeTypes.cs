@@ -31,14 +31,19 @@ public static class ScopeTypes
         ["DayOfWeek"] = "System.DayOfWeek",
     };
 
-    /// <summary>What a body may name too, of namespaces that are not open to it: hashes, and text over the streams that its context gives.</summary>
+    /// <summary>What a body may name beside these and the namespaces that are open to it: hashes, and what reads and writes the streams of files.</summary>
     public static IReadOnlyDictionary<string, string> OfBodies { get; } = new SortedDictionary<string, string>(System.StringComparer.Ordinal)
     {
+        ["MD5"] = "System.Security.Cryptography.MD5",
+        ["SHA1"] = "System.Security.Cryptography.SHA1",
         ["SHA256"] = "System.Security.Cryptography.SHA256",
         ["SHA384"] = "System.Security.Cryptography.SHA384",
         ["SHA512"] = "System.Security.Cryptography.SHA512",
+        ["MemoryStream"] = "System.IO.MemoryStream",
         ["Stream"] = "System.IO.Stream",
         ["StreamReader"] = "System.IO.StreamReader",
         ["StreamWriter"] = "System.IO.StreamWriter",
+        ["StringReader"] = "System.IO.StringReader",
+        ["StringWriter"] = "System.IO.StringWriter",
     };
 }

@@ -25,17 +25,9 @@ internal static class EffectiveCapabilities
         var written = Written(spec);
         var set = new CapabilitySet(written.Select(line => line.Capability).ToArray());
         foreach (var needed in derived.All)
-            if (!set.Allows(needed)) findings.Add(FindingCatalog.CapabilityUncovered, list.Span, Add(spec, list, needed), needed.Text);
+            if (!set.Allows(needed)) findings.Add(FindingCatalog.CapabilityUncovered, list.Span, CapabilityEdits.Add(spec.Source, spec.Root, [needed.Text]), needed.Text);
         for (var i = 0; i < written.Count; i++) Check(spec, list, derived, set, written[i], i, findings);
         return set;
-    }
-
-    /// <summary>The mend that adds a line to the list.</summary>
-    public static FindingFix Add(ToolSpec spec, JsonArray list, Capability line)
-    {
-        var mends = new MendSink(spec.Source);
-        var longer = new JsonArray([.. list.Items, new JsonString(line.Text, default)], default);
-        return new($"add \"{line.Text}\" to capabilities", new([mends.Replacing(list, longer)]));
     }
 
     private static void Check(
@@ -50,7 +42,7 @@ internal static class EffectiveCapabilities
         }
         else if (needs.Length == 0 && IsWhole(spec))
         {
-            findings.Add(FindingCatalog.CapabilityUnneeded, node.Span, Remove(spec, list, node), capability.Text);
+            findings.Add(FindingCatalog.CapabilityUnneeded, node.Span, CapabilityEdits.Remove(spec.Source, list, node), capability.Text);
         }
         else if (capability is HttpCapability { Method: "*" })
         {
@@ -61,13 +53,6 @@ internal static class EffectiveCapabilities
 
     /// <summary>Whether everything that the tool does is known here: C# in a body or beside the spec is looked at by the compiler, a fallback elsewhere.</summary>
     private static bool IsWhole(ToolSpec spec) => spec.Implementation is not (null or CodeImplementation) && spec.Fallback is null;
-
-    private static FindingFix Remove(ToolSpec spec, JsonArray list, JsonString line)
-    {
-        var mends = new MendSink(spec.Source);
-        var shorter = new JsonArray(list.Items.Where(item => !ReferenceEquals(item, line)).ToArray(), default);
-        return new($"take \"{line.Value}\" out of capabilities", new([mends.Replacing(list, shorter)]));
-    }
 
     private static List<(JsonString Node, Capability Capability)> Written(ToolSpec spec)
     {

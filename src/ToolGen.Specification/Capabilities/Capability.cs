@@ -57,7 +57,7 @@ public sealed record HttpCapability(string Method, string Origin, string Path) :
     {
         if (!Uri.TryCreate(url.Replace("*", "%2A"), UriKind.Absolute, out var uri) || uri.UserInfo.Length > 0 || uri.HostNameType == UriHostNameType.Unknown) return null;
         var start = url.IndexOf('/', url.IndexOf("//", StringComparison.Ordinal) + 2);
-        if (UrlText.Normal(start < 0 ? "/" : url.Substring(start)) is not { } path) return null;
+        if (UrlText.Normal(start < 0 ? "/" : url.Substring(start)) is not { } path || !Specs.Format.CapabilityText.IsPath(path)) return null;
 
         // IdnHost leaves the brackets of an IPv6 address out.
         var host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost.ToLowerInvariant();

@@ -62,4 +62,24 @@ public static partial class FindingCatalog
         "Annotations are derived from the capabilities and can only be made stricter by hand: a client that believes `readOnlyHint` asks nobody before it calls.",
         "\"capabilities\": [\"write out/*\"], \"annotations\": { \"readOnlyHint\": true }",
         "\"capabilities\": [\"write out/*\"]");
+
+    public static readonly FindingDescriptor CapabilityNotWritten = new(
+        "TG6046",
+        "Effect in code without a capability",
+        FindingSeverity.Error,
+        "the code needs the capability \"{0}\", and no line of `capabilities` covers it",
+        "Write \"capabilities\": [{1}], beside those that are there, or leave the effect out.",
+        "Code writes its capabilities, so that a person can approve them without reading it. They are held against what the compiler finds: requests, files, databases, tools, secrets, the clock, random numbers, with the constant parts of what they are given; a part that is not constant is `*`. At run time the host's guard refuses what no line covers.",
+        "\"body\": \"return new Output(context.Now);\"",
+        "\"capabilities\": [\"clock\"], \"body\": \"return new Output(context.Now);\"");
+
+    public static readonly FindingDescriptor CapabilityUntold = new(
+        "TG6047",
+        "Effect whose capability can't be told",
+        FindingSeverity.Error,
+        "what this is used on is not constant, so no line `{0} …` can be told for it",
+        "Write the host, folder, database, tool or secret as constant text at this place, or write the lines `{0} …` that it keeps to into `capabilities`.",
+        "The host, the folder, the database, the tool and the secret stand in the capability by name. Constant text is followed through concatenation, interpolation, `?:`, locals that are assigned once and arguments of local functions.",
+        "\"body\": \"using var file = context.Files.OpenRead(input.Path); …\"",
+        "\"capabilities\": [\"read data/**\"], \"body\": \"using var file = context.Files.OpenRead(input.Path); …\"");
 }

@@ -59,14 +59,14 @@ internal static class CapabilityText
         return end < 0 ? url.Substring(start) : url.Substring(start, end - start);
     }
 
-    // ASCII alone: a path goes over the wire encoded, and a name of another script is written as it is resolved (xn--…).
+    // A host of another script is written as it is resolved (xn--…): letters that look alike are not the same host.
     private static bool IsAddress(string text)
     {
         var start = text.StartsWith("https://", StringComparison.Ordinal) ? 8 : text.StartsWith("http://", StringComparison.Ordinal) ? 7 : -1;
-        if (start < 0 || text.IndexOfAny(['{', '}', '?', '#', '\\', '"', '<', '>']) >= 0 || Array.Exists(text.ToCharArray(), unit => unit is <= ' ' or > '~')) return false;
+        if (start < 0 || text.IndexOfAny(['{', '}', '?', '#', '\\', '"', '<', '>']) >= 0) return false;
         var slash = text.IndexOf('/', start);
         var host = slash < 0 ? text.Substring(start) : text.Substring(start, slash - start);
-        return host.Length > 0 && host.IndexOfAny(['*', '@', '%']) < 0 && (slash < 0 || IsPath(text.Substring(slash + 1)));
+        return host.Length > 0 && host.IndexOfAny(['*', '@', '%']) < 0 && Array.TrueForAll(host.ToCharArray(), unit => unit < '\u007F') && (slash < 0 || IsPath(text.Substring(slash + 1)));
     }
 
     private static bool IsFolderPath(string text)
@@ -75,5 +75,6 @@ internal static class CapabilityText
         return TextRules.LogicalName.Holds(slash < 0 ? text : text.Substring(0, slash)) && text.IndexOf('\\') < 0 && IsPath(text);
     }
 
-    private static bool IsPath(string path) => PathPattern.IsValid(path) && !Array.Exists(path.Split('/'), part => part is ".." or ".");
+    /// <summary>Whether a path has no dot segments, and signs that stand where signs may.</summary>
+    public static bool IsPath(string path) => PathPattern.IsValid(path) && !Array.Exists(path.Split('/'), part => part is ".." or ".");
 }
