@@ -58,7 +58,7 @@ public sealed class SemanticGateTests
     [DataRow("return new Output((int)(BigInteger.Pow(2, 10) % 97 + (long)Math.Round(2.5m, MidpointRounding.AwayFromZero)));")]
     public void Lets_values_through(string body)
     {
-        var tool = new Forge().Make([SpecTexts.Halve(body: body)]).Tools[0];
+        var tool = new Forge().Make([SpecTexts.Halve(body: body, limits: "\"capabilities\": [\"read data/a.txt\", \"write out/a.txt\"],")]).Tools[0];
 
         Assert.IsTrue(tool.IsCompiled, string.Join("\n", tool.Findings));
     }
