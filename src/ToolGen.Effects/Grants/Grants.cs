@@ -19,14 +19,24 @@ public sealed record Grants
 
     /// <summary><c>http.allow</c>.</summary>
     public IReadOnlyList<HttpGrant> Http { get; init; } = [];
+
+    /// <summary><c>session.allow</c>: capabilities before approval, as lines. Kept; nothing acts on it yet.</summary>
+    public IReadOnlyList<string> SessionAllow { get; init; } = [];
+
+    /// <summary>NuGet packages that tools may use. Kept; nothing acts on it yet.</summary>
+    public IReadOnlyList<PackageGrant> Packages { get; init; } = [];
+
+    /// <summary>The least isolation of a run: <c>none process system</c>; null: any. Kept; nothing acts on it yet.</summary>
+    public string? Isolation { get; init; }
 }
 
 /// <summary>What may be done with what is granted.</summary>
+[System.Flags]
 public enum GrantAccess
 {
-    Read,
-    Write,
-    ReadWrite,
+    Read = 1,
+    Write = 2,
+    ReadWrite = Read | Write,
 }
 
 /// <summary>A folder.</summary>
@@ -50,3 +60,8 @@ public sealed record SecretGrant(string Env, IReadOnlyList<string> Origins);
 /// <param name="Methods">In capitals; default <c>GET</c> and <c>HEAD</c>.</param>
 /// <param name="ConnectTo">A fixed <c>address:port</c> (IP address) that the origin's requests connect to, private ones too; null: as its name resolves, public addresses only.</param>
 public sealed record HttpGrant(string Origin, IReadOnlyList<string> Methods, string? ConnectTo = null);
+
+/// <summary>A NuGet package.</summary>
+/// <param name="Package">Its id.</param>
+/// <param name="Version">A version or range, such as <c>[33.0,34)</c>.</param>
+public sealed record PackageGrant(string Package, string Version);
