@@ -38,8 +38,7 @@ public sealed class FileKillTests
 
     private static void Run(string folder, TimeSpan life)
     {
-        var program = typeof(FileKillTests).Assembly.Location;
-        using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : Path.ChangeExtension(program, OperatingSystem.IsWindows() ? ".exe" : null)!, Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? [program, CommitLoop.Word, folder] : [CommitLoop.Word, folder]) { RedirectStandardOutput = true })!;
+        using var child = Process.Start(TestProgram.Start(CommitLoop.Word, folder))!;
         try
         {
             Assert.AreEqual("ready", child.StandardOutput.ReadLine());

@@ -29,6 +29,12 @@ internal static class PathCapability
     // A capability is a line of words: a blank in a name is any character there.
     private static string Plain(string literal) => literal.Replace(' ', '*');
 
-    // ? and sets of characters are not signs of capabilities, but of patterns.
-    private static string Part(string part) => part.IndexOf('\0') >= 0 || part == "**" ? "**" : part.IndexOfAny(['?', '[']) >= 0 ? "*" : part.Replace("**", "*");
+    // ? and sets of characters are not signs of capabilities, but of patterns; of stars in a row one says the same.
+    private static string Part(string part)
+    {
+        if (part.IndexOf('\0') >= 0 || part == "**") return "**";
+        if (part.IndexOfAny(['?', '[']) >= 0) return "*";
+        while (part.IndexOf("**", StringComparison.Ordinal) >= 0) part = part.Replace("**", "*");
+        return part;
+    }
 }
