@@ -17,5 +17,5 @@ public sealed class SpecSamplesTests
     public Task Sample(ToolSample sample) => ToolSampleTest.RunAsync(sample, this.TestContext.CancellationToken);
 
     [TestMethod]
-    public void Every_spec_is_in_the_catalog() => Assert.HasCount(37, Catalog.Tools.Tools.Select(tool => tool.Descriptor.Name).Distinct().ToArray());
+    public void Every_spec_is_in_the_catalog() => Assert.HasCount(45, Catalog.Tools.Tools.Select(tool => tool.Descriptor.Name).Distinct().ToArray());
 }
