@@ -22,7 +22,7 @@ internal sealed class HttpGate
     }
 
     /// <summary>What the tool's capabilities say, whatever the host grants.</summary>
-    /// <returns>The request as it is written, and as a careless server reads it: the same object where there is no difference.</returns>
+    /// <returns>The request as it is written, and as a server may read it: the same object where there is no difference.</returns>
     /// <exception cref="ToolException"><c>denied</c>.</exception>
     public static (HttpCapability Written, HttpCapability Read) RequireCapability(CallScope scope, string method, HttpTarget target)
     {
@@ -31,7 +31,7 @@ internal sealed class HttpGate
         scope.Use(effect);
 
         // What %2F is to the server, a letter or a slash, nobody knows: both readings must be allowed.
-        var decoded = target.DecodedPath == target.Path ? effect : effect with { Path = target.DecodedPath };
+        var decoded = target.SlashedPath == target.Path ? effect : effect with { Path = target.SlashedPath };
         if (!ReferenceEquals(decoded, effect) && !scope.Capabilities.Allows(decoded))
             throw new ToolException(ToolErrorCodes.Denied, $"{target.Origin}{CallScope.Shown(target.Path)} can be read as {CallScope.Shown(decoded.Path)}, which no capability of {scope.Tool.Descriptor.Name} covers; one with ** would");
         return (effect, decoded);

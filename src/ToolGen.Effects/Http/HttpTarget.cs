@@ -18,8 +18,8 @@ internal sealed record HttpTarget(string Scheme, string Host, int Port, string P
     /// <summary>The whole, without a fragment.</summary>
     public string Url => this.Origin + this.Path + this.Query;
 
-    /// <summary>The path as a careless server reads it; the same where there are no escapes.</summary>
-    public required string DecodedPath { get; init; }
+    /// <summary>The path as a server reads it that takes an escaped slash for a slash.</summary>
+    public required string SlashedPath { get; init; }
 
     /// <summary>Reads a URL.</summary>
     /// <exception cref="ToolException"><c>denied</c>: it is none that is sent; <c>limit</c>: too long.</exception>
@@ -76,7 +76,7 @@ internal sealed record HttpTarget(string Scheme, string Host, int Port, string P
         if (resolvesDots) path = UrlPath.WithoutDots(path);
         if (UrlPath.Decoded(path) is not { } decoded) throw Refused(url, "its path has escapes in escapes");
         if ((UrlPath.Problem(path) ?? (ReferenceEquals(decoded, path) ? null : UrlPath.Problem(decoded))) is { } problem) throw Refused(url, $"its path has {problem}");
-        return new(scheme, host, port, path, query) { DecodedPath = decoded };
+        return new(scheme, host, port, path, query) { SlashedPath = UrlPath.WithSlashes(path, decoded) };
     }
 
     private static (string Host, int Port) Authority(string url, string authority, string scheme)

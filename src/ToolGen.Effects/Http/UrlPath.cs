@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text;
+using ToolGen.Specification.Capabilities;
 
 namespace ToolGen.Effects.Http;
 
@@ -20,6 +22,21 @@ internal static class UrlPath
         }
 
         return null;
+    }
+
+    /// <summary>The path with a slash wherever an escape hides one, all else in its normal spelling; the path itself where none does.</summary>
+    public static string WithSlashes(string path, string decoded)
+    {
+        if (ReferenceEquals(path, decoded) || decoded.AsSpan().Count('/') == path.AsSpan().Count('/')) return path;
+        var slashed = new StringBuilder(path.Length);
+        foreach (var c in decoded)
+        {
+            // What was decoded are bytes.
+            if (UrlText.IsPlain(c)) slashed.Append(c);
+            else slashed.Append(CultureInfo.InvariantCulture, $"%{(int)c:X2}");
+        }
+
+        return slashed.ToString();
     }
 
     /// <summary>Why no server is asked for a path; null: it may be.</summary>

@@ -44,7 +44,8 @@ internal static class UrlText
         return normal.ToString();
     }
 
-    private static bool IsPlain(char c) => IsUnreserved(c) || Reserved.IndexOf(c) >= 0;
+    /// <summary>Whether a character stands in a path or query as it is.</summary>
+    public static bool IsPlain(char c) => IsUnreserved(c) || Reserved.IndexOf(c) >= 0;
 
     private static bool IsUnreserved(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.' or '_' or '~';
 

@@ -61,6 +61,8 @@ public sealed class HttpGrantTests
         Assert.IsNull(await world.CodeAsync("http://a.example/käse/~user/1"));
         Assert.IsNull(await world.CodeAsync("http://a.example/k%c3%a4se/%7Euser/1"));
         Assert.AreEqual("denied", await world.CodeAsync("http://a.example/kase/~user/1"));
+        Assert.AreEqual("denied", await world.CodeAsync("http://a.example/k%c3%a4se/~user/1%2f2"));
+        Assert.AreEqual("denied", await world.CodeAsync("http://a.example/k%c3%a4se/~user/1%25%2532F2"));
         Assert.IsTrue(server.Seen.All(seen => seen.Target == "/k%C3%A4se/~user/1"));
     }
 
