@@ -42,6 +42,11 @@ internal sealed class EffectsMeasurement : IMeasurement
     [
         new HttpRow("http GET, 1 KiB", 1 << 10, 400),
         new HttpRow("http GET, 1 MiB", 1 << 20, 20),
+        new FileReadRow("files read, 1 KiB", 1_000, 1 << 10),
+        new FileReadRow("files read, 1 MiB", 64, 1 << 20),
+        new FileWriteRow("files replaced, 64 KiB", 50, 64 << 10),
+        new StreamingRow("csv", 32),
+        new StreamingRow("jsonl", 32),
     ];
 
     private static async ValueTask<Pairs> MeasureAsync(IEffectsRow row, CancellationToken cancellationToken)
