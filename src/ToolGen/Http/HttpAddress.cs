@@ -10,8 +10,8 @@ namespace ToolGen.Http;
 /// </summary>
 public sealed class HttpAddress
 {
-    /// <summary>Most characters of an address: 32,000.</summary>
-    public const int MaxLength = 32_000;
+    /// <summary>Most characters of an address: 8,192.</summary>
+    public const int MaxLength = 8_192;
 
     private readonly StringBuilder text = new();
     private readonly List<(int Start, string? Pointer)> values = [];

@@ -28,6 +28,9 @@ public readonly record struct HttpBody(ReadOnlyMemory<byte>? Bytes, string? Cont
         : ValueText.IsNull(value) ? default
         : Json(JsonBody.Of(writer => writer.Value(value)));
 
+    /// <summary>What is sent, as text in UTF-8; empty where nothing is.</summary>
+    public string ToText() => this.Bytes is { } bytes ? Encoding.UTF8.GetString(bytes.Span) : "";
+
     /// <summary>The same body under another type.</summary>
     public HttpBody As(string contentType) => this.Bytes is null ? this : this with { ContentType = contentType };
 }

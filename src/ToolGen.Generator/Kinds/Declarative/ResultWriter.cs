@@ -122,7 +122,7 @@ internal sealed class ResultWriter(DeclarativeCode code, Func<SpecText, Expressi
         var parts = new List<string>();
         foreach (var property in model.Properties)
         {
-            if (valueOf(property.JsonName) is { } write) parts.Add($"{property.Name} = {write(Slot(property))}");
+            if (valueOf(property.JsonName) is { } write) parts.Add($"{property.Name} = {Wrapped(property, write(Slot(property)))}");
             else if (property.IsRequired) code.Findings.Add(FindingCatalog.ResultMissing, place, property.JsonName);
         }
 
@@ -139,6 +139,9 @@ internal sealed class ResultWriter(DeclarativeCode code, Func<SpecText, Expressi
 
     // An optional slot takes a value that may be missing.
     private static TypeUse Slot(PropertyModel property) => property.IsRequired ? property.Use : property.Use with { IsNullable = true };
+
+    // C# converts no interface to the optional of it.
+    private static string Wrapped(PropertyModel property, string value) => property is { IsOptional: true, Use.Type: ListType or MapType } ? $"new({value})" : value;
 
     private static (string Text, RowShape? Inner, TextSpan Place)? Member(RowShape? shape, string source, string jsonName, RecordModel target)
     {

@@ -32,7 +32,7 @@ internal sealed class AddressWriter(DeclarativeCode code, HttpValues values)
 
         foreach (var segment in this.path.ToString().Split('/'))
             if (Decoded(segment) is "." or "..") code.Findings.Add(FindingCatalog.PathClimbs, url.Text.Node.Span, segment);
-        return new(this.calls.ToString(), this.origin, this.path.Length == 0 ? "/" : this.path.ToString());
+        return new(this.calls.ToString(), this.origin, this.path.Length == 0 ? "/" : string.Join("/", this.path.ToString().Split('/').Select(Pattern)));
     }
 
     private void Literal(string text, bool isFirst)
@@ -62,6 +62,9 @@ internal sealed class AddressWriter(DeclarativeCode code, HttpValues values)
         // Two stars side by side would stand for any path.
         if (!this.isQuery && (this.path.Length == 0 || this.path[this.path.Length - 1] != '*')) this.path.Append('*');
     }
+
+    // No pattern has two dots side by side, such as those of compare/{base}...{head}.
+    private static string Pattern(string segment) => segment.IndexOf("..", StringComparison.Ordinal) < 0 ? segment : "*";
 
     private static string Decoded(string segment) => segment.Replace("%2e", ".").Replace("%2E", ".");
 

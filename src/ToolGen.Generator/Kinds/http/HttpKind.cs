@@ -36,11 +36,12 @@ internal sealed class HttpKind : Kind
     }
 
     // Where a spec says no shape, the answer is what the output is made of; where nothing is made of it, it isn't read: it may be empty.
+    // With a result, an optional property that it leaves out is meant to be absent.
     private static SchemaPlan? ResponseOf(ToolSpec spec, HttpImplementation implementation)
     {
         if (implementation.Response is { } written) return written;
         var filled = (implementation.Result?.Properties.Select(property => property.Name) ?? []).Concat(implementation.Let.Select(let => let.Name)).ToList();
-        var isUsed = implementation.Paging is not null || spec.Output.Root.Properties.Any(property => property.IsRequired && !filled.Contains(property.Name))
+        var isUsed = implementation.Paging is not null || spec.Output.Root.Properties.Any(property => (property.IsRequired || implementation.Result is null) && !filled.Contains(property.Name))
             || new[] { "let", "fail", "result" }.Any(key => Mentions(implementation.Node[key]));
         return isUsed ? SchemaReader.Read(spec.Root["outputSchema"]!, new FindingSink(spec.Source), SchemaUse.Record) : null;
     }

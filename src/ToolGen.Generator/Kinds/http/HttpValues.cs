@@ -19,10 +19,15 @@ internal sealed class HttpValues(DeclarativeCode code, HoleResolver holes, IRead
     /// <summary>The names of the scope that were used.</summary>
     public HashSet<string> References { get; } = new(StringComparer.Ordinal) { "input" };
 
-    /// <summary>A text with holes; each value passes a function of the contract with the argument it comes from.</summary>
-    public string Text(HoleText text, string place, string? function = null)
+    /// <summary>A text with holes.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="place">Where it stands, for findings.</param>
+    /// <param name="function">A function of the contract that each value passes, with the argument it comes from; null: none.</param>
+    /// <param name="body">What <c>{body}</c> stands for where no input or <c>let</c> is called so; null: nothing.</param>
+    public string Text(HoleText text, string place, string? function = null, string? body = null)
     {
         var parts = text.Pieces.Select(piece => piece.Reference is null ? CSharpText.Literal(piece.Literal)
+            : body is not null && piece.Reference == "body" && !roots.Contains("body") && code.Input?.Properties.Any(property => property.JsonName == "body") != true ? body
             : function is null ? this.TextOf(text, piece, place) : $"{function}({this.TextOf(text, piece, place)}, {this.PointerOf(piece)})").ToList();
         return parts.Count == 0 ? "\"\"" : string.Join(" + ", parts);
     }

@@ -41,7 +41,7 @@ internal sealed class RequestWriter(DeclarativeCode code, HttpImplementation imp
             Address = this.Address.Expression + this.Query(),
             Headers = headers,
             Body = body,
-            Auth = implementation.Auth is { } auth ? this.Auth(auth) : "",
+            Auth = implementation.Auth is { } auth ? this.Auth(auth, hasBody: body.Length > 0) : "",
             Retries = implementation.Retry ?? (implementation.Method == "GET" ? 3 : 0),
             Statuses = statuses,
             Response = response,
@@ -113,12 +113,12 @@ internal sealed class RequestWriter(DeclarativeCode code, HttpImplementation imp
         return value.Use.IsNullable ? $"({value.Expression} is null ? default : {this.Json(node)})" : this.Json(node);
     }
 
-    private string Auth(HttpAuth auth)
+    private string Auth(HttpAuth auth, bool hasBody)
     {
         var members = new List<string>();
         if (auth.Carrier is { } carrier) members.Add("Carrier = " + this.Carrier(auth.Scheme, carrier));
         if (auth.Algorithm is { } algorithm) members.Add($"Algorithm = {CSharpText.Literal(algorithm)}");
-        if (auth.Over is { } over) members.Add($"Over = {values.Text(over, "a text")}");
+        if (auth.Over is { } over) members.Add($"Over = {values.Text(over, "a text", body: hasBody ? "__body.ToText()" : "\"\"")}");
         if (auth.Optional) members.Add("Optional = true");
         var start = $"new global::ToolGen.ToolHttpAuth({CSharpText.Literal(auth.Scheme)}, {CSharpText.Literal(auth.Secret.Value)})";
         return members.Count == 0 ? start : $"{start} {{ {string.Join(", ", members)} }}";

@@ -96,6 +96,7 @@ public sealed class HttpAddressTests
     [DataRow("https://API.example:8443/v1/a*b/{id}.json?q={n}", "http GET https://api.example:8443/v1/a%2Ab/*.json")]
     [DataRow("http://api.example", "http GET http://api.example/")]
     [DataRow("https://api.example/{id}{n}", "http GET https://api.example/*")]
+    [DataRow("https://api.example/compare/{id}...{n}", "http GET https://api.example/compare/*")]
     [DataRow("https://api.example/größe", "http GET https://api.example/gr%C3%B6%C3%9Fe")]
     public void Capabilities_are_derived_from_the_address(string url, string capability) =>
         Assert.AreEqual(capability, string.Join("; ", HttpSpec.Load($"\"url\": \"{url}\"").Descriptor.Capabilities));

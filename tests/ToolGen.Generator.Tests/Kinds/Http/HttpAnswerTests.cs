@@ -75,6 +75,7 @@ public sealed class HttpAnswerTests
     [DataRow("\"response\": \"string\", \"result\": {\"total\": \"response.Length\"}", "a,b", "{\"total\":3}")]
     [DataRow("\"response\": \"integer\", \"result\": {\"total\": \"response\"}", "3", "{\"total\":3}")]
     [DataRow("\"responseSchema\": {\"type\": \"object\", \"properties\": {\"total\": {\"type\": \"integer\", \"minimum\": 0}}, \"required\": [\"total\"]}", "{\"total\": 3, \"x\": 1}", "{\"total\":3}")]
+    [DataRow("\"response\": {\"*\": \"integer\"}, \"result\": {\"total\": \"response[\\\"a b\\\"]\"}", "{\"a b\": 3}", "{\"total\":3}")]
     [DataRow("\"retry\": 1", "{\"total\": 3, \"x\": 1}", "{\"total\":3}")]
     [DataRow("\"result\": {\"total\": \"response.Total + 1\"}", "{\"total\": 2}", "{\"total\":3}")]
     [DataRow("\"result\": {\"total\": \"3\"}", "", "{\"total\":3}")]
@@ -92,6 +93,22 @@ public sealed class HttpAnswerTests
         Assert.AreEqual(
             "{\"rows\":[{\"id\":1,\"owner\":{\"login\":\"ada\"},\"tags\":[]},{\"id\":2,\"tags\":[\"x\"]}]}",
             await tool.Answer("{}", new StubHttp(new StubAnswer("{\"found\": [{\"id\": 1, \"owner\": {\"login\": \"ada\", \"x\": 1}, \"tags\": []}, {\"id\": 2, \"tags\": [\"x\"]}]}"))));
+    }
+
+    [TestMethod]
+    [DataRow("{}", "{\"a\":null,\"b\":null,\"c\":null}")]
+    [DataRow("{\"a\": null, \"b\": null, \"c\": null}", "{\"a\":null,\"b\":null,\"c\":null}")]
+    [DataRow("{\"a\": 1, \"b\": [1], \"c\": {\"d\": null}}", "{\"a\":1,\"b\":[1],\"c\":{\"d\":null}}")]
+    public async Task What_may_be_absent_or_null_is_taken_by_name(string body, string expected)
+    {
+        var tool = HttpSpec.Load(
+            Url + "\"retry\": 0", """
+            "a": {"type": ["integer", "null"]}, "b": {"type": ["array", "null"], "items": {"type": "integer"}},
+            "c": {"type": ["object", "null"], "properties": {"d": {"type": ["string", "null"]}}, "required": []}, "e": {"type": "boolean"}
+            """);
+
+        // What is read of a service makes no difference between the two; the schema allows both.
+        Assert.AreEqual(expected, await tool.Answer("{}", new StubHttp(new StubAnswer(body))));
     }
 
     [TestMethod]

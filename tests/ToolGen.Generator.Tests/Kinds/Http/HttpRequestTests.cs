@@ -91,6 +91,17 @@ public sealed class HttpRequestTests
     }
 
     [TestMethod]
+    [DataRow("{body}", "{\"a\":\"\\\"é\"}")]
+    [DataRow("v0:{n}:{body}", "v0:5:{\"a\":\"\\\"é\"}")]
+    public async Task A_signature_can_stand_over_the_body_as_it_is_sent(string over, string expected)
+    {
+        var tool = HttpSpec.Load($"\"url\": \"https://api.example/v1\", \"body\": {{\"a\": \"{{id}}\"}}, \"auth\": {{\"hmac\": {{\"secret\": \"k\", \"algorithm\": \"sha256\", \"over\": \"{over}\", \"header\": \"X-Sig\"}}}}");
+        var http = new StubHttp(new StubAnswer());
+        await tool.Answer("{\"id\":\"\\\"é\",\"n\":5}", http);
+        Assert.AreEqual(expected, http.Requests[0].Auth!.Over);
+    }
+
+    [TestMethod]
     [DataRow("""{"basic": ["{id}", "k"]}""", "a:b")]
     [DataRow("""{"basic": ["{id}", "k"]}""", "a\\nb")]
     [DataRow("""{"header": "X-{id}", "secret": "k"}""", "a: b")]
