@@ -1,20 +1,12 @@
 using System;
-using System.Collections.Frozen;
 using System.Linq;
+using ToolGen.Checks;
 
 namespace ToolGen.Effects.Http;
 
 /// <summary>Which headers a tool may send: none that frames the message, names another host or method, or speaks for the host.</summary>
 internal static class HttpHeaderRules
 {
-    private static readonly FrozenSet<string> Forbidden = new[]
-    {
-        "Connection", "Content-Encoding", "Content-Length", "Cookie", "Cookie2", "Expect", "Forwarded", "Host", "HTTP2-Settings", "Keep-Alive", "TE", "Trailer",
-        "Transfer-Encoding", "Upgrade", "Via", "X-HTTP-Method", "X-HTTP-Method-Override", "X-Method-Override", "X-Original-URL", "X-Rewrite-URL",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly string[] ForbiddenStarts = ["Proxy-", "X-Forwarded-", "Sec-"];
-
     /// <exception cref="ToolException"><c>denied</c>, <c>limit</c>.</exception>
     public static void Require(ToolHttpRequest request)
     {
@@ -35,9 +27,7 @@ internal static class HttpHeaderRules
     public static void RequireName(string name)
     {
         if (name.Length == 0 || name.AsSpan().IndexOfAnyExcept(Token) >= 0) throw Refused(name, "a header's name has letters, digits and -");
-        if (Forbidden.Contains(name)) throw Refused(name, "it is the host's to set, or changes what the request is");
-        foreach (var start in ForbiddenStarts)
-            if (name.StartsWith(start, StringComparison.OrdinalIgnoreCase)) throw Refused(name, "it speaks for the host");
+        if (HttpHeaderNames.IsOfHost(name)) throw Refused(name, "it is the host's to set, or changes what the request is");
     }
 
     /// <exception cref="ToolException"><c>denied</c>.</exception>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ToolGen.Checks;
 using ToolGen.Values;
 
 namespace ToolGen.Http;
@@ -9,12 +10,6 @@ public sealed class HttpHeaders
 {
     /// <summary>Most characters of one header: 8,000.</summary>
     public const int MaxLength = 8_000;
-
-    // Set by the host, or two requests of one.
-    private static readonly HashSet<string> Forbidden = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Host", "Content-Length", "Content-Type", "Content-Encoding", "Transfer-Encoding", "Connection", "Keep-Alive", "Upgrade", "TE", "Trailer", "Expect", "Accept-Encoding", "Via", "Forwarded",
-    };
 
     private readonly List<KeyValuePair<string, string>> all = [];
 
@@ -46,7 +41,7 @@ public sealed class HttpHeaders
     {
         ArgumentNullException.ThrowIfNull(value);
         if (value.Length is 0 or > 100) throw Bad("a name takes 1 to 100 characters", pointer);
-        if (Forbidden.Contains(value) || value.StartsWith("Proxy-", StringComparison.OrdinalIgnoreCase)) throw Bad($"{value} is set by the host", pointer);
+        if (HttpHeaderNames.IsOfHost(value)) throw Bad($"{value} is set by the host", pointer);
         foreach (var c in value)
             if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '.' or '_')) throw Bad("a name takes letters, digits, - . _", pointer);
         return value;

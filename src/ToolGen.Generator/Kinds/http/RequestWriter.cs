@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using ToolGen.Checks;
 using ToolGen.Generator.Kinds.Declarative;
 using ToolGen.Generator.Templates;
 using ToolGen.Generator.Types;
@@ -17,13 +18,6 @@ internal sealed class RequestWriter(DeclarativeCode code, HttpImplementation imp
     private const string Headers = "global::ToolGen.Http.HttpHeaders";
     private const string Body = "global::ToolGen.Http.HttpBody";
     private const string ContentType = "content-type";
-
-    // Set by the host, or two requests of one.
-    private static readonly HashSet<string> Forbidden = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Host", "Content-Length", "Content-Encoding", "Transfer-Encoding", "Connection", "Keep-Alive", "Upgrade", "TE", "Trailer", "Expect", "Accept-Encoding", "Via",
-        "Proxy-Authorization", "Proxy-Authenticate", "Proxy-Connection", "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP",
-    };
 
     /// <summary>Scheme, host and path, for the capability.</summary>
     public AddressModel Address { get; private set; } = null!;
@@ -70,7 +64,7 @@ internal sealed class RequestWriter(DeclarativeCode code, HttpImplementation imp
         var calls = new List<string>();
         foreach (var member in implementation.Headers?.Members ?? [])
         {
-            if (Forbidden.Contains(member.Name)) code.Findings.Add(FindingCatalog.HeaderForbidden, member.NameSpan, member.Name);
+            if (HttpHeaderNames.IsOfHost(member.Name)) code.Findings.Add(FindingCatalog.HeaderForbidden, member.NameSpan, member.Name);
             if (member.Value is JsonString text && JsonHoleWriter.Holes(text).Pieces.Any(piece => piece.Reference is null && piece.Literal.Any(c => c is < ' ' or > '~')))
                 code.Findings.Add(FindingCatalog.HeaderText, member.Value.Span, member.Name);
             if (string.Equals(member.Name, ContentType, StringComparison.OrdinalIgnoreCase))
@@ -127,7 +121,7 @@ internal sealed class RequestWriter(DeclarativeCode code, HttpImplementation imp
     private string Carrier(string scheme, JsonString carrier)
     {
         var text = JsonHoleWriter.Holes(carrier);
-        if (scheme is "header" or "hmac" && Forbidden.Contains(carrier.Value)) code.Findings.Add(FindingCatalog.HeaderForbidden, carrier.Span, carrier.Value);
+        if (scheme is "header" or "hmac" && HttpHeaderNames.IsOfHost(carrier.Value)) code.Findings.Add(FindingCatalog.HeaderForbidden, carrier.Span, carrier.Value);
         var pointer = text.Pieces.FirstOrDefault(piece => piece.Reference is not null) is { } hole ? values.PointerOf(hole) : "null";
         return $"{Headers}.{(scheme == "basic" ? "User" : "Name")}({values.Text(text, "a name")}, {pointer})";
     }
