@@ -46,7 +46,7 @@ public sealed record SampleResult(
     /// <summary>What of <c>expect</c> was not seen; empty unless failed.</summary>
     public IReadOnlyList<SampleNote> Notes { get; init; } = [];
 
-    /// <summary>Parts of the sample's own <c>given</c> that nothing asked for, as JSON Pointers into the sample. Whatever the outcome.</summary>
+    /// <summary>Parts of the sample's own <c>given</c> that nothing asked for, as JSON Pointers into the sample; empty where it failed.</summary>
     public IReadOnlyList<string> Unused { get; init; } = [];
 
     /// <summary>Where in the sample that stands which did not come, as a JSON Pointer into it; null where no part of it is more to blame than another.</summary>

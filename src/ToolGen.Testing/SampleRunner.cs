@@ -59,7 +59,7 @@ public static class SampleRunner
         var result = await CallAsync(tool, arguments, context, cancellationToken).ConfigureAwait(false);
         var run = new SampleResult(
             sample, SampleOutcome.Unrecorded, [], stage.State.Missing, result.IsError ? null : Encoding.UTF8.GetString(result.Output.Span),
-            result.Errors, scope.Used, context.Lines, clock.Elapsed) { Unused = stage.State.Unused(sample.Given?.Node) };
+            result.Errors, scope.Used, context.Lines, clock.Elapsed);
         if (stage.State.Missing is not null) return run;
         if (stage.State.Unmatched is { } unmatched) return run with { Outcome = SampleOutcome.Failed, Reason = unmatched };
         if (sample.ErrorCode is null && scope.Refused.Count > 0)
@@ -67,7 +67,8 @@ public static class SampleRunner
 
         run = Judge(run, result, output);
         var notes = Seen.Check(sample.Expect, stage);
-        return notes.Count == 0 ? run : run with { Outcome = SampleOutcome.Failed, Notes = notes, Reason = run.Outcome == SampleOutcome.Failed ? run.Reason : null };
+        if (notes.Count > 0) return run with { Outcome = SampleOutcome.Failed, Notes = notes, Reason = run.Outcome == SampleOutcome.Failed ? run.Reason : null };
+        return run.Outcome == SampleOutcome.Failed ? run : run with { Unused = stage.State.Unused(sample.Given?.Node) };
     }
 
     private static async Task<ToolResult> CallAsync(Tool tool, byte[] arguments, ReplayContext context, CancellationToken cancellationToken)
