@@ -11,7 +11,7 @@ internal sealed class OpenApiDocument
 {
     // Examples of real services have hundreds of elements.
     private const int MostElements = 3;
-    private const int DeepestAnswer = 6;
+    private const int DeepestAnswer = 3;
 
     private readonly JsonObject root;
 
