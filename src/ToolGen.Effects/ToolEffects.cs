@@ -84,6 +84,12 @@ public sealed record ToolEffectsOptions
     /// <summary>Finds the tools that tools call, by <c>NAME</c> or <c>NAME@RANGE</c>; null: none are found. What it answers is checked against both.</summary>
     public Func<string, Tool?>? FindTool { get; init; }
 
+    /// <summary>
+    /// ADO.NET providers beside SQLite and PostgreSQL that grants may name, by any name. A read-only session of theirs is one whose statements are
+    /// refused where they could write, and that is rolled back; the database itself does not hold it: grant an account that can only read.
+    /// </summary>
+    public IReadOnlyDictionary<string, System.Data.Common.DbProviderFactory> DataProviders { get; init; } = new Dictionary<string, System.Data.Common.DbProviderFactory>();
+
     /// <summary>Calls of tools by tools, however deep, that may come of one call of the host. Default 1,000; each tool's own <c>limits.tools</c> holds too.</summary>
     public int MaximumCalls { get; init; } = 1_000;
 

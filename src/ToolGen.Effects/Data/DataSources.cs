@@ -2,6 +2,8 @@ using System;
 using System.Collections.Concurrent;
 using System.Threading;
 using System.Threading.Tasks;
+using ToolGen.Effects.Data.PostgreSql;
+using ToolGen.Effects.Data.Providers;
 using ToolGen.Effects.Data.Sqlite;
 
 namespace ToolGen.Effects.Data;
@@ -26,6 +28,8 @@ internal sealed class DataSources(ToolEffectsOptions options) : IAsyncDisposable
         return grant.Provider.ToLowerInvariant() switch
         {
             "sqlite" => new SqliteSource(connection.Settings, name),
+            "postgresql" or "postgres" or "npgsql" => new PostgreSqlSource(connection.Settings, name),
+            _ when options.DataProviders.TryGetValue(grant.Provider, out var factory) => new ProviderSource(factory, connection.Settings, name),
             _ => throw new ToolException(ToolErrorCodes.Denied, $"the grant of the database {name} names the provider {CallScope.Shown(grant.Provider)}, which this host does not have"),
         };
     }

@@ -61,6 +61,9 @@ internal sealed class SqlText
             {
                 sql.text.Append(template, at, token.Start - at);
                 sql.Write(part);
+
+                // Alone it would be of no type: {name} IS NULL.
+                if (dialect == SqlDialect.PostgreSql && i + 1 < review.Tokens.Count && review.Tokens[i + 1].IsWord("is")) sql.text.Append("::text");
             }
 
             at = token.End;

@@ -49,6 +49,7 @@ public sealed class SqlLexer
         if (IsDigit(c) || (c == '.' && IsDigit(this.Ahead(1)))) return this.Number();
         if (IsWordStart(c)) return this.Word();
         if (c < ' ' || c is '\u007F' or '\\' or '`') return this.Bad($"the character U+{(int)c:X4} has no place here");
+        if (c == '@' && IsWordStart(this.Ahead(1))) return this.Bad("@ would be a parameter: values stand in holes, {name}");
         if (this.dialect != SqlDialect.PostgreSql && (c is '?' or '@' || (c == ':' && IsWordStart(this.Ahead(1))) || c == '#')) return this.Bad($"{c} would be a parameter or a comment: values stand in holes, {{name}}");
         return this.Take(SqlTokenKind.Symbol, this.at + 1);
     }

@@ -20,6 +20,14 @@ public sealed class ScratchDatabaseTests
     }
 
     [TestMethod]
+    public async Task Neither_seed_nor_tool_makes_it_larger_than_its_cap()
+    {
+        using var scratch = ScratchDatabase.Create(["CREATE TABLE t (x)"]);
+        await using var call = new DataCall(scratch.Grant, "sql shop write");
+        await DataCall.FailsAsync(call.RunAsync(new SqlStatement().Text("INSERT INTO t WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 40) SELECT zeroblob(1000000) FROM n"), writes: true), "limit");
+    }
+
+    [TestMethod]
     public async Task Two_are_apart()
     {
         using var one = ScratchDatabase.Create(["CREATE TABLE t (x)"]);
@@ -37,7 +45,7 @@ public sealed class ScratchDatabaseTests
     [DataRow("CREATE VIRTUAL TABLE t USING dbstat", "denied")]
     [DataRow("CREATE TABLE t (x); SELECT nothing", "bad_data")]
     [DataRow("CREATE TABLE t (", "bad_data")]
-    [DataRow("CREATE TABLE t (x); INSERT INTO t WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT zeroblob(1000000) FROM n", "limit")]
+    [DataRow("CREATE TABLE t (x); INSERT INTO t WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 40) SELECT zeroblob(1000000) FROM n", "limit")]
     [DataRow("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) FROM n", "timeout")]
     public void Seed_reaches_nothing_and_ends(string statement, string code)
     {

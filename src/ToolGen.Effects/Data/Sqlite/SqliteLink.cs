@@ -110,7 +110,7 @@ internal sealed class SqliteLink : IDisposable
         foreach (var (limit, value) in Limits) raw.sqlite3_limit(this.Handle, limit, value);
         if (raw.sqlite3_set_authorizer(this.Handle, this.authorizer.Answer, null) != raw.SQLITE_OK) throw new InvalidOperationException("no authorizer");
         raw.sqlite3_progress_handler(this.Handle, StepsBetweenLooks, this.Look, null);
-        if (this.connection.DataSource.Contains("vfs=memdb", StringComparison.Ordinal)) this.Own($"PRAGMA max_page_count = {MaximumMemoryPages.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+        if (this.connection.ConnectionString.Contains("vfs=memdb", StringComparison.Ordinal)) this.Own($"PRAGMA max_page_count = {MaximumMemoryPages.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
         var isReadOnly = mode == SqliteOpenMode.ReadOnly ? 1 : 0;
         if (this.Own($"PRAGMA query_only = {isReadOnly}; PRAGMA cell_size_check = 1; PRAGMA mmap_size = 0; PRAGMA recursive_triggers = 0") != raw.SQLITE_OK) throw new SqliteException(this.Message, raw.sqlite3_errcode(this.Handle));
     }
