@@ -7,7 +7,8 @@ using ToolGen.Forge.Compilation;
 using ToolGen.Forge.Specs;
 using ToolGen.Forge.Stations;
 using ToolGen.Forge.Trial;
-using ToolGen.Generator.Signatures;
+using ToolGen.Generator;
+using ToolGen.Specification.Specs;
 
 namespace ToolGen.Forge;
 
@@ -30,8 +31,8 @@ public sealed class Forge(IForgeWatcher? watcher = null)
     public ForgedSet Make(IReadOnlyList<SpecInput> inputs, CancellationToken cancellationToken = default)
     {
         var tools = this.Read(inputs, cancellationToken);
-        var signatures = new ToolSignatures(tools.Where(tool => tool.Spec is not null).Select(tool => ToolSignature.Of(tool.Spec!)));
-        tools = this.Each(tools, Station.Generate, tool => GenerateStation.Run(tool, signatures, cancellationToken), cancellationToken);
+        var others = GenerationOptions.Among(tools.Select(tool => tool.Spec).OfType<ToolSpec>().ToArray());
+        tools = this.Each(tools, Station.Generate, tool => GenerateStation.Run(tool, others, cancellationToken), cancellationToken);
         var made = CompileStation.Run(tools, cancellationToken);
         for (var index = 0; index < made.Tools.Count; index++) watcher?.Passed(Station.Compile, index, made.Tools[index]);
         return made;

@@ -1,7 +1,11 @@
+using System.Collections.Generic;
+using System.Linq;
 using ToolGen.Generator.Kinds.Own;
 using ToolGen.Generator.Signatures;
+using ToolGen.Generator.Types;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
+using ToolGen.Specification.Specs;
 
 namespace ToolGen.Generator;
 
@@ -15,6 +19,17 @@ public sealed record GenerationOptions(string Namespace = "Tools", string? LineP
 
     /// <summary>The tools that the spec can call; only one that <see cref="ToolSource.NeedsSignatures"/> looks at them.</summary>
     public ToolSignatures Tools { get; init; } = ToolSignatures.None;
+
+    /// <summary>The defaults for specs that become one assembly.</summary>
+    /// <param name="specs">Of several of one name the first counts.</param>
+    public static GenerationOptions Among(IReadOnlyList<ToolSpec> specs) => new()
+    {
+        Tools = new(specs.Select(ToolSignature.Of)),
+        Nominals = NominalNames.Of(specs.SelectMany(NominalNames.In), []),
+    };
+
+    /// <summary>The names of the assembly's nominal types; null: those that the spec's own schemas give.</summary>
+    public NominalNames? Nominals { get; init; }
 }
 
 /// <summary>One spec, generated. Equal by value, so that the incremental pipeline can stop where nothing changed.</summary>
@@ -28,4 +43,7 @@ public sealed record GeneratedTool(string Name, string ClassName, string Source,
 {
     /// <summary>What the tool may do, one line each, as its descriptor lists it.</summary>
     public EquatableArray<string> Capabilities { get; init; }
+
+    /// <summary>The nominal types that it uses and that its assembly must have: <see cref="Emit.NominalFile"/>.</summary>
+    public EquatableArray<NominalUse> Nominals { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -37,9 +38,10 @@ public sealed class ToolGenerator : IIncrementalGenerator
         var methods = readings.Select(static (reading, _) => reading.Model!).Where(static model => model is not null).Combine(settings)
             .Select(static (pair, cancellation) => MethodTool.Generate(pair.Left, pair.Right, cancellation)).WithTrackingName(Steps.MethodTool);
 
-        // Most tools stand alone; those that call others wait for the signatures of all.
+        // Most tools stand alone; those that call others, or have nominal types, wait for the signatures of all.
         var signatures = read.Select(static (tool, _) => tool.Signature).Collect().Combine(methods.Select(static (method, _) => method.Signature).Collect())
-            .Select(static (all, _) => SignatureTaker.Of(all.Left.AddRange(all.Right))).WithTrackingName(Steps.Signatures);
+            .Combine(context.CompilationProvider.Select(ReferencedNominals.In))
+            .Select(static (all, _) => SignatureTaker.Of(all.Left.Left.AddRange(all.Left.Right), all.Right)).WithTrackingName(Steps.Signatures);
         var alone = read.Where(static tool => tool.Made is not null).Select(static (tool, _) => tool.Made!);
         var composed = read.Where(static tool => tool.Waiting is not null).Combine(signatures)
             .Select(static (pair, _) => SpecFile.Link(pair.Left, pair.Right)).WithTrackingName(Steps.Linked).Combine(settings)
@@ -69,6 +71,12 @@ public sealed class ToolGenerator : IIncrementalGenerator
         {
             if (bucket.Blocks.Count > 0) Add(output, $"ToolGen.Tools{bucket.Number:00}", GeneratedFile.Of(bucket.Blocks));
         });
+
+        var nominals = composed.SelectMany(static (tool, _) => tool.Tool.Nominals).Collect().Combine(settings)
+            .SelectMany(static (pair, _) => NominalFile.Of(pair.Left, pair.Right.Namespace) is { } text ? ImmutableArray.Create(text) : []).WithTrackingName(Steps.Nominals);
+        context.RegisterSourceOutput(nominals, static (output, text) => Add(output, "ToolGen.Types", GeneratedFile.Of([text])));
+        var bases = composed.Select(static (tool, _) => (tool.Path, tool.NamePlace, tool.Tool.Nominals)).Collect().SelectMany(static (tools, _) => NominalBases.Check(tools));
+        context.RegisterSourceOutput(bases, static (output, finding) => output.ReportDiagnostic(FindingDiagnostics.Of(finding)));
 
         var catalog = names.Combine(settings)
             .Select(static (pair, _) => (Tools: pair.Left.Kept, pair.Right.Namespace)).WithTrackingName(Steps.Catalog);

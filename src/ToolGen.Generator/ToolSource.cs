@@ -31,7 +31,7 @@ public static class ToolSource
         try
         {
             if (Write(spec, kind, className, options, findings, cancellationToken) is { } written)
-                return new(spec.Name, className, written.Source, IsFallback: false, findings.ToArray(), written.Stub) { Capabilities = written.Capabilities.All.Select(one => one.Text).ToEquatableArray() };
+                return new(spec.Name, className, written.Source, IsFallback: false, findings.ToArray(), written.Stub) { Capabilities = written.Capabilities.All.Select(one => one.Text).ToEquatableArray(), Nominals = written.Nominals };
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -41,8 +41,8 @@ public static class ToolSource
         return Fallback(spec.Name, options, findings.ToArray());
     }
 
-    /// <summary>Whether the C# of a spec depends on other tools.</summary>
-    public static bool NeedsSignatures(ToolSpec spec) => spec.Implementation is ComposeImplementation;
+    /// <summary>Whether the C# of a spec depends on other tools: on those that it calls, or on how the assembly names nominal types.</summary>
+    public static bool NeedsSignatures(ToolSpec spec) => spec.Implementation is ComposeImplementation || NominalNames.In(spec).Any();
 
     /// <summary>A type that keeps references to a tool compiling whose spec has errors.</summary>
     /// <param name="name">The tool's name, or what its file is called.</param>
@@ -55,7 +55,7 @@ public static class ToolSource
         return new(name, className, source, IsFallback: true, findings);
     }
 
-    private static (string Source, string? Stub, CapabilitySet Capabilities)? Write(ToolSpec spec, Kind? kind, string className, GenerationOptions options, FindingSink findings, CancellationToken cancellationToken)
+    private static (string Source, string? Stub, CapabilitySet Capabilities, EquatableArray<NominalUse> Nominals)? Write(ToolSpec spec, Kind? kind, string className, GenerationOptions options, FindingSink findings, CancellationToken cancellationToken)
     {
         if (kind is null)
         {
@@ -65,7 +65,7 @@ public static class ToolSource
         }
 
         TypeRoot[] roots = [new("Input", spec.Input, TypeRole.Input, kind.WritesInput(spec)), new("Output", spec.Output, TypeRole.Output), .. kind.Roots(spec, options.Tools)];
-        var types = TypeBuilder.Build(className, roots, findings);
+        var types = TypeBuilder.Build(className, roots, findings, options.Namespace, options.Nominals);
         var linePath = LineDirective.Safe(options.LinePath ?? FileName(spec.Source.Path));
         var holes = new HoleTable(spec.Source, linePath);
         var work = new KindWork(spec, options.Namespace, className, types, holes, findings, linePath, cancellationToken) { Tools = options.Tools };
@@ -77,7 +77,7 @@ public static class ToolSource
         var rendered = ToolTemplate.Named("Templates.Tool.sbn").Render(ToolModel.Of(spec, options.Namespace, work, kind, code, capabilities), cancellationToken);
         var source = holes.Fill(rendered, out var filled);
         if (filled.Count > 0 && !HoleVerifier.Verify(source, filled, findings)) return null;
-        return (source, code.Stub, capabilities);
+        return (source, code.Stub, capabilities, types.Nominals.Where(nominal => nominal.FullName is null).ToEquatableArray());
     }
 
     private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);

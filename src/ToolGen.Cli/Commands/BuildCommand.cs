@@ -9,7 +9,6 @@ using ToolGen.Cli.Output;
 using ToolGen.Forge;
 using ToolGen.Generator;
 using ToolGen.Generator.Emit;
-using ToolGen.Generator.Signatures;
 using ToolGen.Generator.Types;
 using ToolGen.Specification.Capabilities;
 using ToolGen.Specification.Findings;
@@ -63,11 +62,13 @@ internal static class BuildCommand
     private static bool Fill(Terminal terminal, BuildFolder folder, IReadOnlyList<ForgedTool> tools, string nameSpace, CancellationToken cancellationToken)
     {
         var metadata = new List<ToolMetadata>();
-        var signatures = new ToolSignatures(tools.Select(tool => ToolSignature.Of(tool.Spec!)));
+        var options = GenerationOptions.Among(tools.Select(tool => tool.Spec!).ToArray()) with { Namespace = nameSpace };
+        var nominals = new List<NominalUse>();
         foreach (var tool in tools)
         {
             var spec = tool.Spec!;
-            var generated = ToolSource.Generate(spec, new GenerationOptions(nameSpace) { Tools = signatures }, cancellationToken);
+            var generated = ToolSource.Generate(spec, options, cancellationToken);
+            nominals.AddRange(generated.Nominals);
             var mcp = McpTool.Of(spec, AnnotationValues.Of(spec, CapabilitySet.Of(generated.Capabilities))).Json;
             metadata.Add(new ToolMetadata(tool.Name, mcp));
             folder.Add($"{generated.ClassName}.g.cs", GeneratedFile.Of([generated.Source]));
@@ -76,6 +77,7 @@ internal static class BuildCommand
             folder.Add($"descriptors/{tool.Name}.json", mcp + "\n");
         }
 
+        if (NominalFile.Of(nominals, nameSpace) is { } types) folder.Add("Types.g.cs", GeneratedFile.Of([types]));
         folder.Add("Catalog.g.cs", CatalogFile.Of(
             tools.OrderBy(tool => tool.Name, System.StringComparer.Ordinal).Select(tool => (tool.Name, tool.Generated!.ClassName)), nameSpace));
         if (ToolList.Print(metadata, out var problems) is { } list)

@@ -22,7 +22,12 @@ internal sealed class GuardedCalls(CallScope scope, ToolEffects effects) : ITool
         this.RefuseDepth(callee);
 
         var context = effects.Below(scope, callee);
-        var result = await RunAsync(callee, arguments, scope.Options.Around?.Invoke(context) ?? context, cancellationToken).ConfigureAwait(false);
+        var around = scope.Options.Around?.Invoke(context) ?? context;
+
+        // Steps run side by side, also where their tools work without ever waiting.
+        var result = step is null
+            ? await RunAsync(callee, arguments, around, cancellationToken).ConfigureAwait(false)
+            : await Task.Run(() => RunAsync(callee, arguments, around, cancellationToken).AsTask(), cancellationToken).ConfigureAwait(false);
         scope.Note(new ChildCall(
             callee.Descriptor.Name, callee.Descriptor.Version, step, context.Used, context.Calls, result.IsError ? result.Errors[0].Code : null));
         return result;

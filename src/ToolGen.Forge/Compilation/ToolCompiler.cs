@@ -11,6 +11,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
+using ToolGen.Generator.Emit;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
 
@@ -43,7 +44,7 @@ public static class ToolCompiler
         while (standing.Count > 0)
         {
             var compilation = CSharpCompilation.Create(
-                AssemblyName(units, standing), standing.Order().SelectMany(index => trees[index]), ToolReferences.All, Options);
+                AssemblyName(units, standing), standing.Order().SelectMany(index => trees[index]).Concat(Nominals(standing.Select(index => units[index]))), ToolReferences.All, Options);
             using var image = new MemoryStream();
             var emitted = compilation.Emit(image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded), cancellationToken: cancellationToken);
             var byTool = ByTool(emitted.Diagnostics, trees, standing);
@@ -98,6 +99,13 @@ public static class ToolCompiler
             ? [generated]
             : [generated, CSharpSyntaxTree.ParseText(SourceText.From(companion.Text, Encoding.UTF8), ParseOptions, companion.Path, cancellationToken)];
     }
+
+    /// <summary>The nominal types that units use, each once a namespace.</summary>
+    internal static IEnumerable<SyntaxTree> Nominals(IEnumerable<ToolUnit> units) =>
+        from same in units.GroupBy(unit => unit.Namespace, StringComparer.Ordinal).OrderBy(same => same.Key, StringComparer.Ordinal)
+        let text = NominalFile.Of(same.SelectMany(unit => unit.Nominals), same.Key)
+        where text is not null
+        select CSharpSyntaxTree.ParseText(SourceText.From(GeneratedFile.Of([text]), Encoding.UTF8), ParseOptions, "Types.g.cs");
 
     private static Dictionary<int, List<Diagnostic>> ByTool(ImmutableArray<Diagnostic> diagnostics, SyntaxTree[][] trees, HashSet<int> standing)
     {

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using ToolGen.Generator.Types;
+using ToolGen.Specification;
 using ToolGen.Specification.Json;
 
 namespace ToolGen.Forge.Compilation;
@@ -15,6 +17,9 @@ namespace ToolGen.Forge.Compilation;
 public sealed record ToolUnit(
     string Name, string Namespace, string ClassName, string Source, SourceText Spec, JsonObject? Root = null, SourceText? Companion = null, IReadOnlyList<string>? Capabilities = null)
 {
+    /// <summary>The nominal types that the assembly must have for it.</summary>
+    public EquatableArray<NominalUse> Nominals { get; init; }
+
     /// <summary>The class as reflection names it.</summary>
     public string TypeName => this.Namespace + "." + this.ClassName;
 }

@@ -28,7 +28,7 @@ internal static class CompileMends
         var generated = ToolSource.Generate(spec, new GenerationOptions());
         var mends = generated.Findings.Where(finding => finding.Fix is not null).ToEquatableArray();
         if (generated.IsFallback || mends.Count > 0) return mends;
-        var unit = new ToolUnit(spec.Name, "Tools", generated.ClassName, "#nullable enable\n" + generated.Source, text, spec.Root, companion, GenerateStation.WrittenCapabilities(spec, companion));
+        var unit = new ToolUnit(spec.Name, "Tools", generated.ClassName, "#nullable enable\n" + generated.Source, text, spec.Root, companion, GenerateStation.WrittenCapabilities(spec, companion)) { Nominals = generated.Nominals };
         return Find(unit);
     }
 
@@ -37,6 +37,7 @@ internal static class CompileMends
         var options = new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.None);
         var trees = new List<SyntaxTree> { CSharpSyntaxTree.ParseText(unit.Source, options, unit.ClassName + ".g.cs") };
         if (unit.Companion is { } companion) trees.Add(CSharpSyntaxTree.ParseText(companion.Text, options, companion.Path));
+        trees.AddRange(ToolCompiler.Nominals([unit]));
         var compilation = CSharpCompilation.Create(
             "Mends", trees, ToolReferences.All, new(OutputKind.DynamicallyLinkedLibrary, checkOverflow: true, nullableContextOptions: NullableContextOptions.Enable));
         var tool = compilation.GetTypeByMetadataName(unit.TypeName);

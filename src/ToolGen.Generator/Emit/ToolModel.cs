@@ -25,6 +25,9 @@ internal sealed record ToolModel
     /// <summary>The closed scope's types under names that no type of the consumer can take.</summary>
     public IEnumerable<KeyValuePair<string, string>> Aliases => this.Kind == "code" ? ScopeTypes.All.Concat(ScopeTypes.OfBodies) : ScopeTypes.All;
 
+    /// <summary>The namespace of the nominal types; empty where the tool uses none of its own assembly.</summary>
+    public required string Nominals { get; init; }
+
     public required string Input { get; init; }
 
     public required string Output { get; init; }
@@ -75,6 +78,7 @@ internal sealed record ToolModel
             ClassName = work.ClassName,
             Summary = CSharpText.Comment(spec.Description.Value),
             HasScope = code.HasScope,
+            Nominals = work.Types.Nominals.Any(nominal => nominal.FullName is null) ? nameSpace + "." + NominalNames.Folder : "",
             Input = work.Input.TypeName,
             Output = work.Output.TypeName,
             Arguments = $"{work.Input.NameOutside(work.ClassName)}, {work.Output.NameOutside(work.ClassName)}",

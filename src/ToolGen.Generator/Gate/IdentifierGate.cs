@@ -1,5 +1,5 @@
-using Microsoft.CodeAnalysis.CSharp;
 using System.Linq;
+using Microsoft.CodeAnalysis.CSharp;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
 

@@ -1,4 +1,5 @@
 using ToolGen.Generator.Signatures;
+using ToolGen.Generator.Types;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
@@ -28,10 +29,16 @@ internal sealed record ReadTool(string Path, PlacedSignature? Signature, Project
 internal sealed record WaitingTool(string Text, EquatableArray<string> Calls);
 
 /// <summary>A spec and what it needs of others: equal where neither changed.</summary>
-internal sealed record LinkedTool(ReadTool Tool, ToolSignatures Tools);
+internal sealed record LinkedTool(ReadTool Tool, ToolSignatures Tools, NominalNames Nominals);
 
 /// <summary>A signature and where it came from: of several of one name the first path counts.</summary>
-internal sealed record PlacedSignature(string Path, ToolSignature Signature);
+/// <param name="Path">Of the file.</param>
+/// <param name="Signature">The signature.</param>
+/// <param name="Nominals">The nominal types of its schemas.</param>
+internal sealed record PlacedSignature(string Path, ToolSignature Signature, EquatableArray<string> Nominals = default);
+
+/// <summary>What the tools of a project know of one another.</summary>
+internal sealed record ProjectSignatures(ToolSignatures Tools, NominalNames Nominals);
 
 /// <summary>The parts of a tool that others depend on: the catalog, and who else has its name.</summary>
 internal sealed record ToolIdentity(string Path, string Name, string ClassName, bool IsFallback);

@@ -3,6 +3,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using ToolGen.Generator.Kinds.Own;
 using ToolGen.Generator.Signatures;
+using ToolGen.Generator.Types;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
@@ -27,7 +28,7 @@ internal static class SpecFile
                 return new(file.Path, null, Failed(file.Path, options, FindingCatalog.UnreadableSpecFile, "the compiler has no text of it"), null);
 
             var reading = SpecReader.Read(new SourceText(file.Path, text));
-            var signature = reading.Spec is null ? null : new PlacedSignature(file.Path, ToolSignature.Of(reading.Spec));
+            var signature = reading.Spec is null ? null : new PlacedSignature(file.Path, ToolSignature.Of(reading.Spec), NominalNames.In(reading.Spec).ToEquatableArray());
             return reading.Spec is { } spec && ToolSource.NeedsSignatures(spec)
                 ? new(file.Path, signature, null, new(text, ToolSignature.CallsOf(spec).ToEquatableArray()))
                 : new(file.Path, signature, Made(file.Path, reading, options, cancellationToken), null);
@@ -39,14 +40,13 @@ internal static class SpecFile
     }
 
     /// <summary>What a spec needs of the others of the project.</summary>
-    public static LinkedTool Link(ReadTool tool, ToolSignatures all) => new(tool, tool.Waiting is { } waiting ? all.Reach(waiting.Calls) : ToolSignatures.None);
+    public static LinkedTool Link(ReadTool tool, ProjectSignatures all) => new(tool, all.Tools.Reach(tool.Waiting!.Calls), all.Nominals);
 
     /// <summary>Generates what waited.</summary>
     public static ProjectTool Generate(LinkedTool linked, ProjectSettings settings, CancellationToken cancellationToken)
     {
-        if (linked.Tool.Made is { } made) return made;
         var path = linked.Tool.Path;
-        var options = Options(path, settings) with { Tools = linked.Tools };
+        var options = Options(path, settings) with { Tools = linked.Tools, Nominals = linked.Nominals };
         try
         {
             return Made(path, SpecReader.Read(new SourceText(path, linked.Tool.Waiting!.Text)), options, cancellationToken);

@@ -29,6 +29,8 @@ public static class Steps
 
     public const string Bucket = nameof(Bucket);
 
+    public const string Nominals = nameof(Nominals);
+
     public const string Catalog = nameof(Catalog);
 
     public const string Findings = nameof(Findings);

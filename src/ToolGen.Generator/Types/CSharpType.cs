@@ -32,6 +32,12 @@ public sealed record LeafType(string Name, bool IsValueType, string Method) : CS
     public static readonly LeafType Element = new("global::System.Text.Json.JsonElement", true, "Element");
 }
 
+/// <summary>A nominal type (<c>x-type</c>): a wrapper around one value that converts to nothing by itself.</summary>
+/// <param name="Name">As generated code writes it.</param>
+/// <param name="NominalTypeName">As the schema writes it.</param>
+/// <param name="Base">What it wraps.</param>
+public sealed record NominalType(string Name, string NominalTypeName, LeafType Base) : CSharpType(Name, true);
+
 /// <summary><c>IReadOnlyList</c>.</summary>
 public sealed record ListType(TypeUse Element) : CSharpType($"global::System.Collections.Generic.IReadOnlyList<{Element.TypeName}>", false)
 {

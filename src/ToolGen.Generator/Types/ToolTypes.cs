@@ -14,6 +14,9 @@ public sealed class ToolTypes
 
     public List<ConstantsModel> Constants { get; } = [];
 
+    /// <summary>The nominal types among them; they stand outside of the class.</summary>
+    public List<NominalUse> Nominals { get; } = [];
+
     /// <summary>Initializers of the fields <c>R0</c>, <c>R1</c> …</summary>
     public List<string> Rules { get; } = [];
 

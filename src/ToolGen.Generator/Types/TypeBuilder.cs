@@ -17,16 +17,21 @@ public sealed partial class TypeBuilder
     private readonly Dictionary<SchemaNode, TypeUse> built = [];
     private readonly Dictionary<SchemaNode, string> reservedNames = [];
     private readonly HashSet<SchemaNode> open = [];
+    private readonly string nameSpace;
+    private readonly NominalNames nominals;
 
     // Of the root in work.
     private FindingSink findings;
     private SchemaPlan plan = null!;
     private TypeRole role;
     private bool isWrittenBack;
+    private bool isNominal;
 
-    private TypeBuilder(string className, FindingSink findings)
+    private TypeBuilder(string className, FindingSink findings, string nameSpace, NominalNames nominals)
     {
         this.findings = findings;
+        this.nameSpace = nameSpace;
+        this.nominals = nominals;
         this.typeNames.Take(className);
     }
 
@@ -34,9 +39,11 @@ public sealed partial class TypeBuilder
     /// <param name="className">The tool's class.</param>
     /// <param name="roots">At least <c>Input</c> and <c>Output</c>; their names come first.</param>
     /// <param name="findings">Takes what is odd about names, and what stays untyped.</param>
-    public static ToolTypes Build(string className, IReadOnlyList<TypeRoot> roots, FindingSink findings)
+    /// <param name="nameSpace">Of the tools.</param>
+    /// <param name="nominals">The names of nominal types; null: those that the roots' own give.</param>
+    public static ToolTypes Build(string className, IReadOnlyList<TypeRoot> roots, FindingSink findings, string nameSpace = "Tools", NominalNames? nominals = null)
     {
-        var builder = new TypeBuilder(className, findings);
+        var builder = new TypeBuilder(className, findings, nameSpace, nominals ?? NominalNames.Of(roots.SelectMany(root => NominalNames.In(root.Plan)), []));
         foreach (var root in roots) builder.reservedNames[root.Plan.Root] = builder.typeNames.Take(root.Name);
         foreach (var root in roots)
         {
@@ -53,6 +60,9 @@ public sealed partial class TypeBuilder
             builder.plan = root.Plan;
             builder.role = root.Role;
             builder.isWrittenBack = root.IsWrittenBack;
+
+            // What a file or a server gives has no type but its own.
+            builder.isNominal = root.Role != TypeRole.Record || root.IsForeign;
             builder.findings = root.IsForeign ? new FindingSink(findings.Source) : findings;
             builder.types.Roots[root.Name] = builder.Build(root.Plan.Root, root.Name, root.Name);
         }
@@ -99,8 +109,18 @@ public sealed partial class TypeBuilder
             _ => this.Untyped(node, isSaid: true),
         };
         if (use.Type == LeafType.Element) return use;
-        if (use.Type is not LeafType && (node.Enum is not null || node.Const is not null)) use = use with { Whole = this.WholeRule(node) };
+        if (use.Type is LeafType leaf && node.NominalType is { } nominal && this.isNominal) use = use with { Type = this.Nominal(node, nominal, leaf) };
+        if (use.Type is not (LeafType or NominalType) && (node.Enum is not null || node.Const is not null)) use = use with { Whole = this.WholeRule(node) };
         return use with { IsNullable = isNullable };
+    }
+
+    private NominalType Nominal(SchemaNode node, string type, LeafType leaf)
+    {
+        var name = this.nominals[type];
+        var known = this.types.Nominals.FirstOrDefault(one => one.NominalType == type);
+        if (known is not null && known.Base != leaf.Name) this.findings.Add(FindingCatalog.NominalBases, node.Node.Span, type, known.Base.Replace("global::", ""), leaf.Name.Replace("global::", ""));
+        if (known is null) this.types.Nominals.Add(new(type, name.ClassName, leaf.Name) { FullName = name.FullName });
+        return new("global::" + (name.FullName ?? $"{this.nameSpace}.{NominalNames.Folder}.{name.ClassName}"), type, leaf);
     }
 
     private TypeUse Text(SchemaNode node, string name, string parent)

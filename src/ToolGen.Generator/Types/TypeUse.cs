@@ -32,6 +32,7 @@ public sealed record TypeUse(CSharpType Type, bool IsNullable, string? Rule = nu
     private string Plain => this.Type switch
     {
         LeafType leaf => $"r.{leaf.Method}({this.Rule})",
+        NominalType nominal => $"new {nominal.Name}(r.{nominal.Base.Method}({this.Rule}))",
         ListType list => $"r.List({list.Element.Reader}{this.RuleArgument})",
         MapType map => $"r.Map({map.Element.Reader}{this.RuleArgument})",
         NamedType named => $"Read{named.Suffix}(ref r)",
@@ -63,6 +64,7 @@ public sealed record TypeUse(CSharpType Type, bool IsNullable, string? Rule = nu
     private string WritePlain(string target, string value) => this.Type switch
     {
         LeafType leaf => $"{target}.{leaf.Method}({value}{this.RuleArgument});",
+        NominalType nominal => $"{target}.{nominal.Base.Method}({value}.Value{this.RuleArgument});",
         ListType list => $"{target}.List({value}, {list.Element.Writer}{this.RuleArgument});",
         MapType map => $"{target}.Map({value}, {map.Element.Writer}{this.RuleArgument});",
         NamedType named => $"Write{named.Suffix}({target}, {value});",

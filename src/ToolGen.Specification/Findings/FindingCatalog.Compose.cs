@@ -103,6 +103,16 @@ public static partial class FindingCatalog
         "\"input\": { \"text\": \"stats.sum\" }",
         "\"input\": { \"text\": \"{stats.sum}\" }");
 
+    public static readonly FindingDescriptor NominalBases = Compose(
+        "TG2272",
+        "Nominal type over two base types",
+        FindingSeverity.Error,
+        "`{0}` wraps {1} in one place and {2} here",
+        "Give one of the two another `x-type`.",
+        "A nominal type is one C# type, shared by name in the assembly: what it wraps must be the same everywhere.",
+        "\"a\": { \"type\": \"string\", \"x-type\": \"score\" }, \"b\": { \"type\": \"number\", \"x-type\": \"score\" }",
+        "\"a\": { \"type\": \"string\", \"x-type\": \"grade\" }, \"b\": { \"type\": \"number\", \"x-type\": \"score\" }");
+
     private static FindingDescriptor Compose(string id, string title, FindingSeverity severity, string message, string remedy, string explanation, string bad, string good) =>
         new(id, title, severity, message, remedy, explanation, bad, good);
 }

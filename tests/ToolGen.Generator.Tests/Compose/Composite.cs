@@ -47,6 +47,10 @@ internal static class Composite
         return string.Join("; ", generated.Findings.Select(finding => $"{finding.Id} {spec.Source.Text.Substring(finding.Place.Span.Start, finding.Place.Span.Length)}"));
     }
 
+    /// <summary>The messages of what the generator finds.</summary>
+    public static string Said(string composite, params string[] children) =>
+        string.Join("\n", ToolSource.Generate(TestSpec.Read(composite), new GenerationOptions { Tools = Signatures(children) }).Findings);
+
     /// <summary>The composite, compiled.</summary>
     public static Tool Load(string composite, params string[] children) => CompiledTool.Load(TestSpec.Read(composite), Signatures(children));
 

@@ -43,7 +43,7 @@ internal static class CompiledTool
     public static CSharpCompilation Compile(GeneratedTool generated, params string[] others)
     {
         string[] blocks = generated.Stub is null ? [generated.Source] : [generated.Source, generated.Stub];
-        string[] files = [GeneratedFile.Of(blocks), .. others];
+        string[] files = [GeneratedFile.Of(blocks), .. NominalFile.Of(generated.Nominals, "Tools") is { } nominals ? [GeneratedFile.Of([nominals])] : System.Array.Empty<string>(), .. others];
         return CSharpCompilation.Create(
             "generated",
             files.Select((text, i) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.Diagnose), $"{generated.ClassName}{i}.g.cs")),

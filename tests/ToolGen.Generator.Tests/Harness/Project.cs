@@ -37,13 +37,16 @@ internal sealed class Project
 
     public IReadOnlyList<string> Files => [.. this.Result.GeneratedSources.Select(source => source.HintName)];
 
-    public static Project Of(IEnumerable<(string Path, string Text)> specs, IReadOnlyDictionary<string, string>? properties = null, params string[] sources)
+    public static Project Of(IEnumerable<(string Path, string Text)> specs, IReadOnlyDictionary<string, string>? properties = null, params string[] sources) => Of(specs, properties, [], sources);
+
+    /// <summary>The same with further references.</summary>
+    public static Project Of(IEnumerable<(string Path, string Text)> specs, IReadOnlyDictionary<string, string>? properties, MetadataReference[] references, params string[] sources)
     {
         var files = specs.ToImmutableDictionary(spec => spec.Path, spec => new SpecFile(spec.Path, spec.Text));
         var compilation = CSharpCompilation.Create(
             "project",
             sources.Select((source, i) => CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), path: $"/src/File{i}.cs")),
-            [.. Basic.Reference.Assemblies.Net100.References.All, MetadataReference.CreateFromFile(typeof(Tool).Assembly.Location)],
+            [.. Basic.Reference.Assemblies.Net100.References.All, MetadataReference.CreateFromFile(typeof(Tool).Assembly.Location), .. references],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         var driver = CSharpGeneratorDriver.Create(
             [new ToolGenerator().AsSourceGenerator()],

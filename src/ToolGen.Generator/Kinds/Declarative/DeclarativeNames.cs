@@ -38,7 +38,7 @@ internal class DeclarativeNames(ExpressionScope whole)
         .Select(entry => entry.Name).ToArray();
 
     /// <summary>The tool's own types.</summary>
-    protected static string[] TypesOf(KindWork work) => [.. work.Types.Records.Select(record => record.Name), .. work.Types.Constants.Select(constants => constants.Name)];
+    protected static string[] TypesOf(KindWork work) => [.. work.Types.Records.Select(record => record.Name), .. work.Types.Constants.Select(constants => constants.Name), .. work.Types.Nominals.Select(nominal => nominal.ClassName)];
 
     private static bool IsFree(string name, JsonMember member, HashSet<string> taken, FindingSink findings)
     {

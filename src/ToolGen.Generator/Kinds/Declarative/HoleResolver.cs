@@ -54,7 +54,7 @@ internal sealed class HoleResolver(DeclarativeCode code, IReadOnlyList<HoleRoot>
             value = Member(value.Expression, value.Use.IsNullable, next);
         }
 
-        return value;
+        return Bare(value);
     }
 
     private static HoleValue Member(string owner, bool ownerIsNullable, PropertyModel property)
@@ -63,6 +63,10 @@ internal sealed class HoleResolver(DeclarativeCode code, IReadOnlyList<HoleRoot>
         var value = property.IsOptional ? property.Name + ".Value" : property.Name;
         return new($"{owner}{(ownerIsNullable ? "?" : "")}.{value}", property.Use with { IsNullable = isNullable });
     }
+
+    // JSON and text have the value of a nominal type, not its name.
+    private static HoleValue Bare(HoleValue value) => value.Use is { Type: NominalType nominal } use
+        ? new($"{value.Expression}{(use.IsNullable ? "?" : "")}.Value", use with { Type = nominal.Base }) : value;
 
     private static string Untyped(string start, string[] segments, int from) =>
         string.Join("?.", new[] { start }.Concat(segments.Skip(from).Select(segment => CSharpNames.Member(segment, ""))));

@@ -58,8 +58,26 @@ internal sealed class NodeModel(string task, string word)
     /// <summary>The tool's reference as a literal.</summary>
     public string Tool { get; set; } = "";
 
-    /// <summary>The type of what it answers, without <c>?</c>.</summary>
+    /// <summary>The type of what a call answers, without <c>?</c>.</summary>
     public string Type { get; set; } = "";
+
+    /// <summary>The type of the task's value: null is part of it only where the step may not be run.</summary>
+    public string Value
+    {
+        get
+        {
+            const string list = "global::System.Collections.Generic.IReadOnlyList";
+            var mark = this.When.Length > 0 ? "?" : "";
+            return this.Word switch
+            {
+                "call" => this.Type + mark,
+                "try" => $"global::ToolGen.Composing.StepOutcome<{this.Type}>",
+                "each" => $"{list}<{this.Type}>{mark}",
+                "try-each" => $"({list}<{this.Type}?>{mark}, {list}<string?>{mark})",
+                _ => "bool",
+            };
+        }
+    }
 
     /// <summary>Statements before the call: the values of holes.</summary>
     public string Values { get; set; } = "";

@@ -17,7 +17,7 @@ internal static class SchemaText
         var types = node.Types & ~SchemaTypes.Null;
         var text = types switch
         {
-            SchemaTypes.Array when node.Items is { } items && depth < 3 => "array of " + Of(plan, items, depth + 1),
+            SchemaTypes.Array when node.Items is { } items && depth < 3 => "array of " + Bare(Of(plan, items, depth + 1)),
             SchemaTypes.Object when node.Properties.Count > 0 => $"object {{{string.Join(", ", node.Properties.Take(MaxNames).Select(property => Short(property.Name)))}{(node.Properties.Count > MaxNames ? ", …" : "")}}}",
             SchemaTypes.String when node.Base64 => "base64 text",
             SchemaTypes.String when node is { FormatAsserted: true, Format: { } format } => format,
@@ -25,6 +25,9 @@ internal static class SchemaText
         };
         return SchemaValue.IsNullable(node) ? text + " or null" : text;
     }
+
+    // "an integer" → "integer"
+    private static string Bare(string text) => text.StartsWith("a ", System.StringComparison.Ordinal) ? text.Substring(2) : text.StartsWith("an ", System.StringComparison.Ordinal) ? text.Substring(3) : text;
 
     private static string Short(string name) => name.Length <= 40 ? name : name.Substring(0, 40) + "…";
 }

@@ -159,7 +159,9 @@ internal sealed class StepInputWriter(
             return "";
         }
 
-        return this.Written(value with { Use = known.Use }, this.projected.Of(known, tool.Input, target), slot, open);
+        // A nominal value comes without its name.
+        var writer = known.Use.Type is NominalType && value.Use is { } bare ? code.Work.Types.WriterOf(bare with { IsNullable = false, Whole = null }) : this.projected.Of(known, tool.Input, target);
+        return this.Written(value, writer, slot, open);
     }
 
     private string Written(HoleValue value, string writer, Slot slot, string open)
