@@ -49,12 +49,24 @@ public sealed class Forge(IForgeWatcher? watcher = null)
     /// <param name="set">What <see cref="Make"/> made.</param>
     /// <param name="calls">Of tools of <paramref name="set"/> that are <see cref="ForgedTool.IsRunnable"/>.</param>
     /// <param name="worker">How to start the child.</param>
+    /// <param name="effects">What the calls may reach; null: nothing, and the errors say what to grant.</param>
     /// <param name="report">Told after each call, with its index.</param>
     /// <param name="cancellationToken">Kills the child and ends with <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="ArgumentException">A tool can't be run.</exception>
     public static Task<IReadOnlyList<RunResult>> CallAsync(
-        ForgedSet set, IReadOnlyList<ToolCall> calls, WorkerCommand worker, Action<int, RunResult>? report = null, CancellationToken cancellationToken = default) =>
-        CallStation.RunAsync(set, calls, worker, report, cancellationToken);
+        ForgedSet set, IReadOnlyList<ToolCall> calls, WorkerCommand worker, HostEffects? effects = null, Action<int, RunResult>? report = null, CancellationToken cancellationToken = default) =>
+        CallStation.RunAsync(set, calls, worker, effects, report, cancellationToken);
+
+    /// <summary>Runs samples with real effects, in a child process, and records what they got.</summary>
+    /// <param name="set">What <see cref="TryAsync"/> tried.</param>
+    /// <param name="samples">Of tools of <paramref name="set"/>.</param>
+    /// <param name="worker">How to start the child.</param>
+    /// <param name="effects">What they may reach.</param>
+    /// <param name="cancellationToken">Kills the child and ends with <see cref="OperationCanceledException"/>.</param>
+    /// <returns>One result a sample; <see cref="RunResult.Recorded"/> is what its <c>given</c> is to hold.</returns>
+    public static Task<IReadOnlyList<RunResult>> RecordAsync(
+        ForgedSet set, IReadOnlyList<(ForgedTool Tool, TriedSample Sample)> samples, WorkerCommand worker, HostEffects effects, CancellationToken cancellationToken = default) =>
+        CallStation.RecordAsync(set, samples, worker, effects, cancellationToken);
 
     private ForgedTool[] Each<T>(IReadOnlyList<T> items, Station station, Func<T, ForgedTool> run, CancellationToken cancellationToken) =>
         items.Select((item, index) =>

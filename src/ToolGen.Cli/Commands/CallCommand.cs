@@ -11,6 +11,7 @@ using ToolGen.Cli.Output;
 using ToolGen.Forge;
 using ToolGen.Forge.Specs;
 using ToolGen.Forge.Trial;
+using ToolGen.Specification.Specs;
 
 namespace ToolGen.Cli.Commands;
 
@@ -20,6 +21,7 @@ internal static class CallCommand
     private static readonly Argument<string> Name = new("name") { HelpName = "NAME", Description = "The tool's name, or the path of its spec." };
     private static readonly Argument<string> Arguments = new("json") { HelpName = "JSON", Description = "The arguments: a JSON object, @FILE, or - for standard input." };
     private static readonly Option<string> Tools = new("--tools") { HelpName = "FOLDER", Description = "Where the spec is searched.", DefaultValueFactory = _ => "." };
+    private static readonly Option<string?> Grants = GrantsOption.Create();
     private static readonly Option<bool> Json = GlobalOptions.Json();
 
     public static Command Create()
@@ -29,7 +31,7 @@ internal static class CallCommand
             "toolgen call check_iban @arguments.json --json",
             """echo '{"iban":"GB82"}' | toolgen call tools/check_iban.tool.json -""")
         {
-            Name, Arguments, Tools, Json,
+            Name, Arguments, Tools, Grants, Json,
         };
         command.SetAction(RunAsync);
         return command;
@@ -39,11 +41,12 @@ internal static class CallCommand
     {
         var terminal = parsed.Terminal();
         var name = parsed.GetRequiredValue(Name);
+        var effects = GrantsOption.Read(parsed, Grants, terminal);
         var inputs = Find(name, parsed.GetRequiredValue(Tools), cancellationToken);
         var arguments = await ArgumentText.ReadAsync(parsed.GetRequiredValue(Arguments), cancellationToken);
 
         var forge = new Forge.Forge();
-        var set = forge.Make(inputs, cancellationToken);
+        var set = forge.Make(WithCalled(forge, inputs, parsed.GetRequiredValue(Tools), cancellationToken), cancellationToken);
         var tool = set.Tools[0];
         if (!tool.IsRunnable)
         {
@@ -53,7 +56,7 @@ internal static class CallCommand
             return ExitCode.Failed;
         }
 
-        var result = (await Forge.Forge.CallAsync(set, [new ToolCall(tool, arguments)], Workers.Command, null, cancellationToken))[0];
+        var result = (await Forge.Forge.CallAsync(set, [new ToolCall(tool, arguments)], Workers.Command, effects, null, cancellationToken))[0];
         if (parsed.GetValue(Json)) JsonOutput.Write(terminal.Out, json => Document(json, tool, result));
         else Print(terminal, tool, result);
         return result.Outcome == RunOutcome.Passed ? ExitCode.Ok : ExitCode.Failed;
@@ -69,6 +72,16 @@ internal static class CallCommand
         if (named.Length > 1) throw new UsageException($"`{name}` stands in {string.Join(" and ", named.Select(input => input.Path))}: name the file");
         var near = set.Inputs.Select(NameOf).OrderBy(other => Distance(name, other)).ThenBy(other => other, StringComparer.Ordinal).Take(3);
         throw new UsageException($"no tool `{name}` below {folder}; nearest: {string.Join(", ", near)}");
+    }
+
+    /// <summary>A tool that calls others comes with all that stand beside it.</summary>
+    private static IReadOnlyList<SpecInput> WithCalled(Forge.Forge forge, IReadOnlyList<SpecInput> inputs, string folder, CancellationToken cancellationToken)
+    {
+        var spec = forge.Read(inputs, cancellationToken)[0].Spec;
+        if (spec?.Implementation is not ComposeImplementation && spec?.Capabilities.Any(line => line.Value.StartsWith("tool ", StringComparison.Ordinal)) is not true) return inputs;
+        var beside = SpecFiles.Require([Path.GetDirectoryName(Path.GetFullPath(inputs[0].Path)) ?? folder, folder], cancellationToken);
+        var whole = Path.GetFullPath(inputs[0].Path);
+        return [.. inputs, .. beside.Inputs.Where(input => Path.GetFullPath(input.Path) != whole).DistinctBy(input => Path.GetFullPath(input.Path))];
     }
 
     private static string NameOf(SpecInput input) => Path.GetFileName(input.Path)[..^SpecSet.Extension.Length];

@@ -68,7 +68,7 @@ internal static class ForgeCommand
         if (!terminal.IsLive) terminal.Out.WriteLine("Calls");
         else console.Write(new Rule("[bold]Calls[/]").LeftJustified().RuleStyle("grey"));
         var answered = 0;
-        await Forge.Forge.CallAsync(set, calls, Workers.Command, (index, result) =>
+        await Forge.Forge.CallAsync(set, calls, Workers.Command, null, (index, result) =>
         {
             if (result.Outcome == RunOutcome.Passed) answered++;
             Print(terminal, console, calls[index], result);

@@ -18,12 +18,15 @@ internal static class TryCommand
     private static readonly Option<bool> Json = GlobalOptions.Json();
     private static readonly Option<bool> Confirm = new("--confirm") { Description = "Show, for each output \"?\", the line to paste once you have checked it. A person confirms; nothing is written." };
 
+    private static readonly Option<bool> Record = new("--record") { Description = "Run samples whose effects are not recorded with real ones (--grants), and write what they got into their given; secrets are masked." };
+    private static readonly Option<string?> Grants = GrantsOption.Create();
+
     public static Command Create()
     {
         var command = new DocumentedCommand("try", "Run every sample (examples and NAME.tests.json) in a child process.",
-            "toolgen try tools", "toolgen try tools/check_iban.tool.json --json", "toolgen try tools --confirm")
+            "toolgen try tools", "toolgen try tools/check_iban.tool.json --json", "toolgen try tools --confirm", "toolgen try tools/find_books.tool.json --record --grants toolgen.json")
         {
-            Paths, Json, Confirm,
+            Paths, Json, Confirm, Record, Grants,
         };
         command.SetAction(RunAsync);
         return command;
@@ -33,6 +36,7 @@ internal static class TryCommand
     {
         var terminal = parsed.Terminal();
         var set = SpecFiles.Require(parsed.GetRequiredValue(Paths), cancellationToken);
+        var effects = parsed.GetValue(Record) ? GrantsOption.Read(parsed, Grants, terminal) ?? throw new UsageException("--record needs grants: name them with --grants FILE, or write toolgen.json here") : null;
         ForgedSet tried;
         if (parsed.GetValue(Json))
         {
@@ -48,6 +52,7 @@ internal static class TryCommand
         }
 
         Summarize(terminal, tried.Tools);
+        if (effects is not null) return await SampleRecording.RunAsync(terminal, tried, effects, cancellationToken);
         return tried.Tools.Any(tool => tool.HasErrors) || set.Findings.Any(finding => finding.Severity == FindingSeverity.Error) ? ExitCode.Failed : ExitCode.Ok;
     }
 

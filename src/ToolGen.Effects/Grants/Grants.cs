@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ToolGen.Effects;
 
@@ -26,12 +28,22 @@ public sealed record Grants
     /// <summary>NuGet packages that tools may use. Kept; nothing acts on it yet.</summary>
     public IReadOnlyList<PackageGrant> Packages { get; init; } = [];
 
+    /// <summary>The environment variables that secrets and connections name, in ordinal order.</summary>
+    public IReadOnlyList<string> Variables =>
+        [.. this.Secrets.Values.Select(secret => secret.Env).Concat(this.Databases.Values.SelectMany(database => VariablesOf(database.Connection))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     /// <summary>The least isolation of a run: <c>none process system</c>; null: any. Kept; nothing acts on it yet.</summary>
     public string? Isolation { get; init; }
+
+    private static IEnumerable<string> VariablesOf(string connection)
+    {
+        for (var at = connection.IndexOf("${", StringComparison.Ordinal); at >= 0; at = connection.IndexOf("${", at + 2, StringComparison.Ordinal))
+            if (connection.IndexOf('}', at) is > 0 and var end) yield return connection[(at + 2)..end];
+    }
 }
 
 /// <summary>What may be done with what is granted.</summary>
-[System.Flags]
+[Flags]
 public enum GrantAccess
 {
     Read = 1,

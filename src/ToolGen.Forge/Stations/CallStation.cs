@@ -11,13 +11,24 @@ namespace ToolGen.Forge.Stations;
 internal static class CallStation
 {
     public static Task<IReadOnlyList<RunResult>> RunAsync(
-        ForgedSet set, IReadOnlyList<ToolCall> calls, WorkerCommand worker, Action<int, RunResult>? report, CancellationToken cancellationToken)
+        ForgedSet set, IReadOnlyList<ToolCall> calls, WorkerCommand worker, HostEffects? effects, Action<int, RunResult>? report, CancellationToken cancellationToken)
     {
-        var called = calls.Select(call => call.Tool).Distinct().ToList();
-        if (called.FirstOrDefault(tool => !tool.IsRunnable) is { } dead) throw new ArgumentException($"{dead.Name} cannot be run", nameof(calls));
+        if (calls.FirstOrDefault(call => !call.Tool.IsRunnable) is { } dead) throw new ArgumentException($"{dead.Tool.Name} cannot be run", nameof(calls));
+
+        // All that can run: those that are called call others.
+        var tools = set.Tools.Where(tool => tool.IsRunnable).ToList();
         var request = new WorkerRequest(
-            called.Select(TryStation.Describe).ToArray(),
-            calls.Select(call => new WorkerRun(called.IndexOf(call.Tool), call.Arguments, false, 0, TryStation.Deadline(call.Tool))).ToArray());
+            tools.Select(TryStation.Describe).ToArray(),
+            calls.Select(call => new WorkerRun(tools.IndexOf(call.Tool), call.Arguments, false, 0, TryStation.Deadline(call.Tool))).ToArray()) { Effects = effects };
         return WorkerProcess.RunAsync(worker, set.Compiled.Image, request, TryStation.Memory(set), report, cancellationToken);
+    }
+
+    /// <summary>The same for samples that are recorded.</summary>
+    public static Task<IReadOnlyList<RunResult>> RecordAsync(
+        ForgedSet set, IReadOnlyList<(ForgedTool Tool, TriedSample Sample)> samples, WorkerCommand worker, HostEffects effects, CancellationToken cancellationToken)
+    {
+        var tools = set.Tools.Where(tool => tool.IsRunnable).ToList();
+        var runs = samples.Select(one => new WorkerRun(tools.IndexOf(one.Tool), null, one.Sample.IsHeldOut, one.Sample.Index, TryStation.Deadline(one.Tool), Records: true)).ToArray();
+        return WorkerProcess.RunAsync(worker, set.Compiled.Image, new WorkerRequest(tools.Select(TryStation.Describe).ToArray(), runs) { Effects = effects }, TryStation.Memory(set), null, cancellationToken);
     }
 }

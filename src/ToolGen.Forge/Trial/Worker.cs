@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using ToolGen.Effects;
 using ToolGen.Forge.Compilation;
 
 namespace ToolGen.Forge.Trial;
@@ -31,28 +32,30 @@ public static class Worker
 
         using var tools = new LoadedTools(image, unloadable: false);
         var samples = new WorkerSamples(request.Tools, tools);
+        await using var effects = request.Effects?.Open(samples.Find) ?? new ToolEffects(Grants.None, new() { FindTool = samples.Find });
         for (var index = 0; index < request.Runs.Count; index++)
         {
             Send(output, new WorkerReply(index, null));
-            Send(output, new WorkerReply(index, await RunAsync(tools, samples, request, request.Runs[index])));
+            Send(output, new WorkerReply(index, await RunAsync(tools, samples, effects, request, request.Runs[index])));
         }
 
         return 0;
     }
 
-    private static async Task<RunResult> RunAsync(LoadedTools tools, WorkerSamples samples, WorkerRequest request, WorkerRun run)
+    private static async Task<RunResult> RunAsync(LoadedTools tools, WorkerSamples samples, ToolEffects effects, WorkerRequest request, WorkerRun run)
     {
         var spec = request.Tools[run.Tool];
         if (tools.Find(spec.TypeName) is not { } tool)
             return RunResult.Ended(RunOutcome.Failed, ToolErrorCodes.NotFound, "the assembly has no such tool", 0);
-        return run.Arguments is null ? await samples.RunAsync(tool, run) : await CallAsync(tool, run.Arguments);
+        if (run.Records) return request.Effects is { } host ? await samples.RecordAsync(tool, run, host) : RunResult.Ended(RunOutcome.Failed, ToolErrorCodes.Denied, "no grants were given to record with", 0);
+        return run.Arguments is null ? await samples.RunAsync(tool, run) : await CallAsync(tool, effects, run.Arguments);
     }
 
-    private static async Task<RunResult> CallAsync(Tool tool, string arguments)
+    private static async Task<RunResult> CallAsync(Tool tool, ToolEffects effects, string arguments)
     {
         var clock = Stopwatch.StartNew();
         var log = new List<string>();
-        var context = new SystemToolContext(line =>
+        var context = effects.For(tool, line =>
         {
             lock (log)
             {

@@ -18,10 +18,15 @@ public sealed record WorkerTool(string Name, string TypeName, string SpecPath, s
 /// <param name="HeldOut">The sample stands in <c>NAME.tests.json</c>, not in <c>examples</c>.</param>
 /// <param name="Sample">Its index there.</param>
 /// <param name="DeadlineMilliseconds">The wall time after which the parent kills the worker.</param>
-public sealed record WorkerRun(int Tool, string? Arguments, bool HeldOut, int Sample, long DeadlineMilliseconds);
+/// <param name="Records">The sample runs with real effects, and what it got is recorded.</param>
+public sealed record WorkerRun(int Tool, string? Arguments, bool HeldOut, int Sample, long DeadlineMilliseconds, bool Records = false);
 
 /// <summary>What a worker is asked; the assembly follows as a message of its own.</summary>
-public sealed record WorkerRequest(IReadOnlyList<WorkerTool> Tools, IReadOnlyList<WorkerRun> Runs);
+public sealed record WorkerRequest(IReadOnlyList<WorkerTool> Tools, IReadOnlyList<WorkerRun> Runs)
+{
+    /// <summary>What calls may reach; null: nothing, and the errors say what to grant.</summary>
+    public HostEffects? Effects { get; init; }
+}
 
 /// <summary>What a worker says: first that a run starts, then what came of it.</summary>
 /// <param name="Run">An index of <see cref="WorkerRequest.Runs"/>.</param>
@@ -65,6 +70,9 @@ public sealed record RunResult(
 
     /// <summary>For a sample: the parts of its <c>given</c> that nothing asked for, as JSON Pointers into it.</summary>
     public IReadOnlyList<string> Unused { get; init; } = [];
+
+    /// <summary>For a recorded run: a JSON object, what the sample's <c>given</c> is to hold.</summary>
+    public string? Recorded { get; init; }
 
     /// <summary>Of a run that a process did not live to report.</summary>
     internal static RunResult Ended(RunOutcome outcome, string code, string message, double milliseconds) =>

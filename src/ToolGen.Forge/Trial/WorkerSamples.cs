@@ -1,12 +1,15 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using ToolGen.Forge.Compilation;
 using ToolGen.Specification.Json;
 using ToolGen.Specification.Specs;
 using ToolGen.Testing;
+using ToolGen.Testing.Recording;
 
 namespace ToolGen.Forge.Trial;
 
@@ -36,8 +39,24 @@ internal sealed class WorkerSamples(IReadOnlyList<WorkerTool> tools, LoadedTools
         };
     }
 
-    // A tool of the same assembly; the range is checked where the call is made.
-    private Tool? Find(string reference)
+    /// <summary>Runs a sample's input with real effects.</summary>
+    public async Task<RunResult> RecordAsync(Tool tool, WorkerRun run, HostEffects host)
+    {
+        var (spec, tests) = this.Read(run.Tool);
+        IReadOnlyList<Sample> samples = run.HeldOut ? tests?.Samples ?? [] : spec?.Examples ?? [];
+        if (run.Sample >= samples.Count) return RunResult.Ended(RunOutcome.Failed, ToolErrorCodes.NotFound, "the spec has no such sample", 0);
+        var clock = Stopwatch.StartNew();
+        var recorded = await SampleRecorder.RunAsync(tool, samples[run.Sample].Input, host.Open(), host.Options(this.Find), CancellationToken.None);
+        var result = recorded.Result;
+        return new RunResult(
+            result.IsError ? RunOutcome.Failed : RunOutcome.Passed, result.IsError ? null : Encoding.UTF8.GetString(result.Output.Span), result.Errors, [], recorded.Log, clock.Elapsed.TotalMilliseconds)
+        {
+            Recorded = recorded.Given,
+        };
+    }
+
+    /// <summary>A tool of the same assembly; the range is checked where the call is made.</summary>
+    public Tool? Find(string reference)
     {
         var name = reference.Split('@')[0];
         return tools.Where(tool => string.Equals(tool.Name, name, StringComparison.OrdinalIgnoreCase)).Select(tool => loaded.Find(tool.TypeName)).FirstOrDefault(tool => tool is not null);
