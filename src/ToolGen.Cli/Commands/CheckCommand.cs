@@ -26,12 +26,14 @@ internal static class CheckCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<string?> Grants = GrantsOption.Create();
+
     public static Command Create()
     {
         var command = new DocumentedCommand("check", "Print every finding of every spec: Read, Generate, Compile.",
             "toolgen check tools", "toolgen check tools/check_iban.tool.json --json", "toolgen check . --sarif findings.sarif")
         {
-            Paths, Json, Sarif,
+            Paths, Json, Sarif, Grants,
         };
         command.Validators.Add(result =>
         {
@@ -49,6 +51,7 @@ internal static class CheckCommand
         using (var progress = new ForgeProgress(terminal, set.Inputs.Count))
             made = new Forge.Forge(progress).Make(set.Inputs, cancellationToken);
 
+        if (GrantsOption.FileOf(parsed, Grants) is { } path) made = GrantFindings.Add(made, path, terminal);
         var findings = set.Findings.Concat(made.Tools.SelectMany(tool => tool.Findings)).ToArray();
         var sarif = parsed.GetValue(Sarif);
         if (sarif == "-") JsonOutput.Write(terminal.Out, json => SarifLog.Write(json, findings, Versions.Current));

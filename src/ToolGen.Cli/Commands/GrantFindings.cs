@@ -1,0 +1,35 @@
+using System.Linq;
+using ToolGen.Cli.Output;
+using ToolGen.Effects;
+using ToolGen.Forge;
+using ToolGen.Specification;
+using ToolGen.Specification.Findings;
+
+namespace ToolGen.Cli.Commands;
+
+/// <summary>What tools need and the grants of this host do not give: warnings, since a tool can be meant for another host.</summary>
+internal static class GrantFindings
+{
+    /// <exception cref="UsageException">The grants have errors.</exception>
+    public static ForgedSet Add(ForgedSet set, string path, Terminal terminal)
+    {
+        var reading = GrantsFile.Read(path);
+        FindingText.Write(terminal.Error, reading.Findings, terminal.ColorError);
+        var grants = reading.Grants ?? throw new UsageException($"{path} can't be used as grants: see above");
+        return set with { Tools = set.Tools.Select(tool => Add(tool, grants, path)).ToArray() };
+    }
+
+    private static ForgedTool Add(ForgedTool tool, Grants grants, string path)
+    {
+        if (tool.Spec is null || tool.Generated is not { IsFallback: false } generated) return tool;
+        var sink = new FindingSink(tool.Document.Source);
+        var place = tool.Spec.Implementation?.Node["kind"]?.Span ?? tool.Spec.NameNode.Span;
+        foreach (var missing in MissingGrant.Of(grants, generated.Capabilities))
+        {
+            if (missing.Allowed is null) sink.Add(FindingCatalog.Unbound, place, missing.Needs, path, missing.Line);
+            else sink.Add(FindingCatalog.BoundTooNarrow, place, missing.Needs, path, missing.Allowed, missing.Line);
+        }
+
+        return tool with { Findings = tool.Findings.Concat(sink.ToArray()).ToEquatableArray() };
+    }
+}
