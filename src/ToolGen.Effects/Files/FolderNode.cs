@@ -30,7 +30,7 @@ internal readonly record struct FolderEntry(string Name, EntryKind Kind);
 internal abstract class FolderNode : IDisposable
 {
     /// <summary>Opens a granted folder; its own path is the host's, and links in it are the host's affair.</summary>
-    public static FolderNode Open(string path) => LinuxFolder.IsAvailable ? LinuxFolder.OpenRoot(path) : PortableFolder.OpenRoot(path);
+    public static FolderNode Open(string path) => OperatingSystem.IsLinux() && LinuxFolder.IsAvailable ? LinuxFolder.OpenRoot(path) : PortableFolder.OpenRoot(path);
 
     /// <summary>A folder below this one.</summary>
     public abstract FolderNode Enter(ReadOnlySpan<string> names);

@@ -91,7 +91,7 @@ internal sealed class PortableFolder : FolderNode
         var mode = replaces ? File.GetUnixFileMode(Path.Combine(this.path, target)) : UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
         Guard(() =>
         {
-            File.SetUnixFileMode(file, mode & (UnixFileMode)0x1FF);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, mode & (UnixFileMode)0x1FF);
             return true;
         });
     }
