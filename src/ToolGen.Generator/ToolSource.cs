@@ -59,8 +59,8 @@ public static class ToolSource
     {
         if (kind is null)
         {
-            if (spec.Implementation is OwnImplementation own) findings.Add(FindingCatalog.OwnKindUnknown, own.Node["kind"]!.Span, own.OwnKind, own.OwnKind + Kinds.Own.OwnKindDefinition.TemplateExtension);
-            else findings.Add(FindingCatalog.KindNotGenerated, spec.Implementation!.Node.Span, spec.Implementation.Kind);
+            var word = spec.Implementation!.Node["kind"]!;
+            findings.Add(FindingCatalog.OwnKindUnknown, word.Span, spec.Implementation.Kind, spec.Implementation.Kind + Kinds.Own.OwnKindDefinition.TemplateExtension);
             return null;
         }
 

@@ -23,16 +23,6 @@ public static partial class FindingCatalog
         "\"user_id\": …, \"userId\": …",
         "\"user_id\": …, \"owner_id\": …");
 
-    public static readonly FindingDescriptor KindNotGenerated = new(
-        "TG2003",
-        "Kind that this version does not make",
-        FindingSeverity.Error,
-        "the kind `{0}` is read and checked, but this version makes no code of it",
-        "Use `transform` or `code`, or leave the implementation out and write `RunAsync` in the project.",
-        "The format knows more kinds than this version has templates for. The spec is not wrong; the tool is left out until a version that has the template.",
-        "\"implementation\": { \"kind\": \"graphql\", … }",
-        "\"implementation\": { \"kind\": \"code\", \"body\": [ … ] }");
-
     public static readonly FindingDescriptor GeneratorFailed = new(
         "TG9001",
         "Generator failed",

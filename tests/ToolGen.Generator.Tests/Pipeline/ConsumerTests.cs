@@ -93,11 +93,11 @@ public sealed class ConsumerTests
     }
 
     [TestMethod]
-    public void Kind_without_a_template_is_reported_at_its_place()
+    public void Kind_that_nobody_has_is_reported_at_its_place()
     {
         var text = Specs.File("later").Text.Replace("\"kind\": \"code\"", "\"kind\": \"graphql\", \"url\": \"https://a.example/x\"", System.StringComparison.Ordinal);
         var project = Project.Of([("/src/tools/later.tool.json", System.Text.RegularExpressions.Regex.Replace(text, ", \"body\": \\[[^\\]]*\\]", ""))]);
-        Assert.AreEqual("TG2003", project.Diagnostics.Single(d => d.Severity == DiagnosticSeverity.Error).Id);
+        Assert.AreEqual("TG2330", project.Diagnostics.Single(d => d.Severity == DiagnosticSeverity.Error).Id);
     }
 
     private static Tool Load(CSharpCompilation compilation) => (Tool)LoadAssembly(compilation).GetType("App.Tools.Sample")!.GetProperty("Instance")!.GetValue(null)!;

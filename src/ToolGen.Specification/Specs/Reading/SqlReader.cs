@@ -10,6 +10,9 @@ namespace ToolGen.Specification.Specs.Reading;
 /// <summary>The kind <c>sql</c>.</summary>
 internal static class SqlReader
 {
+    // Each costs a reading of the statement.
+    private const int MostTold = 16;
+
     public static Implementation? Read(JsonObject node, FindingSink sink)
     {
         new Names("sql", sink).Variables(node["let"]);
@@ -56,15 +59,21 @@ internal static class SqlReader
         var holes = HoleReader.Read(text, sink);
         var statement = string.Concat(holes.Pieces.Select(piece => piece.Reference is null ? piece.Literal : SqlLexer.Hole.ToString()));
 
-        // Whose dialect it is isn't known: what one of them reads is no fault.
-        if (HoleInQuotes(statement, SqlDialect.Sqlite) is { } at && HoleInQuotes(statement, SqlDialect.PostgreSql) is not null)
+        // A reading ends at its first fault: a hole that was told of is read as a letter from then on.
+        var slots = holes.Pieces.Where(piece => piece.Reference is not null).ToList();
+        var places = Enumerable.Range(0, statement.Length).Where(i => statement[i] == SqlLexer.Hole).ToList();
+        for (var told = 0; told < MostTold && HoleInQuotes(statement) is { } at && places.IndexOf(at) is var index && index < slots.Count; told++)
         {
-            var hole = holes.Pieces.Where(piece => piece.Reference is not null).ElementAtOrDefault(statement.Take(at).Count(c => c == SqlLexer.Hole));
-            if (hole is not null) sink.Add(FindingCatalog.HoleInSqlLiteral, HoleReader.SpanOf(text, hole.Span.Start, hole.Span.End), Shown.Text(hole.Reference!));
+            sink.Add(FindingCatalog.HoleInSqlLiteral, HoleReader.SpanOf(text, slots[index].Span.Start, slots[index].Span.End), Shown.Text(slots[index].Reference!));
+            statement = statement.Substring(0, at) + 'x' + statement.Substring(at + 1);
         }
 
         return holes;
     }
+
+    // Whose dialect it is isn't known: what one of them reads is no fault.
+    private static int? HoleInQuotes(string statement) =>
+        HoleInQuotes(statement, SqlDialect.Sqlite) is { } at && HoleInQuotes(statement, SqlDialect.PostgreSql) is not null ? at : null;
 
     private static int? HoleInQuotes(string statement, SqlDialect dialect) =>
         SqlLexer.Read(statement, dialect).LastOrDefault() is { Kind: SqlTokenKind.Bad } bad && bad.End > 0 && statement[bad.End - 1] == SqlLexer.Hole ? bad.End - 1 : null;
