@@ -10,9 +10,6 @@ namespace ToolGen.Specification.Sql;
 /// </summary>
 internal static class SqlNames
 {
-    /// <summary>The words that <c>INTO</c> may stand behind.</summary>
-    public static readonly HashSet<string> BeforeInto = new(StringComparer.OrdinalIgnoreCase) { "insert", "replace", "merge", "rollback", "abort", "fail", "ignore" };
-
     /// <summary>Words that run something, in databases that are not known.</summary>
     public static readonly HashSet<string> Acting = new(StringComparer.OrdinalIgnoreCase) { "exec", "execute", "call", "do", "load", "outfile", "dumpfile", "openrowset", "opendatasource", "openquery", "shutdown", "waitfor", "handler", "lock" };
 
@@ -25,6 +22,9 @@ internal static class SqlNames
         "set_config", "setval", "query_to_xml", "query_to_xmlschema", "query_to_xml_and_xmlschema", "cursor_to_xml", "cursor_to_xmlschema",
         "table_to_xml", "table_to_xmlschema", "table_to_xml_and_xmlschema", "schema_to_xml", "schema_to_xmlschema", "schema_to_xml_and_xmlschema",
         "database_to_xml", "database_to_xmlschema", "database_to_xml_and_xmlschema", "ts_stat", "ts_rewrite", "xpath_table", "loread", "lowrite",
+
+        // Views that show what a foreign server is reached with.
+        "user_mapping_options", "foreign_server_options", "_pg_user_mappings", "_pg_foreign_servers",
 
         // Others.
         "load_file", "sleep", "benchmark", "get_lock", "xp_cmdshell", "sp_executesql", "sp_oacreate", "utl_http", "utl_file", "dbms_lock", "dbms_pipe",
@@ -50,6 +50,9 @@ internal static class SqlNames
         if (dialect == SqlDialect.Sqlite || !name.StartsWith("pg_", StringComparison.OrdinalIgnoreCase)) return false;
         return isCall ? !name.Equals("pg_typeof", StringComparison.OrdinalIgnoreCase) : Catalog.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>Whether a table of this name is the server's own: an account that may all could give an operator another function there.</summary>
+    public static bool IsOfCatalog(string name) => name.StartsWith("pg_", StringComparison.OrdinalIgnoreCase) && !name.Equals("pg_catalog", StringComparison.OrdinalIgnoreCase);
 
     // Words of everyday life: a column can have them for a name.
     private static bool IsColumnName(string name) => name.ToLowerInvariant() is "edit" or "sleep" or "benchmark";

@@ -96,11 +96,12 @@ public sealed record SqlReview(IReadOnlyList<SqlToken> Tokens, SqlProblem? Probl
     {
         var token = tokens[i];
         if (!token.IsNaming) return null;
-        if (token.IsWord("into") && !(i > 0 && tokens[i - 1].Kind == SqlTokenKind.Word && SqlNames.BeforeInto.Contains(tokens[i - 1].Value)))
+        if (token.IsWord("into") && !SqlTargets.IsOfInsert(tokens, i))
             return new(SqlFault.Schema, token.Start, token.End, "SELECT … INTO makes a table or a file");
         if (dialect == SqlDialect.Any && !writes && token.Kind == SqlTokenKind.Word && (Writing.Contains(token.Value) || SqlNames.Acting.Contains(token.Value)) && !(i + 1 < tokens.Count && tokens[i + 1].IsSymbol('(')))
             return new(SqlFault.Writes, token.Start, token.End, $"{token.Value.ToUpperInvariant()} changes rows, and this session only reads");
         var isCall = i + 1 < tokens.Count && tokens[i + 1].IsSymbol('(');
-        return SqlNames.IsRefused(token.Value, isCall, dialect) ? new(SqlFault.Name, token.Start, token.End, $"{token.Value} reaches beyond the rows of the database") : null;
+        var isCatalog = writes && dialect != SqlDialect.Sqlite && SqlNames.IsOfCatalog(token.Value) && SqlTargets.IsTable(tokens, i);
+        return isCatalog || SqlNames.IsRefused(token.Value, isCall, dialect) ? new(SqlFault.Name, token.Start, token.End, $"{token.Value} reaches beyond the rows of the database") : null;
     }
 }
