@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using System.Threading.Tasks;
 
 namespace ToolGen.Effects.Data;
 
@@ -17,8 +18,12 @@ internal sealed class SessionRules(ToolLimits limits, string database, bool writ
     /// <summary>Bytes of all values of a session.</summary>
     private const long MaximumBytes = 64 << 20;
 
+    /// <summary>Milliseconds that a statement has to notice that its time is over.</summary>
+    private const int Grace = 50;
+
     private readonly long end = Environment.TickCount64 + (long)Math.Min(limits.Timeout.TotalMilliseconds, int.MaxValue);
     private Action? closed = closed;
+    private Timer? timer;
     private long bytes;
 
     public string Database { get; } = database;
@@ -47,7 +52,34 @@ internal sealed class SessionRules(ToolLimits limits, string database, bool writ
         if (Interlocked.Add(ref this.bytes, count) > MaximumBytes) throw new ToolException(ToolErrorCodes.Limit, $"the values together have more than {MaximumBytes >> 20} MiB; select fewer columns or rows");
     }
 
-    public void Closed() => Interlocked.Exchange(ref this.closed, null)?.Invoke();
+    /// <summary>Ends the session when its time is over and nobody did: a tool that forgets it keeps no lock, and no connection of the host.</summary>
+    /// <param name="end">Rolls back.</param>
+    public void EndWith(Func<ValueTask> end) => this.timer = new(
+        async _ =>
+        {
+            try
+            {
+                await end().ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                // A driver that fails on its way out, here where nobody listens, would else end the process.
+            }
+        },
+        null,
+        this.Left + (long)Grace,
+        Timeout.Infinite);
+
+    public void Closed()
+    {
+        this.timer?.Dispose();
+        Interlocked.Exchange(ref this.closed, null)?.Invoke();
+    }
+
+    /// <summary>What a statement in a session that has ended gets.</summary>
+    public ToolException Ended() => this.IsOver
+        ? new(ToolErrorCodes.Timeout, $"the session of the database {this.Database} was open longer than the call may take, and has ended")
+        : new(ToolErrorCodes.Denied, "this session of the database has ended");
 
     public ToolException TimedOut() => new(ToolErrorCodes.Timeout, $"the statement ran longer than the {limits.Timeout.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture)} s of the call");
 }

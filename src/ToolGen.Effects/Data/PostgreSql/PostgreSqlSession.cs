@@ -39,7 +39,9 @@ internal sealed class PostgreSqlSession : IToolDataSession
             connection,
             transaction);
         await using (command.ConfigureAwait(false)) await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-        return new(connection, transaction, rules);
+        var session = new PostgreSqlSession(connection, transaction, rules);
+        rules.EndWith(session.DisposeAsync);
+        return session;
     }
 
     public async ValueTask<DataRows> RunAsync(SqlStatement statement, CancellationToken cancellationToken = default)
@@ -96,7 +98,7 @@ internal sealed class PostgreSqlSession : IToolDataSession
 
     private void RefuseEnded()
     {
-        if (this.hasEnded) throw new ToolException(ToolErrorCodes.Denied, "this session of the database has ended");
+        if (this.hasEnded) throw this.rules.Ended();
     }
 
     private async ValueTask EndAsync()

@@ -76,7 +76,7 @@ internal sealed class ProviderSession(DbConnection connection, DbTransaction tra
 
     private void RefuseEnded()
     {
-        if (this.hasEnded) throw new ToolException(ToolErrorCodes.Denied, "this session of the database has ended");
+        if (this.hasEnded) throw rules.Ended();
     }
 
     private async ValueTask EndAsync()

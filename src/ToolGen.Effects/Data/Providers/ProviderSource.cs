@@ -15,7 +15,9 @@ internal sealed class ProviderSource(DbProviderFactory factory, DbConnectionStri
         {
             connection.ConnectionString = settings.ConnectionString;
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-            return new ProviderSession(connection, await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false), rules);
+            var session = new ProviderSession(connection, await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false), rules);
+            rules.EndWith(session.DisposeAsync);
+            return session;
         }
         catch (Exception e)
         {

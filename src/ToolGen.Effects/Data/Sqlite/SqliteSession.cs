@@ -27,7 +27,12 @@ internal sealed class SqliteSession : IToolDataSession
 
         // Who will write waits here for its turn, not in the middle.
         var code = link.Own(rules.Writes ? "BEGIN IMMEDIATE" : "BEGIN");
-        if (code == raw.SQLITE_OK) return;
+        if (code == raw.SQLITE_OK)
+        {
+            rules.EndWith(this.DisposeAsync);
+            return;
+        }
+
         var error = this.Error(link, code, CancellationToken.None);
         link.Dispose();
         throw error;
@@ -89,7 +94,7 @@ internal sealed class SqliteSession : IToolDataSession
         }
     }
 
-    private SqliteLink Open() => this.link ?? throw new ToolException(ToolErrorCodes.Denied, "this session of the database has ended");
+    private SqliteLink Open() => this.link ?? throw this.rules.Ended();
 
     private void End(SqliteLink open)
     {
