@@ -32,8 +32,8 @@ internal sealed class CallScope(Tool tool, Grants grants, ToolEffectsOptions opt
     /// <summary>The tools that called one another down to this one, the host's first.</summary>
     public IReadOnlyList<string> Chain { get; } = caller is null ? [tool.Descriptor.Name] : [.. caller.Chain, tool.Descriptor.Name];
 
-    /// <summary>The count of all calls that come of the host's one.</summary>
-    public CallTree Tree { get; } = caller?.Tree ?? new(options.MaximumCalls);
+    /// <summary>What all calls share that come of the host's one.</summary>
+    public CallTree Tree { get; } = caller?.Tree ?? new(options);
 
     /// <summary>The calls of other tools that ended, in that order.</summary>
     public IReadOnlyList<ChildCall> Calls
@@ -66,9 +66,17 @@ internal sealed class CallScope(Tool tool, Grants grants, ToolEffectsOptions opt
         lock (this.gate) this.used.Add(effect.Text);
     }
 
-    public void CountHttp() => Count(ref this.http, this.Limits.Http, "requests", "http");
+    public void CountHttp()
+    {
+        Count(ref this.http, this.Limits.Http, "requests", "http");
+        this.Tree.CountRequest();
+    }
 
-    public void CountSql() => Count(ref this.sql, this.Limits.Sql, "statements", "sql");
+    public void CountSql()
+    {
+        Count(ref this.sql, this.Limits.Sql, "statements", "sql");
+        this.Tree.CountStatement();
+    }
 
     public void CountTools() => Count(ref this.tools, this.Limits.Tools, "calls of tools", "tools");
 

@@ -93,13 +93,19 @@ public sealed record ToolEffectsOptions
     /// <summary>Calls of tools by tools, however deep, that may come of one call of the host. Default 1,000; each tool's own <c>limits.tools</c> holds too.</summary>
     public int MaximumCalls { get; init; } = 1_000;
 
-    /// <summary>Bytes that one call may read from files. Default 4 GiB.</summary>
+    /// <summary>HTTP messages, retries and redirects among them, of one call of the host and of all that it calls. Default 10,000; each tool's own <c>limits.http</c> holds too.</summary>
+    public int MaximumRequests { get; init; } = 10_000;
+
+    /// <summary>Statements of one call of the host and of all that it calls. Default 10,000; each tool's own <c>limits.sql</c> holds too.</summary>
+    public int MaximumStatements { get; init; } = 10_000;
+
+    /// <summary>Bytes that one call of the host, and all that it calls, may read from files. Default 4 GiB.</summary>
     public long MaximumReadBytes { get; init; } = 4L << 30;
 
-    /// <summary>Bytes that one call may write to files. Default 1 GiB.</summary>
+    /// <summary>Bytes that one call of the host, and all that it calls, may write to files. Default 1 GiB.</summary>
     public long MaximumWrittenBytes { get; init; } = 1L << 30;
 
-    /// <summary>Files that one call may write. Default 10,000; a spec's own <c>maxFiles</c> holds too.</summary>
+    /// <summary>Files that one call of the host, and all that it calls, may write. Default 10,000; a spec's own <c>maxFiles</c> holds too.</summary>
     public int MaximumOutputs { get; init; } = 10_000;
 
     /// <summary>Stands between the context of a tool that another calls and the tool: samples replay effects so. Null: nothing does.</summary>

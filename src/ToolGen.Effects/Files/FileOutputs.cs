@@ -9,7 +9,7 @@ namespace ToolGen.Effects.Files;
 /// renames one after the other. A rename is one step of the system, so that whenever the process ends a target is the old file or the new
 /// one; what may then be left is a temporary name that no path can reach.
 /// </summary>
-internal sealed class FileOutputs(Func<FilePath, string> rootOf, ByteBudget budget, int maximum) : IToolOutputs
+internal sealed class FileOutputs(Func<FilePath, string> rootOf, ByteBudget budget, Action count) : IToolOutputs
 {
     // Open at a time; the others are opened again when they are written to.
     private const int MaximumOpen = 64;
@@ -32,7 +32,7 @@ internal sealed class FileOutputs(Func<FilePath, string> rootOf, ByteBudget budg
         this.RequireWriting();
         var target = FilePath.Parse(path);
         var root = rootOf(target);
-        if (this.outputs.Count >= maximum) throw new ToolException(ToolErrorCodes.Limit, $"more than {maximum:N0} output files in one call; write fewer, or let the host raise {nameof(ToolEffectsOptions.MaximumOutputs)}");
+        count();
         if (!this.targets.Add(target.Text)) throw new ToolException(ToolErrorCodes.InvalidInput, $"\"{FilePath.Shown(path)}\" is written twice in one run (names that differ in case alone are one file on many systems)");
         try
         {

@@ -12,9 +12,6 @@ namespace ToolGen.Effects.Files;
 /// </summary>
 internal sealed class GuardedFiles(CallScope scope) : IToolFiles
 {
-    private readonly ByteBudget read = new(scope.Options.MaximumReadBytes, "are read", nameof(ToolEffectsOptions.MaximumReadBytes));
-    private readonly ByteBudget written = new(scope.Options.MaximumWrittenBytes, "are written", nameof(ToolEffectsOptions.MaximumWrittenBytes));
-
     public IReadOnlyList<ToolFile> Find(FilePattern pattern)
     {
         var path = GlobPath.Parse(pattern);
@@ -41,7 +38,7 @@ internal sealed class GuardedFiles(CallScope scope) : IToolFiles
         {
             using var root = FolderNode.Open(this.Granted(file.Folder, writes: false));
             using var folder = file.Parents.Length == 0 ? null : root.Enter(file.Parents);
-            return new ReadStream((folder ?? root).OpenRead(file.Name), path, this.read);
+            return new ReadStream((folder ?? root).OpenRead(file.Name), path, scope.Tree.Read);
         }
         catch (FileFault fault)
         {
@@ -49,7 +46,7 @@ internal sealed class GuardedFiles(CallScope scope) : IToolFiles
         }
     }
 
-    public IToolOutputs BeginWrite() => new FileOutputs(this.Writable, this.written, scope.Options.MaximumOutputs);
+    public IToolOutputs BeginWrite() => new FileOutputs(this.Writable, scope.Tree.Written, scope.Tree.CountOutput);
 
     /// <summary>The root of a path that the tool may write.</summary>
     private string Writable(FilePath path)

@@ -1,20 +1,41 @@
 using System.Threading;
+using ToolGen.Effects.Files;
 
 namespace ToolGen.Effects.Tools;
 
-/// <summary>What all calls share that come of one call of a host: a tool that calls tools that call tools stays within one count. Thread-safe.</summary>
-internal sealed class CallTree(int maximumCalls)
+/// <summary>
+/// What all calls share that come of one call of a host: a tool that calls tools that call tools stays within one count, however often each of
+/// them begins its own limits anew. Thread-safe.
+/// </summary>
+internal sealed class CallTree(ToolEffectsOptions options)
 {
-    private int calls;
+    private long calls, requests, statements, outputs;
 
     /// <summary>How deep tools may call tools; the tool that the host calls stands at 0.</summary>
     public const int MaximumDepth = 8;
 
-    /// <summary>Counts a call.</summary>
+    /// <summary>Bytes read from files.</summary>
+    public ByteBudget Read { get; } = new(options.MaximumReadBytes, "are read", nameof(ToolEffectsOptions.MaximumReadBytes));
+
+    /// <summary>Bytes written to files.</summary>
+    public ByteBudget Written { get; } = new(options.MaximumWrittenBytes, "are written", nameof(ToolEffectsOptions.MaximumWrittenBytes));
+
+    /// <summary>Counts a call of a tool by a tool.</summary>
     /// <exception cref="ToolException"><c>limit</c>: there are more than the host allows.</exception>
-    public void Count()
+    public void Count() => Count(ref this.calls, options.MaximumCalls, "calls of tools", nameof(ToolEffectsOptions.MaximumCalls));
+
+    /// <summary>Counts an HTTP message.</summary>
+    public void CountRequest() => Count(ref this.requests, options.MaximumRequests, "requests", nameof(ToolEffectsOptions.MaximumRequests));
+
+    /// <summary>Counts a statement.</summary>
+    public void CountStatement() => Count(ref this.statements, options.MaximumStatements, "statements", nameof(ToolEffectsOptions.MaximumStatements));
+
+    /// <summary>Counts a file that is written.</summary>
+    public void CountOutput() => Count(ref this.outputs, options.MaximumOutputs, "output files", nameof(ToolEffectsOptions.MaximumOutputs));
+
+    private static void Count(ref long count, int maximum, string what, string option)
     {
-        if (Interlocked.Increment(ref this.calls) > maximumCalls)
-            throw new ToolException(ToolErrorCodes.Limit, $"more than {maximumCalls} calls of tools came of one call; ask for less");
+        if (Interlocked.Increment(ref count) > maximum)
+            throw new ToolException(ToolErrorCodes.Limit, $"more than {maximum} {what} came of one call; ask for less, or let the host raise {option}");
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -113,6 +114,56 @@ public sealed class ChildCallTests
         var result = await top.CallAsync(Nothing, effects.For(top));
         StringAssert.Contains(result.Errors[0].Message, "more than 7");
         Assert.AreEqual(6, leaf.Calls);
+    }
+
+    [TestMethod]
+    [DataRow("read")]
+    [DataRow("written")]
+    [DataRow("outputs")]
+    [DataRow("statements")]
+    public async Task What_the_host_caps_is_not_multiplied_by_calling_tools(string what)
+    {
+        using var folder = new Files.FileWorld();
+        using var scratch = ToolGen.Effects.Data.ScratchDatabase.Create([]);
+        File.WriteAllBytes(Path.Combine(folder.Root, "in.txt"), new byte[600]);
+        var child = new ScriptTool("child", "1.0.0", "read data/**", "write data/**", "sql shop read")
+        {
+            Body = async (context, token) =>
+            {
+                if (what == "read") context.Files.OpenRead("data/in.txt").CopyTo(Stream.Null);
+                if (what is "written" or "outputs")
+                {
+                    using var outputs = context.Files.BeginWrite();
+                    outputs.Create("data/out.txt").Write(new byte[what == "written" ? 600 : 1]);
+                    outputs.Commit();
+                }
+
+                if (what == "statements")
+                {
+                    await using var session = await context.Data.OpenAsync("shop", cancellationToken: token);
+                    await session.RunAsync(new SqlStatement().Text("SELECT 1"), token);
+                }
+
+                return ToolResult.Success(Nothing);
+            },
+        };
+        var caller = new ScriptTool("caller", "1.0.0", "tool child")
+        {
+            Body = async (context, token) =>
+            {
+                for (var i = 0; i < 2; i++)
+                    if (await context.Tools.CallAsync("child", Nothing, cancellationToken: token) is { IsError: true } failed) return failed;
+                return ToolResult.Success(Nothing);
+            },
+        };
+        var grants = new Grants
+        {
+            Folders = new Dictionary<string, FolderGrant> { ["data"] = new(folder.Root, GrantAccess.ReadWrite) },
+            Databases = new Dictionary<string, DatabaseGrant> { ["shop"] = scratch.Grant },
+        };
+        await using var effects = new ToolEffects(grants, new() { FindTool = Find(child), MaximumReadBytes = 1_000, MaximumWrittenBytes = 1_000, MaximumOutputs = 1, MaximumStatements = 1 });
+        var result = await caller.CallAsync(Nothing, effects.For(caller));
+        Assert.AreEqual((true, "limit", 2), (result.IsError, result.IsError ? result.Errors[0].Code : null, child.Calls));
     }
 
     [TestMethod]
