@@ -30,13 +30,26 @@ internal sealed class HttpExchange(CallScope scope, HttpWire wire, SecretStore s
             if (Location(response) is not { } location) return await this.ReadAsync(response, target, cancellationToken).ConfigureAwait(false);
 
             if (redirects == HttpCaps.Redirects) throw new ToolException(ToolErrorCodes.Limit, $"{first.Origin} redirects more than {HttpCaps.Redirects} times");
-            var next = target.Follow(location);
+            var next = this.Follow(target, location);
             if (target.Scheme == "https" && next.Scheme == "http") throw new ToolException(ToolErrorCodes.Denied, $"{target.Origin} redirects to {next.Origin}: from https to http nothing is followed");
             target = next;
 
             // RFC 9110 §15.4: 303 asks for the answer, and 301 and 302 turn a POST into a GET by custom.
             if ((int)response.StatusCode == 303 ? method != "HEAD" : (int)response.StatusCode is 301 or 302 && method == "POST") (method, body) = ("GET", null);
         }
+    }
+
+    // A server can put the secret that it got into the place it sends on to. There it may be for its own origin's query only: other servers
+    // would get it, and a path stands in messages, where a part of a secret would no longer be known for one.
+    private HttpTarget Follow(HttpTarget target, string location)
+    {
+        var hasSecret = secrets.Redactor.Mask(location) != location;
+        var path = location.Split('?')[0];
+        if (hasSecret && secrets.Redactor.Mask(path) != path) throw new ToolException(ToolErrorCodes.Denied, $"{target.Origin} redirects to an address whose path holds a secret");
+        var next = target.Follow(location);
+        return hasSecret && next.Origin != target.Origin
+            ? throw new ToolException(ToolErrorCodes.Denied, $"{target.Origin} redirects to {next.Origin} with a secret in the address: a secret goes to its own origins only")
+            : next;
     }
 
     private HttpRequestMessage Message(string method, ref HttpTarget target, ReadOnlyMemory<byte>? body)

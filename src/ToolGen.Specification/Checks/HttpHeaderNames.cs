@@ -7,13 +7,18 @@ internal static class HttpHeaderNames
 {
     private static readonly string[] Names =
     [
-        "Connection", "Content-Encoding", "Content-Length", "Cookie", "Cookie2", "Expect", "Forwarded", "Host", "HTTP2-Settings", "Keep-Alive", "TE", "Trailer",
-        "Transfer-Encoding", "Upgrade", "Via", "X-HTTP-Method", "X-HTTP-Method-Override", "X-Method-Override", "X-Original-URL", "X-Rewrite-URL",
+        "CF-Connecting-IP", "CF-Connecting-IPv6", "Client-IP", "Connection", "Content-Encoding", "Content-Length", "Cookie", "Cookie2", "Expect", "Fastly-Client-IP", "Forwarded",
+        "Host", "HTTP2-Settings", "Keep-Alive", "Remote-User", "TE", "Trailer", "Transfer-Encoding", "True-Client-IP", "Upgrade", "Via", "X-Client-IP", "X-Cluster-Client-IP",
+        "X-Host", "X-HTTP-Method", "X-HTTP-Method-Override", "X-Method-Override", "X-Real-IP", "X-Remote-User",
     ];
 
-    private static readonly string[] Starts = ["Proxy-", "X-Forwarded-", "Sec-"];
+    private static readonly string[] Starts = ["Proxy-", "X-Forwarded-", "X-Original-", "X-Rewrite-", "Sec-"];
 
     /// <summary>Whether a header is the host's to set.</summary>
-    public static bool IsOfHost(string name) =>
-        Array.Exists(Names, known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase)) || Array.Exists(Starts, start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+    public static bool IsOfHost(string name)
+    {
+        // CGI, WSGI and what came after them read X_Forwarded_For as X-Forwarded-For.
+        name = name.Replace('_', '-');
+        return Array.Exists(Names, known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase)) || Array.Exists(Starts, start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+    }
 }

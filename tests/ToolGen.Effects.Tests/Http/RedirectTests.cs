@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -99,6 +100,40 @@ public sealed class RedirectTests
         Assert.IsNull(server.Seen[2].Header("Authorization"));
         Assert.IsNull(server.Seen[2].Header("X-Api-Key"));
         Assert.AreEqual("text/plain", server.Seen[2].Header("Accept"));
+    }
+
+    [TestMethod]
+    [DataRow("http://b.example/there?key=s3cr3t-value")]
+    [DataRow("//b.example/there?x=czNjcjN0LXZhbHVl")]
+    [DataRow("http://b.example/s3cr3t%2Dvalue")]
+    [DataRow("/there/s3cr3t-value")]
+    public async Task Server_that_sends_on_with_the_secret_is_not_followed(string location)
+    {
+        await using var server = new LoopbackServer(request => request.Target.StartsWith("/home", StringComparison.Ordinal) ? new(302, "", ("Location", location)) : new(200));
+        await using var world = new HttpWorld().Allow("http://a.example", server).Allow("http://b.example", server).Secret("key", "s3cr3t-value", "http://a.example");
+        var error = await world.ErrorAsync(new("GET", "http://a.example/home") { Auth = new("query", "key") { Carrier = "key" } });
+        Assert.AreEqual("denied", error?.Code);
+        Assert.AreEqual(1, server.Seen.Count);
+    }
+
+    [TestMethod]
+    public async Task No_part_of_a_secret_is_left_where_a_message_is_cut()
+    {
+        var pad = new string('x', 70);
+        await using var server = new LoopbackServer(_ => new(302, "", ("Location", $"/{pad}/s3cr3t-value-that-is-longer-than-what-is-left")));
+        await using var world = new HttpWorld().Allow("http://a.example/home", server).Secret("key", "s3cr3t-value-that-is-longer-than-what-is-left", "http://a.example");
+        var error = await world.ErrorAsync(new("GET", "http://a.example/home") { Auth = new("bearer", "key") });
+        Assert.AreEqual("denied", error?.Code);
+        Assert.DoesNotContain("s3cr3t", error!.Message);
+    }
+
+    [TestMethod]
+    public async Task Same_origin_may_be_asked_again_with_its_own_query()
+    {
+        await using var server = new LoopbackServer(request => request.Target.StartsWith("/home", StringComparison.Ordinal) ? new(302, "", ("Location", "/there" + request.Target[5..])) : new(200));
+        await using var world = new HttpWorld().Allow("http://a.example", server).Secret("key", "s3cr3t-value", "http://a.example");
+        await world.SendAsync(new("GET", "http://a.example/home") { Auth = new("query", "key") { Carrier = "key" } });
+        Assert.AreEqual("/there?key=s3cr3t-value", server.Seen[1].Target);
     }
 
     [TestMethod]
