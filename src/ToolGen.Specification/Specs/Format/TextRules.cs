@@ -33,7 +33,7 @@ internal static class TextRules
         SemanticVersion.IsValid);
 
     public static readonly TextRule Time = new(
-        "a whole number with the unit ms, s or min", "30s", "^[1-9][0-9]{0,8}(ms|s|min)$", text => Quantity.Milliseconds(text) is not null);
+        "a whole number with the unit ms, s or min, at most 1440min", "30s", "^[1-9][0-9]{0,8}(ms|s|min)$", text => Quantity.Milliseconds(text) is not null);
 
     public static readonly TextRule Size = new(
         "a whole number with the unit B, KB, MB or GB (of 1,024)", "128MB", "^[1-9][0-9]{0,8}(B|KB|MB|GB)$", text => Quantity.Bytes(text) is not null);
