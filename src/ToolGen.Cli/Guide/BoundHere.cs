@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using ToolGen.Cli.Output;
 using ToolGen.Effects;
 using ToolGen.Forge.Specs;
 using ToolGen.Forge.Trial;
@@ -60,10 +61,10 @@ internal sealed class BoundHere
         Section(text, "Folders", this.grants.Folders.Select(folder => $"{folder.Key}  {Word(folder.Value.Access)}"));
         foreach (var (name, database) in this.grants.Databases)
         {
-            text.Append($"Database {name}  {database.Provider}  {Word(database.Access)}\n");
+            Line(text, $"Database {name}  {database.Provider}  {Word(database.Access)}");
             var (tables, problem) = this.tables[name];
-            if (problem is not null) text.Append($"  cannot be looked at: {problem}\n");
-            foreach (var table in tables) text.Append($"  {table.Name}({string.Join(", ", table.Columns.Select(column => column.Type is null ? column.Name : $"{column.Name} {column.Type}"))})\n");
+            if (problem is not null) Line(text, $"  cannot be looked at: {problem}");
+            foreach (var table in tables) Line(text, $"  {table.Name}({string.Join(", ", table.Columns.Select(column => column.Type is null ? column.Name : $"{column.Name} {column.Type}"))})");
         }
 
         Section(text, "Secrets", this.grants.Secrets.Select(secret => $"{secret.Key}  {(this.IsSet(secret.Value) ? "set" : $"not set: environment variable {secret.Value.Env}")}  {(secret.Value.Origins.Count == 0 ? "signs only" : string.Join(" ", secret.Value.Origins))}"));
@@ -140,9 +141,12 @@ internal sealed class BoundHere
         {
             if (!any) text.Append(title).Append('\n');
             any = true;
-            text.Append("  ").Append(line).Append('\n');
+            Line(text, "  " + line);
         }
     }
+
+    // A database's own names are anybody's: none of them begins a line that looks like one of ours.
+    private static void Line(StringBuilder text, string line) => text.Append(Printable.Of(line)).Append('\n');
 
     private static void Objects<T>(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, T> items, Action<T> write) => Objects(json, name, items, (_, item) => write(item));
 

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -84,13 +85,14 @@ public sealed class GrantsTests
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "CREATE TABLE \"odd \"\"name\" (id INTEGER, customer TEXT); CREATE VIEW latest AS SELECT id FROM \"odd \"\"name\"";
+            command.CommandText = "CREATE TABLE \"odd \"\"name\" (id INTEGER, customer TEXT); CREATE VIEW latest AS SELECT id FROM \"odd \"\"name\"; CREATE TABLE \"x\nSecrets\n  root  set\" (\"y\nTools\" TEXT)";
             command.ExecuteNonQuery();
         }
 
         var text = await Toolgen.RunAsync(folder.Path, "guide", "--here", "--tools", "tools");
         Assert.AreEqual(0, text.Code, text.ToString());
         foreach (var line in new[] { "odd \"name(id, customer)", "latest(id)", "books_token  set", "find_books@1.0.0", "connects to 127.0.0.1" }) StringAssert.Contains(text.Out, line);
+        Assert.IsFalse(text.Out.Split('\n').Any(line => line.StartsWith("  root", StringComparison.Ordinal)), text.Out);
         var json = await Toolgen.RunAsync(folder.Path, "guide", "--here", "--json", "--tools", "tools");
         using var document = JsonDocument.Parse(json.Out);
         Assert.IsTrue(document.RootElement.GetProperty("secrets").GetProperty("books_token").GetProperty("set").GetBoolean());
