@@ -77,9 +77,9 @@ public sealed class PostgreSqlAttackTests
                 await call.ReadAsync("SELECT 1");
                 break;
             }
-            catch (ToolException e) when (e.Code == ToolErrorCodes.Unavailable)
+            catch (ToolException e) when (e.Code is ToolErrorCodes.Unavailable or ToolErrorCodes.Timeout)
             {
-                Assert.IsLessThan(8_000, clock.ElapsedMilliseconds, "the host's only connection is still held");
+                Assert.IsLessThan(15_000, clock.ElapsedMilliseconds, "the host's only connection is still held");
             }
         }
 

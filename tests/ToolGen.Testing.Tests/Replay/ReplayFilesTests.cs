@@ -55,17 +55,6 @@ public sealed class ReplayFilesTests
     }
 
     [TestMethod]
-    [DataRow("../x.txt")]
-    [DataRow("/tmp/x.txt")]
-    [DataRow("C:\\\\x/y.txt")]
-    public async Task What_is_expected_makes_no_folder_outside_of_the_sample(string path)
-    {
-        var result = await Samples.RunAsync(Copying("data/a.txt", "out/b.txt"), $$"""[{ "input": {}, "error": "not_found", "expect": { "files": { "{{path}}": null } } }]""");
-        Assert.AreEqual(SampleOutcome.Failed, result.Outcome);
-        StringAssert.Contains(result.Reason, "is no folder's name");
-    }
-
-    [TestMethod]
     public async Task A_file_that_is_not_given_is_not_there()
     {
         Assert.AreEqual("Passed", await Samples.SayAsync(Copying("data/none.txt", "out/b.txt"), """[{ "input": {}, "error": "not_found" }]"""));

@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using ToolGen.Effects;
-using ToolGen.Effects.Files;
 
 namespace ToolGen.Testing.Replay.Files;
 
@@ -83,7 +82,6 @@ internal sealed class ReplayFolders : IDisposable
     private void Add(string name)
     {
         if (this.Grants.ContainsKey(name)) return;
-        if (FileNameRules.FaultOf(name) is { } fault) throw new SampleWorldException($"the folders of the sample can't be made: \"{CallScope.Shown(name)}\" is no folder's name: {fault}");
         var path = Directory.CreateDirectory(Path.Combine(this.root, name)).FullName;
         this.Grants.Add(name, new FolderGrant(path, GrantAccess.ReadWrite));
     }
