@@ -41,7 +41,7 @@ public sealed class GuideTests
     public async Task Whole_spec_passes_every_station(string kind)
     {
         var forge = new Forge.Forge();
-        var tool = (await forge.TryAsync(forge.Make([Input(GuideText.Example(kind))]), Workers.Command)).Tools[0];
+        var tool = (await forge.TryAsync(forge.Make(Beside(kind, GuideText.Example(kind))), Workers.Command)).Tools[0];
 
         Assert.IsEmpty(tool.Findings, string.Join("\n", tool.Findings));
         Assert.IsTrue(tool.Samples.All(sample => sample.Result.Outcome == RunOutcome.Passed));
@@ -52,12 +52,16 @@ public sealed class GuideTests
     [DynamicData(nameof(Pairs))]
     public void Wrong_has_a_finding_and_right_has_none(string kind, int number, string wrong, string right)
     {
-        var bad = new Forge.Forge().Make([Input(With(kind, wrong))]).Tools[0];
-        var good = new Forge.Forge().Make([Input(With(kind, right))]).Tools[0];
+        var bad = new Forge.Forge().Make(Beside(kind, With(kind, wrong))).Tools[0];
+        var good = new Forge.Forge().Make(Beside(kind, With(kind, right))).Tools[0];
 
         Assert.IsTrue(bad.HasErrors, $"pair {number}: {wrong}");
         Assert.IsEmpty(good.Findings, $"pair {number}: " + string.Join("\n", good.Findings));
     }
+
+    /// <summary>A spec first, then what it calls: the whole specs of two other kinds are the steps of the one of compose.</summary>
+    private static SpecInput[] Beside(string kind, string text) =>
+        kind == "compose" ? [Input(text), Input(GuideText.Example("transform")), Input(GuideText.Example("code"))] : [Input(text)];
 
     private static SpecInput Input(string text)
     {
@@ -85,8 +89,8 @@ public sealed class GuideTests
         var implementation = spec["implementation"] is JsonObject own && inner.Length > 0 ? [new JsonMember("implementation", default, Replace(own, inner))] : System.Array.Empty<JsonMember>();
 
         // The examples of the whole spec are not the fragment's: one that only says what goes in.
-        var required = ((JsonString)((JsonArray)((JsonObject)spec["inputSchema"]!)["required"]!).Items[0]).Value;
-        var examples = JsonReader.Read(new SourceText("examples", $$"""[{"input": {"{{required}}": "a"}, "output": "?"}]""")).Root!;
+        var required = (((JsonObject)spec["inputSchema"]!)["required"] as JsonArray)?.Items.OfType<JsonString>().Select(name => $"\"{name.Value}\": \"a\"") ?? [];
+        var examples = JsonReader.Read(new SourceText("examples", $$"""[{"input": { {{string.Join(", ", required)}} }, "output": "?"}]""")).Root!;
         return Replace(spec, [.. top, .. implementation, new JsonMember("examples", default, examples)]).ToString();
     }
 

@@ -79,9 +79,7 @@ internal static class CallCommand
     {
         var spec = forge.Read(inputs, cancellationToken)[0].Spec;
         if (spec?.Implementation is not ComposeImplementation && spec?.Capabilities.Any(line => line.Value.StartsWith("tool ", StringComparison.Ordinal)) is not true) return inputs;
-        var beside = SpecFiles.Require([Path.GetDirectoryName(Path.GetFullPath(inputs[0].Path)) ?? folder, folder], cancellationToken);
-        var whole = Path.GetFullPath(inputs[0].Path);
-        return [.. inputs, .. beside.Inputs.Where(input => Path.GetFullPath(input.Path) != whole).DistinctBy(input => Path.GetFullPath(input.Path))];
+        return SpecFiles.WithBeside(inputs, [folder], cancellationToken);
     }
 
     private static string NameOf(SpecInput input) => Path.GetFileName(input.Path)[..^SpecSet.Extension.Length];

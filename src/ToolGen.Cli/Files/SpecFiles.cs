@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading;
@@ -18,6 +19,13 @@ internal static class SpecFiles
         if (set.Missing.Count > 0) throw new UsageException($"no such file or folder: {string.Join(", ", set.Missing)}");
         if (set.Inputs.Count == 0 && set.Findings.Count == 0) throw new UsageException($"no *.tool.json below {string.Join(", ", paths)}");
         return set;
+    }
+
+    /// <summary>The specs, then those that lie in their folders or in further ones, each once: a tool that calls others comes with what it calls.</summary>
+    public static IReadOnlyList<SpecInput> WithBeside(IReadOnlyList<SpecInput> inputs, IEnumerable<string> folders, CancellationToken cancellationToken)
+    {
+        var around = inputs.Select(input => Path.GetDirectoryName(Path.GetFullPath(input.Path))!).Concat(folders).Distinct().ToArray();
+        return [.. inputs.Concat(SpecSet.Find(around, cancellationToken).Inputs).DistinctBy(input => Path.GetFullPath(input.Path))];
     }
 
     /// <summary>The text of a file that is to be edited, its byte order mark kept as a character; null where it is no UTF-8.</summary>

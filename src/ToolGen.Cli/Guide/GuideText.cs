@@ -11,7 +11,7 @@ namespace ToolGen.Cli.Guide;
 internal static class GuideText
 {
     /// <summary>The kinds that have a page, which are those that this version makes.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["transform", "code", "declared", "http"];
+    public static IReadOnlyList<string> Kinds { get; } = ["transform", "file", "http", "sql", "compose", "code", "declared"];
 
     /// <summary>The whole text; without a kind the common page alone.</summary>
     public static string Of(string? kind)

@@ -33,6 +33,16 @@ internal static class ToolJson
         json.WriteString("sourceHash", tool.SourceHash);
         json.Findings("findings", tool.Findings);
         json.WriteString("types", TypeText.Of(tool));
+        json.WriteStartArray("capabilities");
+        foreach (var capability in CapabilityText.Lines(tool))
+        {
+            json.WriteStartObject();
+            json.WriteString("line", capability.Text);
+            json.WriteString("words", capability.Words);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         if (tool.Samples.Count > 0) Samples(json, tool.Samples);
         json.WriteStartObject("milliseconds");
         foreach (var (station, time) in tool.Times.OrderBy(entry => entry.Key)) json.WriteNumber(station.ToString().ToLowerInvariant(), System.Math.Round(time.TotalMilliseconds, 2));
