@@ -54,7 +54,7 @@ public abstract class ToolContext
     /// <summary>A granted, non-secret value of the host: what <c>{settings.NAME}</c> stands for.</summary>
     /// <exception cref="ToolException"><c>denied</c>: the host has none of this name.</exception>
     public virtual string Setting(string name) =>
-        throw new ToolException(ToolErrorCodes.Denied, $"the host has no setting {name}: add \"settings\": {{\"{name}\": \"…\"}} to its grants");
+        throw new ToolException(ToolErrorCodes.Denied, $"the host has no setting {name}: add to toolgen.json {{\"settings\": {{\"{name}\": \"…\"}}}}");
 
     /// <summary>The host's services, for tools that are <see cref="ToolAttribute">methods</see> of its own code; null: the host gives none. Code of specs never sees them.</summary>
     public virtual IServiceProvider? Services => null;

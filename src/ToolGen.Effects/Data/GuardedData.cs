@@ -43,11 +43,11 @@ internal sealed class GuardedData(CallScope scope, DataSources sources) : IToolD
     {
         var name = CallScope.Shown(database);
         if (!scope.Grants.Databases.TryGetValue(database, out var grant))
-            throw new ToolException(ToolErrorCodes.Denied, $"this host grants no database {name}: add \"databases\": {{\"{name}\": {{\"provider\": \"sqlite\", \"connection\": \"Data Source=…\"{(writes ? ", \"access\": \"readWrite\"" : "")}}}}} to its grants");
+            throw new ToolException(ToolErrorCodes.Denied, $"this host grants no database {name}: add to toolgen.json {GrantLine.Database(database, writes)}");
         var isAllowed = writes ? grant.Access is GrantAccess.Write or GrantAccess.ReadWrite : grant.Access is GrantAccess.Read or GrantAccess.ReadWrite;
         return isAllowed
             ? grant
-            : throw new ToolException(ToolErrorCodes.Denied, $"the database {name} is granted for {(writes ? "reading" : "writing")} only: its grant needs \"access\": \"readWrite\"");
+            : throw new ToolException(ToolErrorCodes.Denied, $"the database {name} is granted for {(writes ? "reading" : "writing")} only: its grant needs \"access\": \"readwrite\"");
     }
 
     private void Close() => Interlocked.Decrement(ref this.open);

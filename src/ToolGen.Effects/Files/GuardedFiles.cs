@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Text.Json;
 using ToolGen.Specification.Capabilities;
 
 namespace ToolGen.Effects.Files;
@@ -59,7 +58,7 @@ internal sealed class GuardedFiles(CallScope scope) : IToolFiles
     {
         var word = writes ? "write" : "read";
         if (!scope.Grants.Folders.TryGetValue(name, out var grant))
-            throw new ToolException(ToolErrorCodes.Denied, $"the host has not granted the folder {name}: add to toolgen.json \"folders\": {{ {JsonSerializer.Serialize(name)}: {{ \"path\": \"…\", \"access\": \"{word}\" }} }}");
+            throw new ToolException(ToolErrorCodes.Denied, $"the host has not granted the folder {name}: add to toolgen.json {GrantLine.Folder(name, writes ? GrantAccess.Write : GrantAccess.Read)}");
         if (grant.Access != GrantAccess.ReadWrite && grant.Access != (writes ? GrantAccess.Write : GrantAccess.Read))
             throw new ToolException(ToolErrorCodes.Denied, $"the host has not granted the folder {name} to {word}: set in toolgen.json folders.{name} \"access\": \"readwrite\"");
         return grant.Path;

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 using ToolGen.Specification.Capabilities;
 
 namespace ToolGen.Effects;
@@ -26,7 +25,7 @@ public sealed record MissingGrant(string Needs, string? Allowed, string Line)
         FileCapability file => Folder(grants, file),
         SqlCapability sql => Database(grants, sql),
         SecretCapability secret when !grants.Secrets.ContainsKey(secret.Name) =>
-            new($"the secret {secret.Name}", null, $"\"secrets\": {{ {Text(secret.Name)}: {{ \"env\": {Text(secret.Name.ToUpperInvariant())}, \"origins\": [] }} }}"),
+            new($"the secret {secret.Name}", null, GrantLine.Secret(secret.Name, null)),
         HttpCapability http when http.Origin.IndexOf('*', StringComparison.Ordinal) < 0 => Requests(grants, http),
         _ => null,
     };
@@ -37,15 +36,14 @@ public sealed record MissingGrant(string Needs, string? Allowed, string Line)
         var isBound = grants.Folders.TryGetValue(file.Folder, out var folder);
         if (file.Folder.Contains('*', StringComparison.Ordinal) || (isBound && (folder!.Access & wanted) != 0)) return null;
         var access = isBound ? GrantAccess.ReadWrite : wanted;
-        return new($"to {(file.Writes ? "write" : "read")} the folder {file.Folder}", isBound ? Word(folder!.Access) : null, $"\"folders\": {{ {Text(file.Folder)}: {{ \"path\": \"…\", \"access\": \"{Word(access)}\" }} }}");
+        return new($"to {(file.Writes ? "write" : "read")} the folder {file.Folder}", isBound ? GrantLine.Word(folder!.Access) : null, GrantLine.Folder(file.Folder, access));
     }
 
     private static MissingGrant? Database(Grants grants, SqlCapability sql)
     {
         var isBound = grants.Databases.TryGetValue(sql.Database, out var database);
         if (isBound && (!sql.Writes || database!.Access.HasFlag(GrantAccess.Write))) return null;
-        return new($"to {(sql.Writes ? "write" : "read")} the database {sql.Database}", isBound ? Word(database!.Access) : null,
-            $"\"databases\": {{ {Text(sql.Database)}: {{ \"provider\": \"sqlite\", \"connection\": \"Data Source=…\", \"access\": \"{(sql.Writes ? "readwrite" : "read")}\" }} }}");
+        return new($"to {(sql.Writes ? "write" : "read")} the database {sql.Database}", isBound ? GrantLine.Word(database!.Access) : null, GrantLine.Database(sql.Database, sql.Writes));
     }
 
     private static MissingGrant? Requests(Grants grants, HttpCapability http)
@@ -54,7 +52,7 @@ public sealed record MissingGrant(string Needs, string? Allowed, string Line)
         var here = grants.Http.Where(grant => Capability.TryParse("http * " + grant.Origin + (grant.Origin.IndexOf('/', grant.Origin.IndexOf("//", StringComparison.Ordinal) + 2) < 0 ? "/**" : "")) is HttpCapability allowed && allowed.Origin == http.Origin).ToArray();
         if (Array.TrueForAll(methods, method => Array.Exists(here, grant => grant.Methods.Contains(method) && Covers(grant, http)))) return null;
         return new($"to send {http.Method} {http.Origin}{http.Path}", here.Length == 0 ? null : string.Join(", ", here.Select(grant => $"{string.Join(" ", grant.Methods)} {grant.Origin}")),
-            $"\"http\": {{ \"allow\": [ {{ \"origin\": {Text(http.Origin)}, \"methods\": [{string.Join(", ", methods.Select(Text))}] }} ] }}");
+            GrantLine.Requests(http.Origin, methods));
     }
 
     private static bool Covers(HttpGrant grant, HttpCapability http)
@@ -62,11 +60,4 @@ public sealed record MissingGrant(string Needs, string? Allowed, string Line)
         var slash = grant.Origin.IndexOf('/', grant.Origin.IndexOf("//", StringComparison.Ordinal) + 2);
         return PathPattern.Covers(slash < 0 ? "/**" : grant.Origin[slash..], http.Path);
     }
-
-    private static string Word(GrantAccess access) => access.ToString().ToLowerInvariant();
-
-    private static string Text(string value) => JsonSerializer.Serialize(value, TextOnly.Default.String);
 }
-
-[System.Text.Json.Serialization.JsonSerializable(typeof(string))]
-internal sealed partial class TextOnly : System.Text.Json.Serialization.JsonSerializerContext;

@@ -57,9 +57,8 @@ internal sealed class HttpGate
     private ToolException NotGranted(string method, HttpTarget target)
     {
         var known = this.entries.Where(entry => entry.Origin == target.Origin).SelectMany(entry => entry.Methods);
-        var methods = known.Append(method).Distinct().Select(one => $"\"{one}\"");
-        return new(ToolErrorCodes.Denied, $"this host does not allow {method} {target.Origin}{CallScope.Shown(target.Path)}: "
-            + $"add to toolgen.json {{\"http\": {{\"allow\": [{{\"origin\": \"{target.Origin}\", \"methods\": [{string.Join(", ", methods)}]}}]}}}}");
+        var methods = known.Append(method).Distinct();
+        return new(ToolErrorCodes.Denied, $"this host does not allow {method} {target.Origin}{CallScope.Shown(target.Path)}: add to toolgen.json {GrantLine.Requests(target.Origin, methods)}");
     }
 
     private sealed record Entry(string Origin, HttpCapability Paths, IReadOnlyList<string> Methods, IPEndPoint? ConnectTo)

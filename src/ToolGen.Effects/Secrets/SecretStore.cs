@@ -46,5 +46,5 @@ internal sealed class SecretStore(Grants grants, ToolEffectsOptions options, Red
         new(ToolErrorCodes.MissingSecret, $"the secret {name} is not set: the host reads it from the environment variable {grant.Env}");
 
     private static ToolException NotGranted(string name, string? origin) =>
-        new(ToolErrorCodes.Denied, $"this host has no secret {name}: add to toolgen.json {{\"secrets\": {{\"{name}\": {{\"env\": \"{name.ToUpperInvariant()}\", \"origins\": [{(origin is null ? "" : $"\"{origin}\"")}]}}}}}}");
+        new(ToolErrorCodes.Denied, $"this host has no secret {name}: add to toolgen.json {GrantLine.Secret(name, origin)}");
 }

@@ -191,7 +191,7 @@ public sealed class SqliteDataTests
         await using var unbound = new DataCall(scratch.Grant, "sql other read");
         StringAssert.Contains((await DataCall.FailsAsync(unbound.Data.OpenAsync("other").AsTask(), "denied")).Message, "\"databases\": {\"other\": {\"provider\": \"sqlite\"");
         await using var readOnly = new DataCall(scratch.Grant with { Access = GrantAccess.Read }, "sql shop write");
-        StringAssert.Contains((await DataCall.FailsAsync(readOnly.Data.OpenAsync("shop", writes: true).AsTask(), "denied")).Message, "readWrite");
+        StringAssert.Contains((await DataCall.FailsAsync(readOnly.Data.OpenAsync("shop", writes: true).AsTask(), "denied")).Message, "readwrite");
         await using var gone = new DataCall(new("sqlite", "Data Source=/nowhere/at/all.db"));
         Assert.DoesNotContain("/nowhere", (await DataCall.FailsAsync(gone.ReadAsync("SELECT 1"), "unavailable")).Message);
         await using var strange = new DataCall(new("oracle", "Data Source=x"));

@@ -37,7 +37,7 @@ public sealed class FileAccessTests
     {
         var error = Error(() => this.world.Files("read sales/**").OpenRead("sales/a.csv"));
         Assert.AreEqual("denied", error.Code);
-        StringAssert.Contains(error.Message, "\"folders\": { \"sales\": { \"path\": \"…\", \"access\": \"read\" } }");
+        StringAssert.Contains(error.Message, """{"folders": {"sales": {"path": "…", "access": "read"}}}""");
         StringAssert.Contains(Error(() => this.world.Files("write sales/**").BeginWrite().Create("sales/a.csv")).Message, "\"access\": \"write\"");
     }
 
