@@ -54,7 +54,7 @@ public static class Aliases
             "fail: errorWhen error_when"),
         ["transform"] = Table("record: columns fields"),
         ["file"] = Table("record: columns fields", "read: path glob files input", "write: output save to"),
-        ["sql"] = Table("sql: statement query command", "database: connection db", "record: columns fields"),
+        ["sql"] = Table("sql: statement query command", "database: connection db", "writes: write", "record: columns fields"),
         ["compose"] = None,
         ["code"] = Table("body: source script code"),
     };

@@ -1,7 +1,11 @@
+using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using ToolGen.Specification.Fixes;
 using ToolGen.Specification.Json;
+using ToolGen.TestSupport;
 
 namespace ToolGen.Specification.Tests.Fixes;
 
@@ -61,6 +65,7 @@ public sealed class AliasTests
     [DataRow("""{"kind":"sql","query":["SELECT 1"]}""", """{"kind":"sql","sql":["SELECT 1"]}""")]
     [DataRow("""{"kind":"sql","command":"SELECT 1","connection":"shop"}""", """{"kind":"sql","sql":"SELECT 1","database":"shop"}""")]
     [DataRow("""{"kind":"sql","db":"shop","readOnly":false}""", """{"kind":"sql","database":"shop","writes":true}""")]
+    [DataRow("""{"kind":"sql","sql":"DELETE FROM t","write":true}""", """{"kind":"sql","sql":"DELETE FROM t","writes":true}""")]
     [DataRow("""{"kind":"sql","sql":"WHERE a = @a AND b = :b AND c = ':a' -- @a"}""", """{"kind":"sql","sql":"WHERE a = {a} AND b = {b} AND c = ':a' -- @a"}""")]
     [DataRow("""{"kind":"sql","sql":["WHERE a = ?",{"if":"b","sql":"AND b = ?"}],"params":["a","{b}"]}""", """{"kind":"sql","sql":["WHERE a = {a}",{"if":"b","sql":"AND b = {b}"}]}""")]
     [DataRow("""{"kind":"sql","sql":"WHERE b = $2 AND a = $1","params":["a","b"]}""", """{"kind":"sql","sql":"WHERE b = {b} AND a = {a}"}""")]
@@ -121,6 +126,23 @@ public sealed class AliasTests
     [DataRow("""{"properties":{"a":{}},"required":["a"],"optional":[]}""", """{"properties":{"a":{}},"required":["a"]}""")]
     public void Required_is_said_by_the_list(string written, string mended) =>
         AssertMended("""{"name":"t","inputSchema":""" + written + "}", """{"name":"t","inputSchema":""" + mended + "}");
+
+    [TestMethod]
+    public void Every_alias_stands_on_the_page_of_the_format()
+    {
+        var page = File.ReadAllText(Path.Combine(SharedData.Repository, "src", "ToolGen.Specification", "FORMAT.md"));
+        var words = Regex.Matches(page.Split("## Near misses")[1].Split("## The canonical form")[0], "`([^`]+)`").SelectMany(quoted => quoted.Groups[1].Value.Split(' ')).ToHashSet();
+        IReadOnlyDictionary<string, string>[] tables =
+        [
+            Aliases.Root, Aliases.Sample, Aliases.Parse, Aliases.Step, Aliases.ComposeStep,
+            .. new[] { "http", "transform", "file", "sql", "compose", "code" }.Select(Aliases.Implementation),
+        ];
+        foreach (var (alias, word) in tables.SelectMany(table => table))
+        {
+            Assert.Contains(alias, words);
+            Assert.Contains(word, words);
+        }
+    }
 
     [TestMethod]
     public void Nothing_is_renamed_where_the_right_word_stands_too()
