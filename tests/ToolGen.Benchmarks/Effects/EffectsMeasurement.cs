@@ -34,6 +34,7 @@ internal sealed class EffectsMeasurement : IMeasurement
         }
 
         table.Print(output);
+        figures.AddRange(LargeStreams.Run(output, cancellationToken));
         return new(string.Join("; ", figures), claims);
     }
 
@@ -45,6 +46,8 @@ internal sealed class EffectsMeasurement : IMeasurement
         new FileReadRow("files read, 1 KiB", 1_000, 1 << 10),
         new FileReadRow("files read, 1 MiB", 64, 1 << 20),
         new FileWriteRow("files replaced, 64 KiB", 50, 64 << 10),
+        new DataRow("sqlite query, 1 row", 1, 200),
+        new DataRow("sqlite query, 1,000 rows", 1_000, 20),
         new StreamingRow("csv", 32),
         new StreamingRow("jsonl", 32),
     ];
