@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using static ToolGen.Effects.Tests.Files.FileAccessTests;
 
@@ -42,7 +41,7 @@ public sealed class FileKillTests
         try
         {
             Assert.AreEqual("ready", child.StandardOutput.ReadLine());
-            Thread.Sleep(life);
+            Assert.IsFalse(child.WaitForExit(life), "the child ended by itself");
         }
         finally
         {

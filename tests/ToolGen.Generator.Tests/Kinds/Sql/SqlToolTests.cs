@@ -111,6 +111,8 @@ public sealed class SqlToolTests
         Assert.AreEqual("""{"names":["Ann","Bob","Cid"],"total":19.60}""", await SqlSpec.Answer(Implementation, "{}", Output, given: People));
         const string Each = """ "sql": "SELECT id, NAME FROM t WHERE id = {id}", "record": {"id": "integer"}, "result": {"rows": {"each": "rows", "select": {"name": "item.Name + item.Id"}}} """;
         Assert.AreEqual("""{"rows":[{"name":"Bob2"}]}""", await SqlSpec.Answer(Each, """{"id":2}""", given: People));
+        const string Schema = """ "sql": "SELECT price, name FROM t ORDER BY id", "recordSchema": {"type": "object", "properties": {"name": {"type": "string"}, "price": {"type": "number", "format": "decimal"}}, "required": ["name", "price"]}, "result": {"names": "rows.Select(r => r.Name)", "total": "rows.Sum(r => r.Price)"} """;
+        Assert.AreEqual("""{"names":["Ann","Bob","Cid"],"total":19.60}""", await SqlSpec.Answer(Schema, "{}", Output, given: People));
         const string All = """ "sql": "SELECT * FROM t WHERE id = {id}" """;
         Assert.AreEqual("""{"rows":[{"name":"Bob"}]}""", await SqlSpec.Answer(All, """{"id":2}""", given: People));
         StringAssert.StartsWith(await SqlSpec.Answer(All, """{"id":2}""", given: "CREATE TABLE t (id, nam)"), "bad_data : the statement gives no column name, but id, nam");
