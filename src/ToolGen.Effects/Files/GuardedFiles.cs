@@ -51,6 +51,9 @@ internal sealed class GuardedFiles(CallScope scope) : IToolFiles
     private string Writable(FilePath path)
     {
         scope.Use(new FileCapability(true, path.Text));
+
+        // Commands take the one that lies in the folder they stand in: who writes it grants.
+        if (path.Name.Equals(GrantsFile.Name, System.StringComparison.OrdinalIgnoreCase)) throw FilePath.Refused(path.Text, "files of this name hold grants, which are the host's to write");
         return this.Granted(path.Folder, writes: true);
     }
 

@@ -16,6 +16,15 @@ public sealed class FileOutputsTests
     public void Remove() => this.world.Dispose();
 
     [TestMethod]
+    [DataRow("out/toolgen.json")]
+    [DataRow("out/below/ToolGen.json")]
+    public void Tool_writes_no_grants(string path)
+    {
+        using var outputs = this.world.Files().BeginWrite();
+        Assert.AreEqual("denied", Assert.ThrowsExactly<ToolException>(() => outputs.Create(path)).Code);
+    }
+
+    [TestMethod]
     public void Outputs_appear_together_on_commit()
     {
         this.world.Put("out/old.txt", "old");
