@@ -8,8 +8,11 @@ namespace ToolGen.Effects.Data.Sqlite;
 /// <summary>An open connection to an SQLite database with its guards on: authorizer, limits, and a clock that interrupts. Not thread-safe.</summary>
 internal sealed class SqliteLink : IDisposable
 {
-    // Steps of SQLite's machine between two looks at the clock: some tens of microseconds.
-    private const int StepsBetweenLooks = 2_000;
+    // Steps of SQLite's machine between two looks at the clock and the memory: some microseconds, or as many values of the greatest size.
+    private const int StepsBetweenLooks = 100;
+
+    // Bytes of SQLite's memory in this process beyond which no guarded statement goes on: sorting what a statement makes up would take all there is.
+    private const long MaximumMemory = 256 << 20;
 
     // Pages of 4 KiB that a database in memory may have: 32 MiB.
     private const int MaximumMemoryPages = 8_192;
@@ -20,16 +23,21 @@ internal sealed class SqliteLink : IDisposable
     private static readonly (int Limit, int Value)[] Limits =
     [
         (raw.SQLITE_LIMIT_ATTACHED, 0), (raw.SQLITE_LIMIT_LENGTH, SessionRules.MaximumValue + 4_096), (raw.SQLITE_LIMIT_SQL_LENGTH, 1 << 20),
-        (raw.SQLITE_LIMIT_EXPR_DEPTH, 200), (raw.SQLITE_LIMIT_COMPOUND_SELECT, 50), (raw.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 5_000),
+        (raw.SQLITE_LIMIT_EXPR_DEPTH, 200), (raw.SQLITE_LIMIT_COMPOUND_SELECT, 50), (raw.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 500),
         (raw.SQLITE_LIMIT_TRIGGER_DEPTH, 50), (raw.SQLITE_LIMIT_COLUMN, 500), (raw.SQLITE_LIMIT_WORKER_THREADS, 0),
     ];
 
     private readonly SqliteConnection connection;
     private readonly SqliteAuthorizer authorizer = new();
+    private readonly SqliteFunctions functions;
     private CancellationToken token;
     private long end = long.MaxValue;
 
-    private SqliteLink(SqliteConnection connection) => this.connection = connection;
+    private SqliteLink(SqliteConnection connection)
+    {
+        this.connection = connection;
+        this.functions = new(() => this.Look(null) != 0);
+    }
 
     public sqlite3 Handle => this.connection.Handle!;
 
@@ -88,12 +96,16 @@ internal sealed class SqliteLink : IDisposable
     public Watch Watching(CancellationToken cancellationToken)
     {
         this.authorizer.HasRefused = false;
+        this.HasOutgrown = false;
         this.token = cancellationToken;
         return new(this);
     }
 
     /// <summary>Whether the authorizer refused something since <see cref="Watching"/>.</summary>
     public bool HasRefused => this.authorizer.HasRefused;
+
+    /// <summary>Whether a statement was ended since <see cref="Watching"/> for the memory that was taken.</summary>
+    public bool HasOutgrown { get; private set; }
 
     /// <summary>What SQLite says of the last call.</summary>
     public string Message => raw.sqlite3_errmsg(this.Handle).utf8_to_string();
@@ -109,10 +121,11 @@ internal sealed class SqliteLink : IDisposable
         this.Configure(DoubleQuotedStrings, 0);
         foreach (var (limit, value) in Limits) raw.sqlite3_limit(this.Handle, limit, value);
         if (raw.sqlite3_set_authorizer(this.Handle, this.authorizer.Answer, null) != raw.SQLITE_OK) throw new InvalidOperationException("no authorizer");
+        this.functions.AddTo(this.Handle);
         raw.sqlite3_progress_handler(this.Handle, StepsBetweenLooks, this.Look, null);
         if (this.connection.ConnectionString.Contains("vfs=memdb", StringComparison.Ordinal)) this.Own($"PRAGMA max_page_count = {MaximumMemoryPages.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
         var isReadOnly = mode == SqliteOpenMode.ReadOnly ? 1 : 0;
-        if (this.Own($"PRAGMA query_only = {isReadOnly}; PRAGMA cell_size_check = 1; PRAGMA mmap_size = 0; PRAGMA recursive_triggers = 0") != raw.SQLITE_OK) throw new SqliteException(this.Message, raw.sqlite3_errcode(this.Handle));
+        if (this.Own($"PRAGMA query_only = {isReadOnly}; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = 1; PRAGMA mmap_size = 0; PRAGMA recursive_triggers = 0") != raw.SQLITE_OK) throw new SqliteException(this.Message, raw.sqlite3_errcode(this.Handle));
     }
 
     private void Configure(int option, int value)
@@ -121,7 +134,11 @@ internal sealed class SqliteLink : IDisposable
     }
 
     // Not 0 interrupts the statement.
-    private int Look(object? data) => this.token.IsCancellationRequested || Environment.TickCount64 >= this.end ? 1 : 0;
+    private int Look(object? data)
+    {
+        this.HasOutgrown |= raw.sqlite3_memory_used() > MaximumMemory;
+        return this.HasOutgrown || this.token.IsCancellationRequested || Environment.TickCount64 >= this.end ? 1 : 0;
+    }
 
     /// <summary>Ends <see cref="Watching"/>.</summary>
     public readonly struct Watch(SqliteLink link) : IDisposable

@@ -145,6 +145,8 @@ internal sealed class SqliteSession : IToolDataSession
         var name = this.rules.Database;
         switch (open.HasRefused ? raw.SQLITE_AUTH : code & 0xFF)
         {
+            case raw.SQLITE_INTERRUPT when open.HasOutgrown:
+                return new ToolException(ToolErrorCodes.Limit, $"the database {name}: sorting and grouping take more than 256 MiB of memory, or others take it at this moment");
             case raw.SQLITE_INTERRUPT:
                 return cancellationToken.IsCancellationRequested ? new OperationCanceledException(cancellationToken) : this.rules.TimedOut();
             case raw.SQLITE_AUTH:
