@@ -8,6 +8,8 @@ using ToolGen.Forge.Specs;
 using ToolGen.Forge.Stations;
 using ToolGen.Forge.Trial;
 using ToolGen.Generator;
+using ToolGen.Generator.Kinds.Own;
+using ToolGen.Specification;
 using ToolGen.Specification.Specs;
 
 namespace ToolGen.Forge;
@@ -19,6 +21,9 @@ namespace ToolGen.Forge;
 /// <param name="watcher">Told after each station of each spec; may be null.</param>
 public sealed class Forge(IForgeWatcher? watcher = null)
 {
+    /// <summary>The project's own kinds, whose templates become code. They come from the host alone: what lies beside a spec, or is sent with it, is no kind.</summary>
+    public EquatableArray<OwnKindDefinition> Kinds { get; init; }
+
     /// <summary>Read alone.</summary>
     /// <param name="inputs">The specs, in the order in which names are given away.</param>
     /// <param name="cancellationToken">Ends the work early with <see cref="OperationCanceledException"/>.</param>
@@ -31,7 +36,7 @@ public sealed class Forge(IForgeWatcher? watcher = null)
     public ForgedSet Make(IReadOnlyList<SpecInput> inputs, CancellationToken cancellationToken = default)
     {
         var tools = this.Read(inputs, cancellationToken);
-        var others = GenerationOptions.Among(tools.Select(tool => tool.Spec).OfType<ToolSpec>().ToArray());
+        var others = GenerationOptions.Among(tools.Select(tool => tool.Spec).OfType<ToolSpec>().ToArray()) with { Kinds = this.Kinds };
         tools = this.Each(tools, Station.Generate, tool => GenerateStation.Run(tool, others, cancellationToken), cancellationToken);
         var made = CompileStation.Run(tools, cancellationToken);
         for (var index = 0; index < made.Tools.Count; index++) watcher?.Passed(Station.Compile, index, made.Tools[index]);

@@ -9,7 +9,9 @@ using ToolGen.Cli.Output;
 using ToolGen.Forge;
 using ToolGen.Generator;
 using ToolGen.Generator.Emit;
+using ToolGen.Generator.Kinds.Own;
 using ToolGen.Generator.Types;
+using ToolGen.Specification;
 using ToolGen.Specification.Capabilities;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Schemas;
@@ -29,7 +31,7 @@ internal static class BuildCommand
         var command = new DocumentedCommand("build", "Write the C#, the schemas and the descriptors of specs without errors into a folder: all of it, or nothing.",
             "toolgen build tools -o generated", "toolgen build tools -o generated --namespace My.Agent.Tools")
         {
-            Paths, Output, Namespace, Force,
+            Paths, Output, Namespace, Force, KindsOption.Option,
         };
         command.Validators.Add(result =>
         {
@@ -43,8 +45,9 @@ internal static class BuildCommand
     {
         var terminal = parsed.Terminal();
         var set = SpecFiles.Require(parsed.GetRequiredValue(Paths), cancellationToken);
+        var kinds = KindsOption.Read(parsed, terminal, cancellationToken);
         ForgedSet made;
-        using (var progress = new ForgeProgress(terminal, set.Inputs.Count)) made = new Forge.Forge(progress).Make(set.Inputs, cancellationToken);
+        using (var progress = new ForgeProgress(terminal, set.Inputs.Count)) made = new Forge.Forge(progress) { Kinds = kinds }.Make(set.Inputs, cancellationToken);
         var findings = set.Findings.Concat(made.Tools.SelectMany(tool => tool.Findings)).ToArray();
         FindingText.Write(terminal.Out, findings, terminal.ColorOut);
         if (findings.Any(finding => finding.Severity == FindingSeverity.Error))
@@ -54,15 +57,15 @@ internal static class BuildCommand
         }
 
         var folder = new BuildFolder(parsed.GetRequiredValue(Output));
-        if (!Fill(terminal, folder, made.Tools, parsed.GetRequiredValue(Namespace), cancellationToken)) return ExitCode.Failed;
+        if (!Fill(terminal, folder, made.Tools, parsed.GetRequiredValue(Namespace), kinds, cancellationToken)) return ExitCode.Failed;
         foreach (var name in folder.Write(parsed.GetValue(Force), cancellationToken)) terminal.Out.WriteLine(System.IO.Path.Combine(parsed.GetRequiredValue(Output), name));
         return ExitCode.Ok;
     }
 
-    private static bool Fill(Terminal terminal, BuildFolder folder, IReadOnlyList<ForgedTool> tools, string nameSpace, CancellationToken cancellationToken)
+    private static bool Fill(Terminal terminal, BuildFolder folder, IReadOnlyList<ForgedTool> tools, string nameSpace, EquatableArray<OwnKindDefinition> kinds, CancellationToken cancellationToken)
     {
         var metadata = new List<ToolMetadata>();
-        var options = GenerationOptions.Among(tools.Select(tool => tool.Spec!).ToArray()) with { Namespace = nameSpace };
+        var options = GenerationOptions.Among(tools.Select(tool => tool.Spec!).ToArray()) with { Namespace = nameSpace, Kinds = kinds };
         var nominals = new List<NominalUse>();
         foreach (var tool in tools)
         {

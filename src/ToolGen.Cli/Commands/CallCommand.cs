@@ -31,7 +31,7 @@ internal static class CallCommand
             "toolgen call check_iban @arguments.json --json",
             """echo '{"iban":"GB82"}' | toolgen call tools/check_iban.tool.json -""")
         {
-            Name, Arguments, Tools, Grants, Json,
+            Name, Arguments, Tools, Grants, KindsOption.Option, Json,
         };
         command.SetAction(RunAsync);
         return command;
@@ -45,7 +45,7 @@ internal static class CallCommand
         var inputs = Find(name, parsed.GetRequiredValue(Tools), cancellationToken);
         var arguments = await ArgumentText.ReadAsync(parsed.GetRequiredValue(Arguments), cancellationToken);
 
-        var forge = new Forge.Forge();
+        var forge = new Forge.Forge { Kinds = KindsOption.Read(parsed, terminal, cancellationToken) };
         var set = forge.Make(WithCalled(forge, inputs, parsed.GetRequiredValue(Tools), cancellationToken), cancellationToken);
         var tool = set.Tools[0];
         if (!tool.IsRunnable)

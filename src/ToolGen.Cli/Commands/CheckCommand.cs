@@ -33,7 +33,7 @@ internal static class CheckCommand
         var command = new DocumentedCommand("check", "Print every finding of every spec: Read, Generate, Compile.",
             "toolgen check tools", "toolgen check tools/check_iban.tool.json --json", "toolgen check . --sarif findings.sarif")
         {
-            Paths, Json, Sarif, Grants,
+            Paths, Json, Sarif, Grants, KindsOption.Option,
         };
         command.Validators.Add(result =>
         {
@@ -47,9 +47,10 @@ internal static class CheckCommand
     {
         var terminal = parsed.Terminal();
         var set = SpecFiles.Require(parsed.GetRequiredValue(Paths), cancellationToken);
+        var kinds = KindsOption.Read(parsed, terminal, cancellationToken);
         ForgedSet made;
         using (var progress = new ForgeProgress(terminal, set.Inputs.Count))
-            made = new Forge.Forge(progress).Make(set.Inputs, cancellationToken);
+            made = new Forge.Forge(progress) { Kinds = kinds }.Make(set.Inputs, cancellationToken);
 
         if (GrantsOption.FileOf(parsed, Grants) is { } path) made = GrantFindings.Add(made, path, terminal);
         var findings = set.Findings.Concat(made.Tools.SelectMany(tool => tool.Findings)).ToArray();

@@ -31,7 +31,7 @@ internal static class ForgeCommand
         var command = new DocumentedCommand("forge", "Take specs through every station, live, then call each tool and print what it answers.",
             "toolgen forge tools", "toolgen forge tests/Specs --calls 5")
         {
-            Paths, Calls,
+            Paths, Calls, KindsOption.Option,
         };
         command.SetAction(RunAsync);
         return command;
@@ -42,9 +42,10 @@ internal static class ForgeCommand
         var clock = Stopwatch.StartNew();
         var terminal = parsed.Terminal();
         var set = SpecFiles.Require(parsed.GetRequiredValue(Paths), cancellationToken);
+        var kinds = KindsOption.Read(parsed, terminal, cancellationToken);
         var forged = await StationTable.ShowAsync(terminal, set.Inputs, async watcher =>
         {
-            var forge = new Forge.Forge(watcher);
+            var forge = new Forge.Forge(watcher) { Kinds = kinds };
             return await forge.TryAsync(await Task.Run(() => forge.Make(set.Inputs, cancellationToken), cancellationToken), Workers.Command, cancellationToken);
         });
 

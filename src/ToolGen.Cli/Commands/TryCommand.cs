@@ -26,7 +26,7 @@ internal static class TryCommand
         var command = new DocumentedCommand("try", "Run every sample (examples and NAME.tests.json) in a child process.",
             "toolgen try tools", "toolgen try tools/check_iban.tool.json --json", "toolgen try tools --confirm", "toolgen try tools/find_books.tool.json --record --grants toolgen.json")
         {
-            Paths, Json, Confirm, Record, Grants,
+            Paths, Json, Confirm, Record, Grants, KindsOption.Option,
         };
         command.SetAction(RunAsync);
         return command;
@@ -37,16 +37,17 @@ internal static class TryCommand
         var terminal = parsed.Terminal();
         var set = SpecFiles.Require(parsed.GetRequiredValue(Paths), cancellationToken);
         var effects = parsed.GetValue(Record) ? GrantsOption.Read(parsed, Grants, terminal) ?? throw new UsageException("--record needs grants: name them with --grants FILE, or write toolgen.json here") : null;
+        var kinds = KindsOption.Read(parsed, terminal, cancellationToken);
         ForgedSet tried;
         if (parsed.GetValue(Json))
         {
             using var progress = new ForgeProgress(terminal, set.Inputs.Count);
-            tried = await TryAsync(new Forge.Forge(progress), set.Inputs, cancellationToken);
+            tried = await TryAsync(new Forge.Forge(progress) { Kinds = kinds }, set.Inputs, cancellationToken);
             JsonOutput.Write(terminal.Out, json => ToolJson.Set(json, tried.Tools, set.Findings));
         }
         else
         {
-            tried = await StationTable.ShowAsync(terminal, set.Inputs, watcher => TryAsync(new Forge.Forge(watcher), set.Inputs, cancellationToken));
+            tried = await StationTable.ShowAsync(terminal, set.Inputs, watcher => TryAsync(new Forge.Forge(watcher) { Kinds = kinds }, set.Inputs, cancellationToken));
             FindingText.Write(terminal.Out, set.Findings.Concat(tried.Tools.SelectMany(tool => tool.Findings)), terminal.ColorOut);
             if (parsed.GetValue(Confirm)) ShowAnswers(terminal, tried.Tools);
         }

@@ -18,7 +18,7 @@ internal static class TypesCommand
         var command = new DocumentedCommand("types", "Print the C# types that the schemas become: what expressions and bodies are written against.",
             "toolgen types tools/check_iban.tool.json")
         {
-            Paths,
+            Paths, KindsOption.Option,
         };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed, cancellationToken)));
         return command;
@@ -28,10 +28,11 @@ internal static class TypesCommand
     {
         var terminal = parsed.Terminal();
         var set = SpecFiles.Require(parsed.GetRequiredValue(Paths), cancellationToken);
+        var kinds = KindsOption.Read(parsed, terminal, cancellationToken);
         var tools = new Forge.Forge().Read(set.Inputs, cancellationToken);
         foreach (var tool in tools)
         {
-            if (TypeText.Of(tool) is not { } types) continue;
+            if (TypeText.Of(tool, kinds) is not { } types) continue;
             if (tools.Count > 1) terminal.Out.WriteLine($"// {tool.Name}");
             terminal.Out.WriteLine(Printable.Lines(types).TrimEnd('\n'));
             if (tools.Count > 1) terminal.Out.WriteLine();

@@ -9,7 +9,7 @@ using ToolGen.Specification.Json;
 
 namespace ToolGen.Forge.Specs;
 
-/// <summary>Looks for specs below a folder. Bounded, in a stated order, and never led elsewhere by a link.</summary>
+/// <summary>Looks for files below a folder. Bounded, in a stated order, and never led elsewhere by a link.</summary>
 internal static class SpecSearch
 {
     private const int MaximumEntries = 500_000;
@@ -19,7 +19,12 @@ internal static class SpecSearch
     private static readonly EnumerationOptions Entries = new() { IgnoreInaccessible = true, AttributesToSkip = 0, RecurseSubdirectories = false };
 
     /// <summary>Adds what is found: full path → path to show.</summary>
-    public static void Below(string folder, IDictionary<string, string> files, List<Finding> findings, CancellationToken cancellationToken)
+    /// <param name="folder">Where the search begins.</param>
+    /// <param name="isWanted">Of a file's name.</param>
+    /// <param name="files">Takes the files.</param>
+    /// <param name="findings">Takes what was left out.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public static void Below(string folder, Func<string, bool> isWanted, IDictionary<string, string> files, List<Finding> findings, CancellationToken cancellationToken)
     {
         var pending = new Stack<(string Path, int Depth)>();
         pending.Push((folder, 0));
@@ -43,7 +48,7 @@ internal static class SpecSearch
                     if (current.Depth == MaximumDepth) findings.Add(Stopped(path, MaximumDepth, "levels"));
                     else pending.Push((path, current.Depth + 1));
                 }
-                else if (entry.Name.EndsWith(SpecSet.Extension, StringComparison.OrdinalIgnoreCase))
+                else if (isWanted(entry.Name))
                 {
                     if (isLink) findings.Add(SpecSet.Unreadable(path, "it is a link, and what it leads to was not named"));
                     else files[entry.FullName] = path;

@@ -31,7 +31,7 @@ public sealed record SpecSet(IReadOnlyList<SpecInput> Inputs, EquatableArray<Fin
         foreach (var path in paths.Select(Spec))
         {
             if (File.Exists(path)) files[Path.GetFullPath(path)] = path;
-            else if (Directory.Exists(path)) SpecSearch.Below(path, files, findings, cancellationToken);
+            else if (Directory.Exists(path)) SpecSearch.Below(path, static name => name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase), files, findings, cancellationToken);
             else missing.Add(path);
         }
 

@@ -25,7 +25,7 @@ public abstract class GatedCode
     public abstract SyntaxNode Node { get; }
 
     /// <summary>Where each line of <see cref="Source"/> stands in the spec, for <c>#line (l,c)-(l,c) n "path"</c>.</summary>
-    public IReadOnlyList<CodeLine> LinesIn(SourceText spec)
+    public virtual IReadOnlyList<CodeLine> LinesIn(SourceText spec)
     {
         var lines = new List<CodeLine>();
         for (var start = 0; ;)

@@ -56,7 +56,7 @@ public static class HoleVerifier
     {
         var gated = hole.Code.Node;
         var start = hole.Start + gated.SpanStart;
-        var node = Outermost(root, start, gated.Span.Length, node => node is ExpressionSyntax);
+        var node = Outermost(root, start, gated.Span.Length, node => node is ExpressionSyntax or BlockSyntax);
         if (node is null) return "no node has its bounds";
         if (!SyntaxFactory.AreEquivalent(node, gated, topLevel: false)) return "another node stands there";
         if (node.ToString() != gated.ToString()) return "other text stands there";
@@ -92,6 +92,12 @@ public static class HoleVerifier
 
     private static void Report(FilledHole hole, string fault, FindingSink findings)
     {
+        if (hole.Code is PrintedCode printed)
+        {
+            findings.Add(FindingCatalog.OwnKindTemplate, printed.Text.Node.Span, printed.Kind, $"what it prints of `{printed.Field}` does not stand by itself ({fault}); print a field where an expression can stand, not inside quotes, comments or words");
+            return;
+        }
+
         var code = new CodeText(hole.Code.Text, hole.Code.Source.Length, findings);
         code.Report(FindingCatalog.HoleMoved, 0, System.Math.Min(hole.Code.Source.Length, 1), fault);
     }

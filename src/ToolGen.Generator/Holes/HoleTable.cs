@@ -29,6 +29,19 @@ public sealed class HoleTable(SourceText source, string linePath)
         return string.Concat(Open.ToString(), (this.holes.Count - 1).ToString(CultureInfo.InvariantCulture), Close.ToString());
     }
 
+    /// <summary>Whether every mark in a text is whole: a template that is not ToolGen's may take texts apart.</summary>
+    public bool IsWhole(string rendered)
+    {
+        for (var at = rendered.IndexOfAny([Open, Close]); at >= 0; at = rendered.IndexOfAny([Open, Close], at + 1))
+        {
+            var end = rendered.IndexOf(Close, at);
+            if (rendered[at] != Open || end < 0 || !int.TryParse(rendered.Substring(at + 1, end - at - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number >= this.holes.Count) return false;
+            at = end;
+        }
+
+        return true;
+    }
+
     /// <summary>Puts every hole into its place.</summary>
     public string Fill(string rendered, out IReadOnlyList<FilledHole> placed)
     {

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using ToolGen.Checks;
+using ToolGen.Generator.Gate;
 using ToolGen.Generator.Kinds.Declarative;
 using ToolGen.Generator.Templates;
 using ToolGen.Generator.Types;
@@ -15,7 +15,7 @@ using ToolGen.Specification.Specs.Reading;
 namespace ToolGen.Generator.Kinds.Own;
 
 /// <summary>The fields of a spec as a template of the project may print them: only ever C# that cannot mean more than the field says.</summary>
-internal sealed class OwnFields(DeclarativeCode code, HoleResolver holes, OwnSchema schema, IReadOnlyList<string> gives)
+internal sealed class OwnFields(string kind, DeclarativeCode code, HoleResolver holes, OwnSchema schema, IReadOnlyList<string> gives)
 {
     private readonly HashSet<string> references = [];
 
@@ -40,19 +40,27 @@ internal sealed class OwnFields(DeclarativeCode code, HoleResolver holes, OwnSch
                 return new(() => code.Hole(gated));
             case "text" when value is JsonString text:
                 var written = new HoleTextWriter(holes).Write(JsonHoleWriter.Holes(text), this.references);
-                return new(() => $"({written})");
+                return this.Printed(name, value, $"({written})");
             case "json":
                 var statements = new JsonHoleWriter(code, holes).Write(value, this.references);
-                return new(() => $"global::ToolGen.Values.JsonBody.Of(__w => {{ {statements} }})") { Write = statements };
+                return this.Printed(name, value, $"global::ToolGen.Values.JsonBody.Of(__w => {{ {statements} }})", statements);
             case "record" when code.Work.Types.Roots.TryGetValue(CSharpNames.Type(name), out var use):
                 return new(() => use.TypeName) { Reader = code.Work.Types.ReaderOf(use) };
             case "":
-                var constant = Constant(value);
-                return new(() => constant);
+                return this.Printed(name, value, Constant(value), text: (value as JsonString)?.Value);
             default:
                 code.Findings.Add(FindingCatalog.OwnKindField, value.Span, name, $"its x-toolgen is `{schema.RoleOf(name)}`, which does not go with this value");
                 return null;
         }
+    }
+
+    private OwnField Printed(string name, JsonNode value, string expression, string? statements = null, string? text = null)
+    {
+        var whole = PrintedCode.Expression(value, kind, name, expression);
+        var inner = statements is null ? null : PrintedCode.Statements(value, kind, name, statements);
+        return new(() => Mark(whole)) { Writes = () => inner is null ? "" : Mark(inner), Text = text };
+
+        string Mark(PrintedCode printed) => $"\n{code.Work.Holes.Mark(printed)}\n";
     }
 
     private static string Constant(JsonNode value) => value switch
@@ -64,27 +72,6 @@ internal sealed class OwnFields(DeclarativeCode code, HoleResolver holes, OwnSch
         JsonNumber number => number.Text + "d",
         _ => CSharpText.Literal(JsonWriter.Compact(value)) + "u8",
     };
-
-    /// <summary>A line of <c>x-capabilities</c> for one spec: what is no constant becomes <c>*</c>. Null where it names a field that the spec leaves out.</summary>
-    public static string? Capability(string line, JsonObject node)
-    {
-        var text = new StringBuilder();
-        for (var i = 0; i < line.Length; i++)
-        {
-            var end = line[i] == '{' ? line.IndexOf('}', i) : -1;
-            if (end < 0)
-            {
-                text.Append(line[i]);
-                continue;
-            }
-
-            if (node[line.Substring(i + 1, end - i - 1)] is not JsonString value) return null;
-            foreach (var piece in JsonHoleWriter.Holes(value).Pieces) text.Append(piece.Reference is null ? piece.Literal : "*");
-            i = end;
-        }
-
-        return text.ToString();
-    }
 }
 
 /// <summary>A field: a template prints it as C#.</summary>
@@ -94,7 +81,12 @@ internal sealed class OwnField(Func<string> print)
     public string Reader { get; init; } = "";
 
     /// <summary>JSON: statements that write it to <c>__w</c>.</summary>
-    public string Write { get; init; } = "";
+    public string Write => this.Writes();
+
+    // Not for templates: a text that they print is code.
+    internal Func<string> Writes { get; init; } = static () => "";
+
+    internal string? Text { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => print();

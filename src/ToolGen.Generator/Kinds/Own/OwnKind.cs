@@ -42,7 +42,7 @@ internal sealed class OwnKind(OwnKindDefinition definition) : Kind
         var code = new DeclarativeCode(work, DeclarativeNames.Of(work, implementation.Let.Select(let => (let.Name, let.Member)), gives));
         var roots = gives.Select(name => new HoleRoot(name, work.Types.Roots.TryGetValue(CSharpNames.Type(name), out var use) ? use : null)).ToArray();
         var writer = new DeclarativeWriter(code, implementation, roots);
-        var fields = new OwnFields(code, writer.Holes, this.schema, gives);
+        var fields = new OwnFields(definition.Name, code, writer.Holes, this.schema, gives);
         var model = new Dictionary<string, object?>
         {
             ["Name"] = work.Spec.Name,
@@ -52,7 +52,7 @@ internal sealed class OwnKind(OwnKindDefinition definition) : Kind
             ["Fields"] = fields.Of(implementation.Node).ToDictionary(field => field.Key, field => (object?)field.Value),
         };
         if (work.Findings.Errors > 0) return KindCode.None;
-        if (OwnTemplate.Render(definition, model, out var problem, work.CancellationToken) is not { } effect)
+        if (OwnTemplate.Render(definition, model, work.Holes, out var problem, work.CancellationToken) is not { } effect)
         {
             work.Findings.Add(FindingCatalog.OwnKindTemplate, implementation.Node["kind"]!.Span, definition.Name, problem!);
             return KindCode.None;
@@ -61,10 +61,11 @@ internal sealed class OwnKind(OwnKindDefinition definition) : Kind
         var items = writer.Items().Append(new(gives, fields.References, effect.Trim(), implementation.Node.Span));
         var result = writer.Result(name => roots.FirstOrDefault(root => root.Name == name) is { } root ? ShapeOf(code, root) : null, property => ByName(code, roots, property));
         var statements = writer.Order(items);
+        var capabilities = OwnCapabilities.Of(definition.Name, this.schema, implementation.Node, work.Findings);
         if (work.Findings.Errors > 0) return KindCode.None;
         return new(work.Render("Kinds.Own.own.sbn", new OwnModel(work.Output.TypeName, code.UsesNow, statements, result)) + code.Functions(), HasScope: true)
         {
-            Capabilities = [.. this.schema.Capabilities.Select(line => OwnFields.Capability(line, implementation.Node)).OfType<string>(), .. code.UsesNow ? ["clock"] : Array.Empty<string>()],
+            Capabilities = [.. capabilities, .. code.UsesNow ? ["clock"] : Array.Empty<string>()],
         };
     }
 

@@ -6,6 +6,7 @@ using System.Reflection;
 using System.Threading;
 using Scriban;
 using Scriban.Runtime;
+using ToolGen.Generator.Holes;
 using ToolGen.Generator.Templates;
 
 namespace ToolGen.Generator.Kinds.Own;
@@ -21,9 +22,10 @@ internal static class OwnTemplate
     /// <summary>Fills it; null with the problem where that cannot be done.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="model">Variables under the name <c>m</c>: <c>Name ClassName Input Output Fields</c>.</param>
+    /// <param name="holes">The marks that the template may print.</param>
     /// <param name="problem">Where and what, such as <c>graphql.tool.sbn(3,4) : error : …</c>.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static string? Render(OwnKindDefinition kind, IReadOnlyDictionary<string, object?> model, out string? problem, CancellationToken cancellationToken)
+    public static string? Render(OwnKindDefinition kind, IReadOnlyDictionary<string, object?> model, HoleTable holes, out string? problem, CancellationToken cancellationToken)
     {
         if (Parsed.Count > 64) Parsed.Clear();
         var file = kind.Name + OwnKindDefinition.TemplateExtension;
@@ -38,10 +40,11 @@ internal static class OwnTemplate
             var globals = new ScriptObject { ["m"] = Objects(model) };
             context.PushGlobal(globals);
             var text = template.Render(context);
-            if (text.Length <= LengthLimit) return text;
-            problem = $"{file}: makes more than {LengthLimit} characters";
+            problem = text.Length > LengthLimit ? $"{file}: makes more than {LengthLimit} characters"
+                : holes.IsWhole(text) ? null : $"{file}: prints a piece of a field";
+            if (problem is null) return text;
         }
-        catch (Exception e) when (e is Scriban.Syntax.ScriptRuntimeException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is Scriban.Syntax.ScriptRuntimeException or OperationCanceledException or OutOfMemoryException && !cancellationToken.IsCancellationRequested)
         {
             problem = limit.IsCancellationRequested ? $"{file}: ran longer than {TimeLimit.TotalSeconds} s" : e.Message;
         }
@@ -60,11 +63,13 @@ internal static class OwnTemplate
     {
         var builtins = new ScriptObject();
         builtins.Import("csharp_literal", new Func<string, string>(CSharpText.Literal));
+        builtins.Import("equals", new Func<OwnField?, string, bool>(static (field, text) => field?.Text == text));
         builtins.Import("pascal", new Func<string, string>(Types.CSharpNames.Pascal));
         return new(builtins)
         {
             LoopLimit = LoopLimit,
-            LimitToString = 0,
+            // One more than allowed: what is cut off is too long anyway.
+            LimitToString = LengthLimit + 1,
             RecursiveLimit = 100,
             StrictVariables = true,
             EnableRelaxedMemberAccess = false,
