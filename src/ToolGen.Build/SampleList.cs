@@ -12,21 +12,33 @@ public static class SampleList
     private const string SpecExtension = ".tool.json";
     private const string TestsExtension = ".tests.json";
 
-    /// <summary>Prints <c>{ "specs": [ { "name", "path", "tests" } ] }</c> with absolute paths; <c>tests</c> is null where no such file is.</summary>
+    /// <summary>
+    /// Prints <c>{ "specs": [ { "name", "path", "tests" } ] }</c> with absolute paths; <c>tests</c> is null where no such file is, <c>path</c> where
+    /// samples have no spec beside them: those of a method.
+    /// </summary>
     /// <param name="files">Paths; those of no spec are passed over.</param>
-    /// <returns>The text, or null where no spec is among the files.</returns>
-    public static string? Print(IEnumerable<string> files)
+    /// <param name="tests">Paths of samples; those that have a spec among <paramref name="files"/> are passed over.</param>
+    /// <returns>The text, or null where there is nothing to list.</returns>
+    public static string? Print(IEnumerable<string> files, IEnumerable<string>? tests = null)
     {
-        var lines = files.Where(file => file.EndsWith(SpecExtension, StringComparison.OrdinalIgnoreCase))
-            .Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).OrderBy(path => path, StringComparer.Ordinal).Select(Line).ToArray();
+        var specs = files.Where(file => file.EndsWith(SpecExtension, StringComparison.OrdinalIgnoreCase))
+            .Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).OrderBy(path => path, StringComparer.Ordinal).ToArray();
+        var alone = (tests ?? []).Where(file => file.EndsWith(TestsExtension, StringComparison.OrdinalIgnoreCase)).Select(Path.GetFullPath).Distinct(StringComparer.Ordinal)
+            .Where(file => !specs.Contains(Stem(file, TestsExtension) + SpecExtension)).OrderBy(path => path, StringComparer.Ordinal);
+        var lines = specs.Select(path => Line(path)).Concat(alone.Select(path => Line(Path.GetFileName(Stem(path, TestsExtension)), null, path))).ToArray();
         return lines.Length == 0 ? null : "{ \"specs\": [\n" + string.Join(",\n", lines) + "\n] }\n";
     }
 
     private static string Line(string path)
     {
-        var tests = path.Substring(0, path.Length - SpecExtension.Length) + TestsExtension;
-        var name = Path.GetFileName(path);
-        name = name.Substring(0, name.Length - SpecExtension.Length);
-        return $"  {{ \"name\": {JsonWriter.Quote(name)}, \"path\": {JsonWriter.Quote(path)}, \"tests\": {(File.Exists(tests) ? JsonWriter.Quote(tests) : "null")} }}";
+        var tests = Stem(path, SpecExtension) + TestsExtension;
+        return Line(Path.GetFileName(Stem(path, SpecExtension)), path, File.Exists(tests) ? tests : null);
     }
+
+    private static string Line(string name, string? path, string? tests) =>
+        $"  {{ \"name\": {JsonWriter.Quote(name)}, \"path\": {Quote(path)}, \"tests\": {Quote(tests)} }}";
+
+    private static string Quote(string? path) => path is null ? "null" : JsonWriter.Quote(path);
+
+    private static string Stem(string path, string extension) => path.Substring(0, path.Length - extension.Length);
 }

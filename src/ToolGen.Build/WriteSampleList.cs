@@ -12,6 +12,9 @@ public sealed class WriteSampleList : Task
     /// <summary>The project's additional files.</summary>
     public ITaskItem[] Files { get; set; } = [];
 
+    /// <summary>Samples that may have no spec: those of methods.</summary>
+    public ITaskItem[] Tests { get; set; } = [];
+
     /// <summary>Where the list goes.</summary>
     [Required]
     public string File { get; set; } = "";
@@ -21,7 +24,7 @@ public sealed class WriteSampleList : Task
     {
         try
         {
-            OutputFile.Write(File, SampleList.Print(Files.Select(file => file.GetMetadata("FullPath"))));
+            OutputFile.Write(File, SampleList.Print(Files.Select(file => file.GetMetadata("FullPath")), Tests.Select(file => file.GetMetadata("FullPath"))));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ToolGen.Generator.Emit;
 using ToolGen.Generator.Kinds.Own;
@@ -34,7 +33,7 @@ public sealed class ToolGenerator : IIncrementalGenerator
         var read = context.AdditionalTextsProvider.Where(SpecFile.Is).Combine(settings).Combine(kinds)
             .Select(static (all, cancellation) => SpecFile.Read(all.Left.Left, all.Left.Right, all.Right, cancellation)).WithTrackingName(Steps.Tool);
 
-        var readings = context.SyntaxProvider.ForAttributeWithMetadataName(MethodReader.Attribute, static (node, _) => node is MethodDeclarationSyntax, MethodReader.Read).WithTrackingName(Steps.Method);
+        var readings = context.SyntaxProvider.ForAttributeWithMetadataName(MethodReader.Attribute, static (_, _) => true, MethodReader.Read).WithTrackingName(Steps.Method);
         var methods = readings.Select(static (reading, _) => reading.Model!).Where(static model => model is not null).Combine(settings)
             .Select(static (pair, cancellation) => MethodTool.Generate(pair.Left, pair.Right, cancellation)).WithTrackingName(Steps.MethodTool);
 

@@ -62,19 +62,20 @@ public sealed class ToolListTests
     }
 
     [TestMethod]
-    public void Lists_specs_with_the_held_out_samples_beside_them()
+    public void Lists_specs_with_the_held_out_samples_beside_them_and_samples_without_a_spec()
     {
         var folder = Directory.CreateTempSubdirectory("toolgen ").FullName;
         File.WriteAllText(Path.Combine(folder, "b.tool.json"), "{}");
         File.WriteAllText(Path.Combine(folder, "b.tests.json"), "[]");
 
-        var text = SampleList.Print([Path.Combine(folder, "b.tool.json"), Path.Combine(folder, "x.txt"), Path.Combine(folder, "a.tool.json"), Path.Combine(folder, "b.tool.json")]);
+        var text = SampleList.Print([Path.Combine(folder, "b.tool.json"), Path.Combine(folder, "x.txt"), Path.Combine(folder, "a.tool.json"), Path.Combine(folder, "b.tool.json")], [Path.Combine(folder, "b.tests.json"), Path.Combine(folder, "method.tests.json")]);
 
         Assert.AreEqual(
             $$"""
             { "specs": [
               { "name": "a", "path": "{{folder}}/a.tool.json", "tests": null },
-              { "name": "b", "path": "{{folder}}/b.tool.json", "tests": "{{folder}}/b.tests.json" }
+              { "name": "b", "path": "{{folder}}/b.tool.json", "tests": "{{folder}}/b.tests.json" },
+              { "name": "method", "path": null, "tests": "{{folder}}/method.tests.json" }
             ] }
 
             """.ReplaceLineEndings("\n"),

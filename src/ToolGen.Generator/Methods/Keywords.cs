@@ -14,6 +14,12 @@ internal static class Keywords
     /// <summary>Where the annotations of the framework stand.</summary>
     public const string Annotations = "System.ComponentModel.DataAnnotations.";
 
+    private static readonly HashSet<string> Said =
+    [
+        .. new[] { "Range", "StringLength", "Length", "MinLength", "MaxLength", "RegularExpression", "EmailAddress", "Url", "Base64String", "AllowedValues", "DeniedValues", "Required" }
+            .Select(name => Annotations + name + "Attribute"),
+    ];
+
     /// <param name="symbols">Whose attributes count: the parameter of a record's head and its property are one value.</param>
     /// <param name="type">Of the value.</param>
     /// <param name="documented">Of <c>///</c>; may be empty.</param>
@@ -28,6 +34,9 @@ internal static class Keywords
             {
                 case "System.ComponentModel.DescriptionAttribute" when Attributes.Text(attribute, 0) is { Length: > 0 } said:
                     description = said;
+                    break;
+                case "System.ComponentModel.DisplayNameAttribute" when Attributes.Text(attribute, 0) is { Length: > 0 } shown:
+                    text.Append(",\"title\":").Append(JsonWriter.Quote(shown));
                     break;
                 case Annotations + "DisplayAttribute" when Attributes.Named(attribute, "Name") is string title:
                     text.Append(",\"title\":").Append(JsonWriter.Quote(title));
@@ -59,8 +68,14 @@ internal static class Keywords
                 case Annotations + "UrlAttribute":
                     text.Append(",\"format\":\"uri\"");
                     break;
-                case Annotations + "AllowedValuesAttribute":
-                    Allowed(text, attribute);
+                case Annotations + "Base64StringAttribute":
+                    text.Append(",\"contentEncoding\":\"base64\"");
+                    break;
+                case Annotations + "AllowedValuesAttribute" when Values(attribute) is { } allowed:
+                    text.Append($",\"enum\":[{allowed}]");
+                    break;
+                case Annotations + "DeniedValuesAttribute" when Values(attribute) is { } denied:
+                    text.Append($",\"not\":{{\"enum\":[{denied}]}}");
                     break;
             }
         }
@@ -68,6 +83,19 @@ internal static class Keywords
         if (description.Length > 0) text.Insert(0, ",\"description\":" + JsonWriter.Quote(description));
         if (otherwise is not null) text.Append(",\"default\":").Append(otherwise);
         return text.ToString();
+    }
+
+    /// <summary>Validation that nothing here says, so that nothing would check it: the names of its attributes.</summary>
+    public static IEnumerable<string> Unsaid(ISymbol symbol)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            for (var type = attribute.AttributeClass; type is not null; type = type.BaseType)
+            {
+                if (type.ToDisplayString() == Annotations + "ValidationAttribute" && !Said.Contains(attribute.AttributeClass!.ToDisplayString()))
+                    yield return $"{attribute.AttributeClass.Name.Replace("Attribute", "")} on {symbol.Name}";
+            }
+        }
     }
 
     private static string Counted(ITypeSymbol type) =>
@@ -91,9 +119,9 @@ internal static class Keywords
         if (value is int number and >= 0) text.Append(",\"").Append(word).Append("\":").Append(number.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static void Allowed(StringBuilder text, AttributeData attribute)
+    private static string? Values(AttributeData attribute)
     {
-        if (attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Array } values]) return;
+        if (attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Array } values]) return null;
         var words = values.Values.Select(value => value.Value switch
         {
             null => "null",
@@ -102,6 +130,6 @@ internal static class Keywords
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             _ => null,
         }).ToArray();
-        if (words.Length > 0 && words.All(word => word is not null)) text.Append(",\"enum\":[").Append(string.Join(",", words)).Append(']');
+        return words.Length > 0 && words.All(word => word is not null) ? string.Join(",", words) : null;
     }
 }

@@ -4,10 +4,10 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
+using ToolGen.Specification.Specs;
 
 namespace ToolGen.Generator.Methods;
 
@@ -39,25 +39,9 @@ internal sealed class MethodReader
     public static MethodReading Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
         new MethodReader((IMethodSymbol)context.TargetSymbol, context.Attributes[0], context.SemanticModel.Compilation, cancellationToken).Read();
 
-    /// <summary><c>GetWeatherAsync</c> → <c>get_weather</c>.</summary>
-    public static string ToolName(string method)
-    {
-        const string suffix = "Async";
-        var stem = method.Length > suffix.Length && method.EndsWith(suffix, StringComparison.Ordinal) ? method.Substring(0, method.Length - suffix.Length) : method;
-        var name = new StringBuilder();
-        for (var i = 0; i < stem.Length; i++)
-        {
-            var isStart = char.IsUpper(stem[i]) && i > 0 && (!char.IsUpper(stem[i - 1]) || (i + 1 < stem.Length && char.IsLower(stem[i + 1])));
-            if (isStart && name[name.Length - 1] != '_') name.Append('_');
-            name.Append(char.ToLowerInvariant(stem[i]));
-        }
-
-        return name.ToString().Trim('_');
-    }
-
     private MethodReading Read()
     {
-        var name = Attributes.Named(this.attribute, "Name") as string ?? ToolName(this.method.Name);
+        var name = Attributes.Named(this.attribute, "Name") as string ?? MethodName.ToolOf(this.method.Name);
         var key = this.method.ToDisplayString();
         var place = this.PlaceOf(this.location);
         var model = this.Model(name, key);
@@ -76,6 +60,7 @@ internal sealed class MethodReader
             parameters.Add(read);
         }
 
+        foreach (var unsaid in inputs.Unsaid.Distinct()) this.Add(FindingCatalog.MethodUnchecked, this.location, unsaid);
         var outputs = new TypeReader(this.compilation, isRead: false, this.cancellationToken);
         var (type, isAwaited, isStream) = this.ResultType();
         var result = type is null ? null : outputs.Use(type);
@@ -94,7 +79,10 @@ internal sealed class MethodReader
     private bool CanBeCalled()
     {
         var problem =
-            this.method.IsGenericMethod ? "it is generic"
+            this.method.MethodKind is not (Microsoft.CodeAnalysis.MethodKind.Ordinary or Microsoft.CodeAnalysis.MethodKind.ExplicitInterfaceImplementation) ? "it is no method of a type"
+            : this.method.MethodKind == Microsoft.CodeAnalysis.MethodKind.ExplicitInterfaceImplementation ? "only its interface can reach it"
+            : this.method is { IsAsync: true, ReturnsVoid: true } ? "it is `async void`: nothing can wait for it, and an error in it ends the process; let it return a Task"
+            : this.method.IsGenericMethod ? "it is generic"
             : this.method.ContainingType is { IsGenericType: true } ? "its type is generic"
             : this.method.IsAbstract ? "it is abstract"
             : this.method.ContainingType.IsFileLocal || !this.compilation.IsSymbolAccessibleWithin(this.method, this.compilation.Assembly) ? "generated code cannot reach it: make it and its type internal or public"
@@ -115,6 +103,7 @@ internal sealed class MethodReader
         }
 
         if (this.Supplied(parameter) is { } expression) return new(parameter.Name, expression, null, null);
+        types.Unsaid.AddRange(Keywords.Unsaid(parameter));
         var keywords = Keywords.Of([parameter], parameter.Type, docs.Parameter(parameter.Name), ParameterDefault.Of(parameter));
         if (types.Use(parameter.Type, keywords) is { } use) return new(parameter.Name, null, use, ParameterDefault.Otherwise(parameter, use));
         this.AddParameter(parameter, types.Problem ?? parameter.Type.ToDisplayString());
@@ -179,7 +168,8 @@ internal sealed class MethodReader
         }
 
         var json = new StringBuilder("{\"name\":").Append(JsonWriter.Quote(name)).Append(",\"description\":").Append(JsonWriter.Quote(description));
-        if (Attributes.Named(this.attribute, "Title") is string title) json.Append(",\"title\":").Append(JsonWriter.Quote(title));
+        var called = Attributes.Find(this.method, "System.ComponentModel.DisplayNameAttribute") is { } display ? Attributes.Text(display, 0) : null;
+        if ((Attributes.Named(this.attribute, "Title") as string ?? called) is { } title) json.Append(",\"title\":").Append(JsonWriter.Quote(title));
         if (Attributes.Named(this.attribute, "Version") is string version) json.Append(",\"version\":").Append(JsonWriter.Quote(version));
         json.Append(",\"inputSchema\":").Append(new SchemaText(call.Inputs).Arguments(call.Parameters.Where(parameter => parameter.Use is not null)));
         json.Append(",\"outputSchema\":").Append(new SchemaText(call.Outputs).Result(call.Result, call.IsWrapped));
@@ -190,11 +180,15 @@ internal sealed class MethodReader
         if (capabilities.Length > 0) json.Append(",\"capabilities\":[").Append(string.Join(",", capabilities)).Append(']');
         if (Attributes.Named(this.attribute, "TimeoutSeconds") is int seconds and > 0)
             json.Append(",\"limits\":{\"timeout\":\"").Append(seconds.ToString(System.Globalization.CultureInfo.InvariantCulture)).Append("s\"}");
+        if (new MethodExamples(this.method, this.AddExample).Text is { Length: > 0 } examples) json.Append(",\"examples\":[").Append(examples).Append(']');
         return json.Append('}').ToString();
     }
 
     private void AddParameter(IParameterSymbol parameter, string why) =>
         this.Add(FindingCatalog.MethodParameter, parameter.Locations.FirstOrDefault() ?? this.location, parameter.Name, why);
+
+    private void AddExample(AttributeData example, string why) => this.Add(
+        FindingCatalog.MethodExample, example.ApplicationSyntaxReference is { } syntax ? syntax.SyntaxTree.GetLocation(syntax.Span) : this.location, why);
 
     private void Add(FindingDescriptor descriptor, Location at, params string[] arguments) =>
         this.findings.Add(new(descriptor, this.PlaceOf(at), new(arguments)));

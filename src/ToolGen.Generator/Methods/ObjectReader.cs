@@ -26,6 +26,8 @@ internal static class ObjectReader
                 return null;
             }
 
+            problem = SerializerAttributes.UnsetMember(type, constructor);
+            if (problem is not null) return null;
             foreach (var parameter in constructor?.Parameters ?? [])
             {
                 var property = PropertiesOf(type).FirstOrDefault(one => string.Equals(one.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
@@ -36,6 +38,9 @@ internal static class ObjectReader
             }
         }
 
+        types.Unsaid.AddRange(PropertiesOf(type).SelectMany(Keywords.Unsaid));
+        problem = PropertiesOf(type).Select(SerializerAttributes.ProblemOf).FirstOrDefault(found => found is not null);
+        if (problem is not null) return null;
         foreach (var property in PropertiesOf(type))
         {
             if (!taken.Add(property.Name)) continue;

@@ -58,6 +58,10 @@ internal static class ScalarTypes
         : Named.TryGetValue(type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(), out var named) ? named
         : null;
 
+    /// <summary>A text whose content is bytes is read as bytes: the schema's reader has them so.</summary>
+    public static MethodType Encoded(MethodType type, string keywords) => type is ScalarType { JsonType: "string", Name: "string" } text && keywords.Contains("\"contentEncoding\":")
+        ? text with { Into = "global::System.Convert.ToBase64String($.Span)", Back = "(global::System.ReadOnlyMemory<byte>)global::System.Convert.FromBase64String($)" } : type;
+
     private static string Bounds(string low, string high) => $",\"minimum\":{low},\"maximum\":{high}";
 
     private static ScalarType Narrow(string name, string low, string high) => new(name, true, "integer", Bounds(low, high), $"({name})$", name == "uint" ? "(long)$" : "(int)$");

@@ -28,6 +28,9 @@ internal sealed class TypeReader(Compilation compilation, bool isRead, Cancellat
     /// <summary>Why the last type that was asked for cannot be said in a schema; null: it can.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>Annotations that no schema says, such as <c>App.EvenAttribute on count</c>.</summary>
+    public List<string> Unsaid { get; } = [];
+
     /// <summary>The objects that were met, in that order.</summary>
     public EquatableArray<ObjectShape> Shapes =>
         this.order.Select(name => this.shapes[name]!).Where(shape => shape is not null).Select(shape => shape with { IsShared = this.shared.Contains(shape.Name) }).ToEquatableArray();
@@ -47,7 +50,7 @@ internal sealed class TypeReader(Compilation compilation, bool isRead, Cancellat
         {
             if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
                 return this.Type(nullable.TypeArguments[0]) is { } value ? new(value, true, keywords) : null;
-            return this.Type(type) is { } found ? new(found, IsNullableReference(type), keywords) : null;
+            return this.Type(type) is { } found ? new(ScalarTypes.Encoded(found, keywords), IsNullableReference(type), keywords) : null;
         }
         finally
         {
@@ -69,6 +72,7 @@ internal sealed class TypeReader(Compilation compilation, bool isRead, Cancellat
 
         if (type is not INamedTypeSymbol named) return this.FailType($"{type} is no type that JSON has a value for");
         if (named.TypeKind == TypeKind.Error) return this.FailType($"{type} is not known");
+        if (SerializerAttributes.ProblemOf(named) is { } problem) return this.FailType(problem);
         if (named.TypeKind == TypeKind.Enum) return EnumOf(named);
         if (named.IsTupleType) return this.Tuple(named);
         if (this.Collection(named) is { } collection) return collection;

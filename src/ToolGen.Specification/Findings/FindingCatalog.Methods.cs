@@ -52,4 +52,24 @@ public static partial class FindingCatalog
         "A method becomes the spec that says the same, and that is read like any other: names, bounds, patterns and defaults must fit together.",
         "[Tool(Name = \"add numbers\")] public static int Add(int a, int b) => a + b;",
         "[Tool(Name = \"add_numbers\")] public static int Add(int a, int b) => a + b;");
+
+    public static readonly FindingDescriptor MethodUnchecked = new(
+        "TG2315",
+        "Annotation that no schema says",
+        FindingSeverity.Warning,
+        "`{0}` is not checked: no schema says it",
+        "Write what a schema says (Range, StringLength, RegularExpression, AllowedValues …), or check it in the method.",
+        "Arguments are held against the published schema and nothing else. An annotation of another kind would be a promise that nobody keeps.",
+        "[Tool] public static bool Pay([CreditCard] string card) => …",
+        "[Tool] public static bool Pay([RegularExpression(\"[0-9]{16}\")] string card) => …");
+
+    public static readonly FindingDescriptor MethodExample = new(
+        "TG2316",
+        "Example of a method that is no sample",
+        FindingSeverity.Error,
+        "the example is no sample: {0}",
+        "Write the arguments and the whole output as JSON objects, or the arguments and `Error = \"code\"`.",
+        "Examples are the tool's first tests. They are read at build and run by the project's tests, so they must be whole.",
+        "[ToolExample(\"price: 10\", \"12\")]",
+        "[ToolExample(\"\"\"{\"price\": 10}\"\"\", \"\"\"{\"result\": 12}\"\"\")]");
 }

@@ -14,9 +14,9 @@ internal sealed class SampleFiles
 {
     private static readonly ConcurrentDictionary<(string Path, DateTime Written, string? Tests, DateTime TestsWritten), SampleFiles> Read = new();
 
-    private SampleFiles(string specPath, string? testsPath)
+    private SampleFiles(SpecReading spec, string? testsPath)
     {
-        this.Spec = SpecReader.Read(specPath, File.ReadAllBytes(specPath));
+        this.Spec = spec;
         if (testsPath is null || !File.Exists(testsPath)) return;
 
         // Through the bytes: a file that is no UTF-8 is a finding, not a text with question marks.
@@ -33,7 +33,18 @@ internal sealed class SampleFiles
     public static SampleFiles Of(string specPath, string? testsPath)
     {
         var key = (specPath, File.GetLastWriteTimeUtc(specPath), testsPath, testsPath is null ? default : File.GetLastWriteTimeUtc(testsPath));
-        return Read.GetOrAdd(key, _ => new(specPath, testsPath));
+        return Read.GetOrAdd(key, _ => new(SpecReader.Read(specPath, File.ReadAllBytes(specPath)), testsPath));
+    }
+
+    /// <summary>Of a method: its spec stands in no file.</summary>
+    public static SampleFiles Of(SourceText spec, string? testsPath) => new(SpecReader.Read(spec), testsPath);
+
+    /// <summary>Of a sample, whose tool stands in a catalog.</summary>
+    /// <returns>Null where neither the spec's file nor the method is there any more.</returns>
+    public static SampleFiles? Of(ToolSample sample, ToolCatalog tools)
+    {
+        if (sample.SpecPath.Length > 0) return File.Exists(sample.SpecPath) ? Of(sample.SpecPath, sample.TestsPath) : null;
+        return tools.Find(sample.Tool) is { } tool ? Of(MethodSpec.Of(tool), sample.TestsPath) : null;
     }
 
     /// <summary>The samples of one list, and the errors that keep them from being read.</summary>

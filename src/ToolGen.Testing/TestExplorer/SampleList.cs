@@ -16,30 +16,46 @@ internal static class SampleList
     public static IEnumerable<ToolSample> Of(Type catalog)
     {
         var folder = Folder(catalog.Assembly);
-        var path = Path.Combine(folder, catalog.Assembly.GetName().Name + ".toolgen.samples.json");
+        var methods = (CatalogTools.Find(catalog)?.Tools ?? []).Where(MethodSpec.Is).Select(tool => tool.Descriptor.Name).ToArray();
+        var specs = Listed(Path.Combine(folder, catalog.Assembly.GetName().Name + ".toolgen.samples.json"), isNeeded: methods.Length == 0);
+        return specs.Where(spec => Text(spec, "path") is not null).SelectMany(spec => SamplesOf(catalog, Text(spec, "name") ?? "", Text(spec, "path"), Text(spec, "tests"), folder))
+            .Concat(methods.SelectMany(name => SamplesOf(catalog, name, null, specs.Where(spec => Text(spec, "path") is null && Text(spec, "name") == name).Select(spec => Text(spec, "tests")).FirstOrDefault(), folder)));
+    }
+
+    private static JsonObject[] Listed(string path, bool isNeeded)
+    {
         if (!File.Exists(path))
-            throw new InvalidOperationException($"{path} is not there: the build of a project that references the package ToolGen writes it. Build that project, and see that it has a *.tool.json.");
+        {
+            return !isNeeded ? [] : throw new InvalidOperationException($"{path} is not there: the build of a project that references the package ToolGen writes it. Build that project, and see that it has a *.tool.json.");
+        }
+
         if (JsonReader.Read(path, File.ReadAllBytes(path)).Root is not JsonObject list || list["specs"] is not JsonArray specs)
             throw new InvalidOperationException($"{path} is no list of specs: build the project anew.");
-        return specs.Items.OfType<JsonObject>().SelectMany(spec => SamplesOf(catalog, Text(spec, "name") ?? "", Text(spec, "path"), Text(spec, "tests"), folder));
+        return [.. specs.Items.OfType<JsonObject>()];
     }
 
     private static IEnumerable<ToolSample> SamplesOf(Type catalog, string name, string? spec, string? tests, string folder)
     {
         // The build writes absolute paths; relative ones are taken from the list's folder.
-        var specPath = Path.GetFullPath(spec ?? "", folder);
-        var testsPath = tests is null ? null : Path.GetFullPath(tests, folder);
+        var whole = new ToolSample
+        {
+            Catalog = catalog.AssemblyQualifiedName!,
+            Tool = name,
+            SpecPath = spec is null ? "" : Path.GetFullPath(spec, folder),
+            TestsPath = tests is null ? null : Path.GetFullPath(tests, folder),
+            Title = "",
+        };
         foreach (var heldOut in new[] { false, true })
         {
-            var (titles, index) = Titles(specPath, testsPath, heldOut);
+            var (titles, index) = Titles(whole, CatalogTools.Of(catalog), heldOut);
             foreach (var title in titles)
             {
                 yield return new()
                 {
-                    Catalog = catalog.AssemblyQualifiedName!,
+                    Catalog = whole.Catalog,
                     Tool = name,
-                    SpecPath = specPath,
-                    TestsPath = testsPath,
+                    SpecPath = whole.SpecPath,
+                    TestsPath = whole.TestsPath,
                     IsHeldOut = heldOut,
                     Index = index,
                     Title = title,
@@ -50,10 +66,10 @@ internal static class SampleList
     }
 
     // A file that cannot be read is one test that fails and says why, so that no sample is lost in silence.
-    private static (IReadOnlyList<string> Titles, int First) Titles(string specPath, string? testsPath, bool heldOut)
+    private static (IReadOnlyList<string> Titles, int First) Titles(ToolSample sample, ToolCatalog tools, bool heldOut)
     {
-        if (!File.Exists(specPath)) return heldOut ? ([], 0) : (["spec"], -1);
-        var (samples, errors) = SampleFiles.Of(specPath, testsPath).List(heldOut);
+        if (SampleFiles.Of(sample, tools) is not { } files) return heldOut ? ([], 0) : (["spec"], -1);
+        var (samples, errors) = files.List(heldOut);
         if (errors.Length > 0) return ([heldOut ? "tests" : "spec"], -1);
         return (samples.Select((sample, i) => $"{(heldOut ? "test" : "example")} {i + 1}{(sample.Name is null ? "" : $" `{sample.Name}`")}").ToArray(), 0);
     }

@@ -14,7 +14,7 @@ public sealed class ToolSample
     [DataMember]
     public required string Tool { get; init; }
 
-    /// <summary>The absolute path of <c>NAME.tool.json</c>.</summary>
+    /// <summary>The absolute path of <c>NAME.tool.json</c>; empty for a method with <c>[Tool]</c>, which has no file.</summary>
     [DataMember]
     public required string SpecPath { get; init; }
 

@@ -1,6 +1,4 @@
 using System;
-using System.IO;
-using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -18,27 +16,19 @@ public static class ToolSampleTest
     public static async Task RunAsync(ToolSample sample, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sample);
-        if (!File.Exists(sample.SpecPath)) Assert.Fail($"{sample.SpecPath} is not there any more: build the project anew.");
-        var files = SampleFiles.Of(sample.SpecPath, sample.TestsPath);
+        var tools = CatalogTools.Of(Type.GetType(sample.Catalog, throwOnError: true)!);
+        var files = SampleFiles.Of(sample, tools) ?? throw new AssertFailedException($"{(sample.SpecPath.Length > 0 ? sample.SpecPath : sample.Tool)} is not there any more: build the project anew.");
         var (samples, errors) = files.List(sample.IsHeldOut);
         if (errors.Length > 0) Assert.Fail(errors);
         if (files.Spec.Spec is not { } spec) throw new AssertFailedException(files.List(heldOut: false).Errors);
         if (sample.Index < 0 || sample.Index >= samples.Count) Assert.Fail($"{sample} is not in its file any more: build the project anew.");
 
         var one = samples[sample.Index];
-        var tools = Catalog(sample);
         var tool = tools.Find(sample.Tool) ?? throw new AssertFailedException($"{sample.Catalog} has no tool {sample.Tool}: build the project anew.");
         var result = await SampleRunner.RunAsync(tool, spec, one, sample.IsHeldOut ? files.Tests?.Given : null, ToolEffectsOptions.ToolsOf(tools), cancellationToken).ConfigureAwait(false);
         var source = sample.IsHeldOut ? files.Tests!.Document.Source : files.Spec.Document.Source;
         if (SampleFindings.Of(result, source, sample.Title) is not { } finding) return;
         if (result.Outcome == SampleOutcome.Failed) Assert.Fail(finding.ToString());
         Assert.Inconclusive(finding.ToString());
-    }
-
-    private static ToolCatalog Catalog(ToolSample sample)
-    {
-        var catalog = Type.GetType(sample.Catalog, throwOnError: true)!;
-        return catalog.GetProperty("Tools", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as ToolCatalog
-            ?? throw new AssertFailedException($"{catalog} is no catalog: it has no static property Tools of type {typeof(ToolCatalog)}.");
     }
 }

@@ -1,12 +1,12 @@
 using System;
-using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using ToolGen.Generator.Pipeline;
 using ToolGen.Generator.Tests.Harness;
-using ToolGen.TestSupport;
+using ToolGen.Effects;
+using ToolGen.Specification.Grants;
 
 namespace ToolGen.Generator.Tests.Methods;
 
@@ -90,6 +90,25 @@ public sealed class MethodToolTests
     [TestMethod]
     [DataRow("[Tool] private static int A() => 1;", "TG2310", "A")]
     [DataRow("[Tool] public static T A<T>(T v) => v;", "TG2310", "A")]
+    [DataRow("[Tool] public static async void A() => await Task.Yield();", "TG2310", "A")]
+    [DataRow("public static int B() { [Tool] static int A() => 1; return A(); }", "TG2310", "A")]
+    [DataRow("public static int B { [Tool] get => 1; }", "TG2310", "get")]
+    [DataRow("[Tool] public static ref int A(int[] v) => ref v[0];", "TG2310", "A")]
+    [DataRow("[Tool] public static ReadOnlySpan<int> A(int[] v) => v;", "TG2310", "A")]
+    [DataRow("public class G<T> { [Tool] public static int A() => 1; }", "TG2310", "A")]
+    [DataRow("public abstract class G { [Tool] public abstract int A(); }", "TG2310", "A")]
+    [DataRow("public struct G { [Tool] public int A() => 1; }", "TG2310", "A")]
+    [DataRow("public interface I { int A(); } public class G : I { [Tool] int I.A() => 1; }", "TG2310", "A")]
+    [DataRow("[Tool] public static int A(out int v) => v = 1;", "TG2311", "v")]
+    [DataRow("[Tool] public static unsafe int A(int* v) => 1;", "TG2311", "v")]
+    [DataRow("[Tool] public static int A(dynamic v) => 1;", "TG2311", "v")]
+    [DataRow("[Tool] public static int A(C v) => 1; [JsonConverter(typeof(int))] public class C { }", "TG2311", "v")]
+    [DataRow("[Tool] public static int A(C v) => 1; public class C { [JsonExtensionData] public Dictionary<string, object>? M { get; set; } }", "TG2311", "v")]
+    [DataRow("[Tool] public static int A(C v) => 1; [JsonDerivedType(typeof(D))] public class C { } public class D : C { }", "TG2311", "v")]
+    [DataRow("[Tool] public static int A(C v) => 1; public class C { public required int N; }", "TG2311", "v")]
+    [DataRow("[Tool] public static int A(C v) => 1; public class C { public C(int n) => this.N = n; public required int N { get; init; } }", "TG2311", "v")]
+    [DataRow("[Tool] public static Task<System.IO.Stream> A() => null!;", "TG2312", "A")]
+    [DataRow("[Tool] public static int A(int v) => v; [Tool] public static int A(string v) => 1;", "TG2054", "A")]
     [DataRow("[Tool] public static int A(System.IO.Stream v) => 1;", "TG2311", "v")]
     [DataRow("[Tool] public static int A(Action v) => 1;", "TG2311", "v")]
     [DataRow("[Tool] public static int A(IDisposable v) => 1;", "TG2311", "v")]
@@ -106,6 +125,14 @@ public sealed class MethodToolTests
     [DataRow("[Tool(Name = \"a b\")] public static int A() => 1;", "TG2314", "A")]
     [DataRow("[Tool(Version = \"one\")] public static int A() => 1;", "TG2314", "A")]
     [DataRow("[Tool] public static int A([RegularExpression(\"(\")] string v) => 1;", "TG2314", "A")]
+    [DataRow("[Tool] public static int A([DeniedValues(\"a\")] string v) => 1;", "TG2314", "A")]
+    [DataRow("[Tool] public static int A([CreditCard] string v) => 1;", "TG2315", "A")]
+    [DataRow("[Tool] public static int A(C v) => 1; public class C { [Even] public int N { get; set; } } public class EvenAttribute : ValidationAttribute { }", "TG2315", "A")]
+    [DataRow("[Tool, ToolExample(\"{}\")] public static int A() => 1;", "TG2316", "ToolExample(\"{}\")")]
+    [DataRow("[Tool, ToolExample(\"{\", \"{}\")] public static int A() => 1;", "TG2316", "ToolExample(\"{\", \"{}\")")]
+    [DataRow("[Tool, ToolExample(\"{}\", \"{},{}\")] public static int A() => 1;", "TG2316", "ToolExample(\"{}\", \"{},{}\")")]
+    [DataRow("[Tool, ToolExample(\"{}\", \"{}\", Given = \"x\")] public static void A() { }", "TG2316", "ToolExample(\"{}\", \"{}\", Given = \"x\")")]
+    [DataRow("[Tool, ToolExample(\"{}\", \"{\\\"result\\\": \\\"one\\\"}\")] public static int A() => 1;", "TG2314", "A")]
     [DataRow("[Tool] public static int A() => 1; [Tool(Name = \"a\")] public static int B() => 1;", "TG2054", "B")]
     public void What_cannot_be_a_tool_is_a_finding_at_its_place(string members, string id, string at)
     {
@@ -115,6 +142,29 @@ public sealed class MethodToolTests
         var text = project.Input.SyntaxTrees.Single().GetText().ToString(found[0].Location.SourceSpan);
         Assert.AreEqual(at, text);
         Assert.IsFalse(project.Diagnostics.Any(diagnostic => diagnostic.Id == "TG9001"));
+    }
+
+    [TestMethod]
+    public async Task A_composite_calls_methods_like_any_tool()
+    {
+        const string spec = """
+            {"name": "twice_plus", "description": "Doubles a number and adds one.", "inputSchema": {"type": "object", "properties": {"v": {"type": "integer", "minimum": 0, "maximum": 9}}, "required": ["v"]},
+            "outputSchema": {"type": "object", "properties": {"sum": {"type": "integer"}}, "required": ["sum"]},
+            "implementation": {"kind": "compose", "steps": {"one": {"tool": "twice", "input": {"v": "{v}"}}, "two": {"tool": "next@^1", "input": {"v": "{one.result}"}}}, "result": {"sum": "two.Result"}},
+            "examples": [{"input": {"v": 2}, "output": {"sum": 5}}]}
+            """;
+        const string methods = """
+            /// <summary>Doubles.</summary>
+            [Tool(ReadOnly = true, OpenWorld = false)] public static int Twice(int v) => v * 2;
+            /// <summary>Adds one.</summary>
+            [Tool(ReadOnly = true, OpenWorld = false)] public static Task<int> NextAsync(int v) => Task.FromResult(v + 1);
+            """;
+        var tools = MethodProject.Load(Project.Of([("/src/twice_plus.tool.json", spec)], null, MethodProject.Text(methods)));
+        var twicePlus = tools.Find("twice_plus")!;
+        await using var effects = new ToolEffects(new Grants(), new ToolEffectsOptions { FindTool = ToolEffectsOptions.ToolsOf(tools) });
+        Assert.AreEqual("""{"sum":5}""", await twicePlus.Answer("""{"v":2}""", effects.For(twicePlus)));
+        var mistyped = Project.Of([("/src/twice_plus.tool.json", spec)], null, MethodProject.Text(methods.Replace("int Twice(int v) => v * 2", "string Twice(int v) => \"\"", StringComparison.Ordinal)));
+        Assert.IsNotEmpty(mistyped.Diagnostics.Concat(mistyped.Output.GetDiagnostics()).Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error && diagnostic.Location.GetMappedLineSpan().Path.EndsWith("twice_plus.tool.json", StringComparison.Ordinal)));
     }
 
     [TestMethod]
@@ -131,14 +181,12 @@ public sealed class MethodToolTests
     }
 
     [TestMethod]
-    public void The_page_says_every_difference_and_its_code_compiles()
+    public void The_page_counts_the_shapes_and_its_programs_compile()
     {
-        var page = File.ReadAllText(Path.Combine(Repository.Root, "src/ToolGen.Generator/Methods/methods.md"));
-        foreach (var reason in SchemaDifferences.All) StringAssert.Contains(page.Replace("`", ""), $"| {reason} |");
+        var page = MethodPage.Text;
         StringAssert.Contains(page, $"over {MethodShapes.All.Count} shapes");
-        var code = page.Split("```csharp\n")[1].Split("```")[0];
-        var tools = MethodProject.Load(Project.Of([], null, code));
-        Assert.AreEqual("get_forecast", tools.Tools.Single().Descriptor.Name);
+        var blocks = page.Split("```csharp\n")[1..].Select(block => block.Split("```")[0]);
+        CollectionAssert.AreEqual(new[] { "get_forecast", "with_tax" }, blocks.Select(code => MethodProject.Load(Project.Of([], null, code)).Tools.Single().Descriptor.Name).ToArray());
     }
 
     /// <summary>Gives what the assembly has for an interface.</summary>

@@ -18,8 +18,7 @@ public sealed class SchemaComparisonTests
     public void Arguments_have_the_schema_that_AIFunctionFactory_publishes_but_for_the_differences_that_have_a_reason()
     {
         var unexplained = new List<string>();
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var equal = 0;
+        var shapes = new Dictionary<string, HashSet<string>>();
         foreach (var shape in MethodShapes.All)
         {
             var ours = Flat(JsonDocument.Parse(MethodProject.Shapes.Tools.Find(shape.ToolName)!.Descriptor.InputSchema).RootElement);
@@ -32,27 +31,31 @@ public sealed class SchemaComparisonTests
             }
             catch (Exception e) when (e is NotSupportedException or ArgumentException or InvalidOperationException)
             {
-                counts["refused there"] = counts.GetValueOrDefault("refused there") + 1;
+                Note(SchemaDifferences.Refused, shape);
                 continue;
             }
 
             var theirs = Flat(published);
-            var differs = false;
             foreach (var pointer in ours.Keys.Union(theirs.Keys))
             {
                 var (mine, other) = (ours.GetValueOrDefault(pointer), theirs.GetValueOrDefault(pointer));
                 if (mine == other) continue;
-                differs = true;
-                if (SchemaDifferences.ReasonOf(shape.Name, pointer, mine, other) is { } reason) counts[reason] = counts.GetValueOrDefault(reason) + 1;
+                if (SchemaDifferences.ReasonOf(shape.Name, pointer, mine, other) is { } reason) Note(reason, shape);
                 else unexplained.Add($"{shape} {pointer}: {mine ?? "-"} | {other ?? "-"}");
             }
-
-            if (!differs) equal++;
         }
 
-        this.TestContext.WriteLine($"{MethodShapes.All.Count} shapes, {equal} equal to the letter");
-        foreach (var (reason, count) in counts) this.TestContext.WriteLine($"{count,4}  {reason}");
+        foreach (var (reason, names) in shapes) this.TestContext.WriteLine($"{names.Count,4}  {reason}: {string.Join(' ', names.Take(6))}");
         Assert.IsEmpty(unexplained, string.Join("\n", unexplained));
+        foreach (var reason in SchemaDifferences.All)
+            StringAssert.Contains(MethodPage.Text.Replace("`", "", StringComparison.Ordinal), $"| {reason} | {shapes.GetValueOrDefault(reason)?.Count ?? 0} |", "the page's table");
+        Assert.AreEqual(SchemaDifferences.All.Length, MethodPage.Text.Split("| difference |")[1].Split("\n\n")[0].Split("\n| ").Length - 1, "the page has a reason that no shape needs");
+
+        void Note(string reason, MethodShape shape)
+        {
+            if (!shapes.TryGetValue(reason, out var names)) shapes[reason] = names = [];
+            names.Add(shape.Name);
+        }
     }
 
     /// <summary>Keywords by their place, so that order plays no part.</summary>

@@ -5,6 +5,7 @@ internal static class SchemaDifferences
 {
     public const string Closed = "closed objects";
     public const string Bounds = "bounds of integers";
+    public const string Exclusive = "exclusive bounds";
     public const string Formats = "formats";
     public const string NoNullDefault = "no default of null";
     public const string Defaults = "default(T)";
@@ -17,8 +18,9 @@ internal static class SchemaDifferences
     public const string Context = "the context";
     public const string Patterns = "whole patterns";
     public const string Spelling = "the same, spelled otherwise";
+    public const string Refused = "refused there";
 
-    public static readonly string[] All = [Closed, Bounds, Formats, NoNullDefault, Defaults, Numbers, Sets, NullItems, Tuples, Definitions, Structs, Context, Patterns, Spelling];
+    public static readonly string[] All = [Closed, Bounds, Exclusive, Formats, NoNullDefault, Defaults, Numbers, Sets, NullItems, Tuples, Definitions, Structs, Context, Patterns, Spelling, Refused];
 
     /// <param name="shape">The shape's name.</param>
     /// <param name="pointer">Of the keyword.</param>
@@ -33,13 +35,14 @@ internal static class SchemaDifferences
             ("Context", _) when pointer.StartsWith("/properties/context/", System.StringComparison.Ordinal) || keyword == "required" => Context,
             ("TwoOfOne" or "Recursive", _) => Definitions,
             ("Pair", _) when pointer.StartsWith("/properties/v/", System.StringComparison.Ordinal) => Tuples,
-            ("Flags", _) or ("Set", "uniqueItems") => Sets,
+            ("Flags", _) or ("Set" or "EnumList", "uniqueItems") => Sets,
             ("BigInt", _) when pointer != "/additionalProperties" => Numbers,
             ("NullItems", "type") or ("NullRecord", "type") => NullItems,
-            ("Struct", "required") => Structs,
+            ("Struct" or "NullStruct", "required") => Structs,
             ("Span", "pattern" or "$comment" or "format") => Formats,
             (_, "additionalProperties") when ours == "false" && theirs is null => Closed,
             (_, "minimum" or "maximum") when theirs is null => Bounds,
+            (_, "exclusiveMinimum" or "exclusiveMaximum") when theirs is null => Exclusive,
             (_, "format" or "contentEncoding") => Formats,
             (_, "default") when theirs == "null" => NoNullDefault,
             (_, "default") when shape == "DefaultDate" => Defaults,
