@@ -18,6 +18,9 @@ internal sealed class PackedFeed
     private const string Configuration = "Release";
 #endif
 
+    /// <summary>The projects whose packages others reference or install.</summary>
+    private static readonly string[] Packages = ["src/ToolGen", "src/ToolGen.Specification", "src/ToolGen.Effects", "src/ToolGen.Testing", "templates/ToolGen.Templates"];
+
     private PackedFeed(string folder, string version)
     {
         Folder = folder;
@@ -34,7 +37,9 @@ internal sealed class PackedFeed
 
     public string Version { get; }
 
-    public string Package => Path.Combine(Folder, $"ToolGen.{Version}.nupkg");
+    public string Package => PackageOf("ToolGen");
+
+    public string PackageOf(string id) => Path.Combine(Folder, $"{id}.{Version}.nupkg");
 
     /// <summary>Keeps the packages under test apart from the machine's.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string> { ["NUGET_PACKAGES"] = Path.Combine(Root, "packages") };
@@ -44,10 +49,18 @@ internal sealed class PackedFeed
     private static async Task<PackedFeed> Pack()
     {
         var feed = new PackedFeed(Path.Combine(Root, "feed"), $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}");
-        var project = Path.Combine(Repository.Root, "src", "ToolGen");
-        // Packs what the build of this test has built; only the package's version is another.
-        await Dotnet.Run(
-            project, new Dictionary<string, string>(), "pack", "-c", Configuration, "--no-build", "--no-restore", "-o", feed.Folder, $"-p:Version={feed.Version}", $"-p:NuspecOutputPath={Path.Combine(Root, "nuspec")}");
+        Directory.CreateDirectory(Root);
+        var all = Path.Combine(Root, "pack.proj");
+        // One process for all of them. Packs what the build of this test has built; only the version is another.
+        File.WriteAllText(all, $"""
+            <Project>
+              <Target Name="Pack">
+                <MSBuild Projects="{string.Join(';', Array.ConvertAll(Packages, project => Path.Combine(Repository.Root, project, Path.GetFileName(project) + ".csproj")))}"
+                  Targets="Pack" BuildInParallel="true" Properties="NoBuild=true;_IsPacking=true;Configuration={Configuration};Version={feed.Version};PackageOutputPath={feed.Folder};NuspecOutputPath={Path.Combine(Root, "nuspec")}" />
+              </Target>
+            </Project>
+            """);
+        await Dotnet.Run(Repository.Root, new Dictionary<string, string>(), "msbuild", all, "-t:Pack", "-v:m");
 
         // Sources of the machine are inherited; what it has unpacked already is read, never written.
         var machine = System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
