@@ -4,8 +4,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using ToolGen;
 
-// The generator makes the other part of this class: it says that it is public, and in which namespace it is.
-#pragma warning disable CA1515, CA1707
+// The generator makes the other part of this class: that one is public, and its namespace is the project's.
+#pragma warning disable CA1515, CA1707, CA1716
 namespace ToolsNamespace;
 
 public sealed partial class ToolClass
