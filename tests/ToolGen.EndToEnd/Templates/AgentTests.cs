@@ -34,7 +34,7 @@ public sealed class AgentTests
 
         var refused = await consumer.TryDotnet("run", "--project", "My.Cool-Agent", "--no-build", "--", "class", "{}");
         Assert.AreEqual(1, refused.ExitCode);
-        StringAssert.Contains(refused.Output, "add \"databases\": {\"shop\": {", StringComparison.Ordinal, "what is not granted is refused, with the line to add");
+        StringAssert.Contains(refused.Output, "{\"databases\": {\"shop\": {", StringComparison.Ordinal, "what is not granted is refused, with the line to add");
     }
 
     [TestMethod]
