@@ -93,20 +93,26 @@ public sealed class FileRaceTests
         Assert.IsGreaterThan(0, refused);
     }
 
-    // The call may have made the folder anew while it was away.
+    // The call may have made the folder anew while it was away, and may be writing in it.
     private static void Insist(string path, Action act)
     {
-        while (true)
-        {
-            try
-            {
-                act();
-                return;
-            }
-            catch (IOException)
+        while (!Done(act))
+            Done(() =>
             {
                 if (new DirectoryInfo(path) is { Exists: true, LinkTarget: null }) Directory.Delete(path, recursive: true);
-            }
+            });
+    }
+
+    private static bool Done(Action act)
+    {
+        try
+        {
+            act();
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 }
