@@ -31,7 +31,7 @@ public sealed class ToolGenerator : IIncrementalGenerator
             .Select(static (files, _) => OwnKindDefinition.Join(files)).WithTrackingName(Steps.Kinds);
 
         var read = context.AdditionalTextsProvider.Where(SpecFile.Is).Combine(settings).Combine(kinds)
-            .Select(static (all, cancellation) => SpecFile.Read(all.Left.Left, all.Left.Right, all.Right, cancellation)).WithTrackingName(Steps.Tool);
+            .Select(static (all, cancellation) => SharedReadings.Of(all.Left.Left, all.Left.Right, all.Right, cancellation)).WithTrackingName(Steps.Tool);
 
         var readings = context.SyntaxProvider.ForAttributeWithMetadataName(MethodReader.Attribute, static (_, _) => true, MethodReader.Read).WithTrackingName(Steps.Method);
         var methods = readings.Select(static (reading, _) => reading.Model!).Where(static model => model is not null).Combine(settings)
@@ -89,11 +89,12 @@ public sealed class ToolGenerator : IIncrementalGenerator
         var ofMethods = readings.Collect().Combine(methods.Collect()).Combine(losers).SelectMany(static (all, _) => MethodFindings.Of(all.Left.Left, all.Left.Right, all.Right));
         context.RegisterSourceOutput(ofMethods, static (output, finding) => output.ReportDiagnostic(FindingDiagnostics.Of(finding)));
 
+        // SpecAnalyzer says the first of these too. It is not asked where C# around the tools has errors, or where a build leaves analyzers out.
+        foreach (var some in (IncrementalValuesProvider<Finding>[])[read.SelectMany(static (tool, _) => tool.Findings), composed.SelectMany(static (tool, _) => tool.Tool.Findings)])
+            context.RegisterSourceOutput(some.WithTrackingName(Steps.Findings), static (output, finding) => output.ReportDiagnostic(FindingDiagnostics.Of(finding)));
+
         foreach (var some in (IncrementalValuesProvider<ProjectTool>[])[alone, composed])
         {
-            context.RegisterSourceOutput(some.SelectMany(static (tool, _) => tool.Tool.Findings).WithTrackingName(Steps.Findings), static (output, finding) =>
-                output.ReportDiagnostic(FindingDiagnostics.Of(finding)));
-
             var duplicates = some.Combine(losers).SelectMany(static (pair, _) => pair.Right.Where(loser => loser.Path == pair.Left.Path)
                 .Select(loser => new Finding(FindingCatalog.DuplicateTool, pair.Left.NamePlace, new(pair.Left.Tool.Name, loser.Keeper))));
             context.RegisterSourceOutput(duplicates, static (output, finding) => output.ReportDiagnostic(FindingDiagnostics.Of(finding)));

@@ -24,9 +24,10 @@ public sealed class PackageTests
                 "analyzers/dotnet/cs/System.Buffers.dll", "analyzers/dotnet/cs/System.IO.Pipelines.dll", "analyzers/dotnet/cs/System.Memory.dll",
                 "analyzers/dotnet/cs/System.Numerics.Vectors.dll", "analyzers/dotnet/cs/System.Runtime.CompilerServices.Unsafe.dll",
                 "analyzers/dotnet/cs/System.Text.Encodings.Web.dll", "analyzers/dotnet/cs/System.Text.Json.dll", "analyzers/dotnet/cs/System.Threading.Tasks.Extensions.dll",
-                "analyzers/dotnet/cs/ToolGen.Analyzers.dll", "analyzers/dotnet/cs/ToolGen.Generator.dll", "analyzers/dotnet/cs/ToolGen.Specification.dll",
+                "analyzers/dotnet/cs/ToolGen.Analyzers.dll", "analyzers/dotnet/cs/ToolGen.CodeFixes.dll", "analyzers/dotnet/cs/ToolGen.Generator.dll", "analyzers/dotnet/cs/ToolGen.Specification.dll",
                 "build/ToolGen.props", "build/ToolGen.targets", "buildTransitive/ToolGen.props", "buildTransitive/ToolGen.targets",
                 "lib/net10.0/ToolGen.dll", "lib/net10.0/ToolGen.xml",
+                "schemas/toolgen.schema.json", "schemas/toolgen.tool.schema.json",
                 "tasks/netstandard2.0/ToolGen.Build.dll", "tasks/netstandard2.0/ToolGen.Specification.dll",
             },
             entries.ToArray());

@@ -13,9 +13,9 @@ internal sealed class PackedFeed
     private static readonly Lazy<Task<PackedFeed>> Shared = new(Pack);
 
 #if DEBUG
-    private const string Configuration = "Debug";
+    public const string Configuration = "Debug";
 #else
-    private const string Configuration = "Release";
+    public const string Configuration = "Release";
 #endif
 
     /// <summary>The projects whose packages others reference or install.</summary>

@@ -26,11 +26,12 @@ internal static class SemanticGate
         {
             var model = compilation.GetSemanticModel(tree);
             var companion = unit.Companion is { } source && source.Path == tree.FilePath ? source : null;
+            var isOfSpec = SpecPlaces.OfSpec(tree);
             foreach (var node in tree.GetRoot().DescendantNodes())
             {
                 if (findings.Count == Cap) break;
                 if (node is not (SimpleNameSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax) || node.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null) continue;
-                if (companion is null && !node.GetLocation().GetMappedLineSpan().HasMappedPath) continue;
+                if (companion is null && !isOfSpec(node)) continue;
                 if (Refused(node, model, compilation.Assembly, unit.Capabilities is not null) is not { } what) continue;
                 var place = companion is null
                     ? SpecPlaces.Find(unit, node.GetLocation()) ?? Place.Of(unit.Spec, default)

@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
@@ -18,6 +19,14 @@ internal static class SpecPlaces
         foreach (var token in tree.GetRoot().DescendantTokens(location.SourceSpan))
             if (location.SourceSpan.Contains(token.Span) && Mapped(token.GetLocation()) is { } inside) return At(unit, inside);
         return null;
+    }
+
+    /// <summary>Tells which nodes of generated C# begin in text of a spec. What a template wrote before it on its line has its place, and is not of it.</summary>
+    public static System.Func<SyntaxNode, bool> OfSpec(SyntaxTree tree)
+    {
+        var offsets = tree.GetLineMappings().Where(mapping => mapping.CharacterOffset is not null).ToDictionary(mapping => mapping.Span.Start.Line, mapping => mapping.CharacterOffset!.Value);
+        return node => node.GetLocation().GetMappedLineSpan().HasMappedPath
+            && node.GetLocation().GetLineSpan().StartLinePosition is var start && !(offsets.TryGetValue(start.Line, out var offset) && start.Character < offset);
     }
 
     private static FileLinePositionSpan? Mapped(Location location)

@@ -72,13 +72,28 @@ public sealed class HoleTable(SourceText source, string linePath)
         if (text.Length > 0 && text[text.Length - 1] != '\n') text.Append('\n');
     }
 
+    // A debugger stops where a statement starts, and a stack trace names that line: what the template wrote before the hole maps to the hole's place too.
     private int AppendWhole(StringBuilder text, GatedCode code)
     {
         var lines = code.LinesIn(source);
-        LineDirective.Append(text, lines[0].From, lines[lines.Count - 1].To, this.path);
+        var before = TakeLine(text);
+        LineDirective.Append(text, lines[0].From, lines[lines.Count - 1].To, this.path, before.Length);
+        text.Append(before);
         var start = text.Length;
         text.Append(code.Source);
         return start;
+    }
+
+    // Takes the last line off, where code may follow on it.
+    private static string TakeLine(StringBuilder text)
+    {
+        var start = text.Length - 1;
+        while (start > 0 && text[start - 1] != '\n') start--;
+        if (text.Length - 1 - start is < 1 or > LineDirective.MaximumOffset) return "";
+        var line = text.ToString(start, text.Length - 1 - start);
+        if (line.TrimStart() is not [not '#', ..] || line.Contains("//")) return "";
+        text.Length = start;
+        return line;
     }
 
     // Inside a token that spans lines a directive would be part of the token; such lines follow on from the last directive.

@@ -4,21 +4,27 @@ using ToolGen.Specification.Json;
 
 namespace ToolGen.Generator.Holes;
 
-/// <summary><c>#line (l,c)-(l,c) "path"</c>: the next line of generated source stands there in the spec.</summary>
+/// <summary><c>#line (l,c)-(l,c) n "path"</c>: the next line of generated source stands there in the spec.</summary>
 internal static class LineDirective
 {
+    /// <summary>The compiler's own.</summary>
+    public const int MaximumOffset = 65_536;
+
     /// <param name="text">Ends with a line end.</param>
     /// <param name="from">The first unit in the spec.</param>
     /// <param name="to">Behind the last.</param>
     /// <param name="path">The path to show, made <see cref="Safe"/>.</param>
-    public static void Append(StringBuilder text, TextPosition from, TextPosition to, string path)
+    /// <param name="offset">How many units of the next line are not the spec's: all of them stand at <paramref name="from"/>.</param>
+    public static void Append(StringBuilder text, TextPosition from, TextPosition to, string path, int offset = 0)
     {
         text.Append("#line (");
         AppendPosition(text, from).Append(")-(");
 
         // The compiler wants an end behind the start; an empty line has none of its own.
         AppendPosition(text, to.Line == from.Line && to.Column <= from.Column ? new(from.Line, from.Column + 1) : to);
-        text.Append(") \"").Append(path).Append("\"\n");
+        text.Append(") ");
+        if (offset > 0) text.Append(offset.ToString(CultureInfo.InvariantCulture)).Append(' ');
+        text.Append('"').Append(path).Append("\"\n");
     }
 
     /// <summary>The directive for a node of the spec, alone.</summary>

@@ -23,10 +23,14 @@ internal sealed record ProjectTool(string Path, Place NamePlace, GeneratedTool T
 /// <param name="Signature">What tools that call it must know; null where the spec has errors.</param>
 /// <param name="Made">Null where it depends on other tools.</param>
 /// <param name="Waiting">Where <paramref name="Made"/> is null: the text, and the names of the tools that it calls.</param>
-internal sealed record ReadTool(string Path, PlacedSignature? Signature, ProjectTool? Made, WaitingTool? Waiting);
+internal sealed record ReadTool(string Path, PlacedSignature? Signature, ProjectTool? Made, WaitingTool? Waiting)
+{
+    /// <summary>Everything that the file shows without the others of the project.</summary>
+    public EquatableArray<Finding> Findings => this.Made?.Tool.Findings ?? this.Waiting!.Findings;
+}
 
-/// <summary>A spec that is generated when the tools that it calls are known.</summary>
-internal sealed record WaitingTool(string Text, EquatableArray<string> Calls);
+/// <summary>A spec that is generated when the tools that it calls are known, and what reading it found.</summary>
+internal sealed record WaitingTool(string Text, EquatableArray<string> Calls, EquatableArray<Finding> Findings);
 
 /// <summary>A spec and what it needs of others: equal where neither changed.</summary>
 internal sealed record LinkedTool(ReadTool Tool, ToolSignatures Tools, NominalNames Nominals);

@@ -19,37 +19,37 @@ internal static class SpecFile
     public static bool Is(AdditionalText file) => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads a file, and generates it unless it depends on other tools.</summary>
-    public static ReadTool Read(AdditionalText file, ProjectSettings settings, EquatableArray<OwnKindDefinition> kinds, CancellationToken cancellationToken)
+    public static ReadTool Read(string path, string? text, ProjectSettings settings, EquatableArray<OwnKindDefinition> kinds, CancellationToken cancellationToken)
     {
-        var options = Options(file.Path, settings) with { Kinds = kinds };
+        var options = Options(path, settings) with { Kinds = kinds };
         try
         {
-            if (file.GetText(cancellationToken)?.ToString() is not { } text)
-                return new(file.Path, null, Failed(file.Path, options, FindingCatalog.UnreadableSpecFile, "the compiler has no text of it"), null);
+            if (text is null) return new(path, null, Failed(path, options, FindingCatalog.UnreadableSpecFile, "the compiler has no text of it"), null);
 
-            var reading = SpecReader.Read(new SourceText(file.Path, text));
-            var signature = reading.Spec is null ? null : new PlacedSignature(file.Path, ToolSignature.Of(reading.Spec), NominalNames.In(reading.Spec).ToEquatableArray());
+            var reading = SpecReader.Read(new SourceText(path, text));
+            var signature = reading.Spec is null ? null : new PlacedSignature(path, ToolSignature.Of(reading.Spec), NominalNames.In(reading.Spec).ToEquatableArray());
             return reading.Spec is { } spec && ToolSource.NeedsSignatures(spec)
-                ? new(file.Path, signature, null, new(text, ToolSignature.CallsOf(spec).ToEquatableArray()))
-                : new(file.Path, signature, Made(file.Path, reading, options, cancellationToken), null);
+                ? new(path, signature, null, new(text, ToolSignature.CallsOf(spec).ToEquatableArray(), reading.Findings))
+                : new(path, signature, Made(path, reading, options, cancellationToken), null);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return new(file.Path, null, Failed(file.Path, options, FindingCatalog.GeneratorFailed, e.GetType().Name + ": " + e.Message), null);
+            return new(path, null, Failed(path, options, FindingCatalog.GeneratorFailed, e.GetType().Name + ": " + e.Message), null);
         }
     }
 
     /// <summary>What a spec needs of the others of the project.</summary>
     public static LinkedTool Link(ReadTool tool, ProjectSignatures all) => new(tool, all.Tools.Reach(tool.Waiting!.Calls), all.Nominals);
 
-    /// <summary>Generates what waited.</summary>
+    /// <summary>Generates what waited. What reading found is known already: the findings are those of generating alone.</summary>
     public static ProjectTool Generate(LinkedTool linked, ProjectSettings settings, CancellationToken cancellationToken)
     {
         var path = linked.Tool.Path;
         var options = Options(path, settings) with { Tools = linked.Tools, Nominals = linked.Nominals };
         try
         {
-            return Made(path, SpecReader.Read(new SourceText(path, linked.Tool.Waiting!.Text)), options, cancellationToken);
+            var reading = SpecReader.Read(new SourceText(path, linked.Tool.Waiting!.Text));
+            return Made(path, reading with { Findings = [] }, options, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -41,6 +41,18 @@ public static class SpecFixer
             mended.Findings().Concat(samples?.Findings() ?? []).ToEquatableArray());
     }
 
+    /// <summary>Mends a spec alone: samples that belong into another file stay, for a host that changes one document.</summary>
+    /// <param name="spec">The text of <c>NAME.tool.json</c>; its path tells the name that the spec should have.</param>
+    /// <param name="more">Further findings with remedies for a readable spec, such as those of its C#; asked in each round.</param>
+    public static FixResult FixText(SourceText spec, Func<JsonDocument, IEnumerable<Finding>> more)
+    {
+        var mended = new Rounds(spec, document => SpecMends.Find(document));
+        mended.Run();
+        mended.Find = document => SpecMends.Find(document).Concat(more(document));
+        mended.Run();
+        return new(mended.Text, null, mended.Applied.ToEquatableArray(), mended.Findings().ToEquatableArray());
+    }
+
     /// <summary>One text, mended in rounds.</summary>
     internal sealed class Rounds
     {

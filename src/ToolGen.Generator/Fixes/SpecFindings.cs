@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+using System.Linq;
+using ToolGen.Specification.Findings;
+using ToolGen.Specification.Json;
+using ToolGen.Specification.Specs;
+
+namespace ToolGen.Generator.Fixes;
+
+/// <summary>What a spec's text shows by itself, with the remedies: what the analyzer reports, for a host that mends one finding at a time.</summary>
+public static class SpecFindings
+{
+    /// <summary>Everything that is found without the other tools, kinds and settings of a project. Never throws.</summary>
+    public static IEnumerable<Finding> Of(SourceText text)
+    {
+        var reading = SpecReader.Read(text);
+        return reading.Spec is not { } spec || ToolSource.NeedsSignatures(spec)
+            ? reading.Findings
+            : reading.Findings.Concat(ToolSource.Generate(spec, new GenerationOptions()).Findings);
+    }
+}
