@@ -10,10 +10,10 @@ public static partial class FindingCatalog
         """{ "type": "string", "minLenght": 1 }""", """{ "type": "string", "minLength": 1 }""");
 
     public static readonly FindingDescriptor RefusedKeyword = new(
-        "TG1002", "Keyword not supported", FindingSeverity.Error,
-        "{0} is a keyword that ToolGen does not enforce yet.", "Instead: {1}.",
-        "Every keyword is enforced or refused; one that were only published would promise callers a check that never happens.",
-        """{ "anyOf": [{ "type": "string" }, { "type": "null" }] }""", """{ "type": ["string", "null"] }""");
+        "TG1002", "Keyword of another draft", FindingSeverity.Error,
+        "{0} is no keyword of a 2020-12 schema.", "Instead: {1}.",
+        "Every keyword is enforced or refused; one of another draft, or of meta-schemas, would promise callers a check that never happens.",
+        """{ "dependencies": { "end": ["start"] } }""", """{ "dependentRequired": { "end": ["start"] } }""");
 
     public static readonly FindingDescriptor NoType = new(
         "TG1003", "Word is no type", FindingSeverity.Error,
@@ -36,28 +36,21 @@ public static partial class FindingCatalog
     public static readonly FindingDescriptor ReferenceToNothing = new(
         "TG1006", "Reference to nothing", FindingSeverity.Error,
         "{0} points to no schema of this file.", "{1}",
-        "`$ref` is a JSON Pointer from the root of the schema it stands in (`inputSchema` and `outputSchema` each are a root).",
+        "`$ref` is a JSON Pointer from the root of the schema it stands in (`inputSchema` and `outputSchema` each are a root), or the name of an `$anchor`.",
         """{ "$ref": "#/$defs/adress", "$defs": { "address": {} } }""", """{ "$ref": "#/$defs/address", "$defs": { "address": {} } }""");
 
     public static readonly FindingDescriptor ReferenceOutside = new(
         "TG1007", "Reference outside the schema", FindingSeverity.Error,
         "{0} does not stay inside this schema.", "Copy the schema into \"$defs\" and write \"#/$defs/name\".",
-        "A spec is whole in itself: what a schema means must not depend on another file, or on a network.",
+        "A spec is whole in itself: what a schema means must not depend on another file, or on a network. The one document that is known beside it is the meta-schema, `https://json-schema.org/draft/2020-12/schema`.",
         """{ "$ref": "address.json" }""", """{ "$ref": "#/$defs/address", "$defs": { "address": { "type": "string" } } }""");
 
     public static readonly FindingDescriptor ReferenceCycle = new(
         "TG1008", "Reference leads back to itself", FindingSeverity.Error,
         "{0} leads back to itself without saying anything.", "Let one schema of the circle say what the value is.",
-        "A schema may contain itself inside a property or an item (a tree), but a chain of `$ref` alone never ends.",
+        "A schema may contain itself inside a property or an item (a tree), but a circle of `$ref`, `allOf`, `anyOf`, `oneOf`, `not`, `if` and the like at the same value never ends.",
         """{ "$defs": { "a": { "$ref": "#/$defs/b" }, "b": { "$ref": "#/$defs/a" } } }""",
         """{ "$defs": { "a": { "$ref": "#/$defs/b" }, "b": { "type": "string" } } }""");
-
-    public static readonly FindingDescriptor ReferenceBesideProperties = new(
-        "TG1009", "Reference beside properties", FindingSeverity.Error,
-        "{0} stands beside \"$ref\".", "Write the properties of both into one object.",
-        "Objects of `inputSchema` and `outputSchema` are closed; a closed object cannot know which members the other one names, so nothing would pass.",
-        """{ "$ref": "#/$defs/person", "properties": { "age": { "type": "integer" } } }""",
-        """{ "type": "object", "properties": { "name": { "type": "string" }, "age": { "type": "integer" } } }""");
 
     public static readonly FindingDescriptor ContradictingBounds = new(
         "TG1010", "Bounds contradict", FindingSeverity.Error,
@@ -109,12 +102,36 @@ public static partial class FindingCatalog
         "Drafts differ (tuples, `definitions`, boolean `exclusiveMinimum`). ToolGen reads 2020-12, the dialect of MCP; what differs is a finding of its own.",
         """{ "$schema": "http://json-schema.org/draft-07/schema#" }""", """{ "$schema": "https://json-schema.org/draft/2020-12/schema" }""");
 
+    public static readonly FindingDescriptor KeywordAlone = new(
+        "TG1018", "Keyword without its partner", FindingSeverity.Warning,
+        "{0} says nothing without {1}.", "Add it, or take the keyword out.",
+        "Some keywords only work beside another: `then` and `else` beside `if`, `minContains` beside `contains`, `contentSchema` beside `contentMediaType`.",
+        """{ "then": { "required": ["end"] } }""", """{ "if": { "required": ["start"] }, "then": { "required": ["end"] } }""");
+
     public static readonly FindingDescriptor RootIsNoObject = new(
         "TG1019", "Root is no object", FindingSeverity.Error,
         "The root of {0} must say \"type\": \"object\".", "Put the value into a property: { \"type\": \"object\", \"properties\": { \"items\": … } }.",
         "Arguments and structured content of MCP tools are objects.",
         """{ "type": "array", "items": { "type": "string" } }""",
         """{ "type": "object", "properties": { "items": { "type": "array", "items": { "type": "string" } } }, "required": ["items"] }""");
+
+    public static readonly FindingDescriptor SchemaTooLarge = new(
+        "TG1020", "Schema too large", FindingSeverity.Error,
+        "This schema has more than {0}.", "Take out what callers don't need, or describe a list of alike things by one \"items\" or \"additionalProperties\".",
+        "A schema is read by models and compiled into a type: beyond this size neither can be done with, and the compiler must not be held up.",
+        """{ "properties": { "day_1": {}, "day_2": {}, "day_3": {} } }""", """{ "additionalProperties": { "type": "number" } }""");
+
+    public static readonly FindingDescriptor UnknownMediaType = new(
+        "TG1021", "Media type is not checked", FindingSeverity.Warning,
+        "The media type {0} only annotates: nothing checks it.", "Checked is \"application/json\" (and \"…+json\"), with \"contentSchema\" for what is inside.",
+        "A string whose `contentMediaType` is JSON must hold JSON. Other types stay visible to models but let every text pass.",
+        """{ "type": "string", "contentMediaType": "text/html" }""", """{ "type": "string", "description": "HTML" }""");
+
+    public static readonly FindingDescriptor RepeatedAnchor = new(
+        "TG1022", "Name given twice", FindingSeverity.Error,
+        "{0} names two schemas.", "Give one of them another name.",
+        "An `$id`, `$anchor` or `$dynamicAnchor` is where a reference leads: two schemas of one name would make it a matter of luck.",
+        """{ "$defs": { "a": { "$anchor": "x" }, "b": { "$anchor": "x" } } }""", """{ "$defs": { "a": { "$anchor": "x" }, "b": { "$anchor": "y" } } }""");
 
     public static readonly FindingDescriptor NoRecordWord = new(
         "TG1030", "Word is no type of a short record", FindingSeverity.Error,

@@ -10,45 +10,42 @@ internal static class SchemaKeywords
     public static readonly IReadOnlyList<string> Known =
     [
         "type", "properties", "required", "additionalProperties", "items", "prefixItems", "enum", "const",
-        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern", "format", "contentEncoding",
-        "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
-        "title", "description", "default", "examples", "deprecated", "readOnly", "writeOnly", "$comment", "$schema", "$defs", "$ref",
+        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern", "format",
+        "contentEncoding", "contentMediaType", "contentSchema",
+        "minItems", "maxItems", "uniqueItems", "contains", "minContains", "maxContains", "unevaluatedItems",
+        "minProperties", "maxProperties", "patternProperties", "propertyNames", "dependentRequired", "dependentSchemas", "unevaluatedProperties",
+        "allOf", "anyOf", "oneOf", "not", "if", "then", "else",
+        "title", "description", "default", "examples", "deprecated", "readOnly", "writeOnly", "$comment", "$schema",
+        "$defs", "$ref", "$id", "$anchor", "$dynamicRef", "$dynamicAnchor",
     ];
 
-    /// <summary>Keywords of 2020-12 that are refused for now, and what to write instead.</summary>
+    /// <summary>Keywords of meta-schemas and of other drafts, and what to write instead.</summary>
     public static readonly IReadOnlyDictionary<string, string> Refused = new Dictionary<string, string>
     {
-        ["allOf"] = "write the properties of all parts into one object",
-        ["anyOf"] = "take one schema wide enough for all cases, or a \"type\" list such as [\"string\", \"null\"]",
-        ["oneOf"] = "take one schema wide enough for all cases, or a \"type\" list such as [\"string\", \"null\"]",
-        ["not"] = "say what is allowed instead",
-        ["if"] = "check it in the tool and answer with an error of its own",
-        ["then"] = "check it in the tool and answer with an error of its own",
-        ["else"] = "check it in the tool and answer with an error of its own",
-        ["dependentSchemas"] = "check it in the tool and answer with an error of its own",
-        ["dependentRequired"] = "check it in the tool and answer with an error of its own",
-        ["propertyNames"] = "use a list of objects with a checked \"key\" property",
-        ["patternProperties"] = "use \"additionalProperties\" with a schema",
-        ["contains"] = "use \"items\" with the schema of every element",
-        ["minContains"] = "use \"minItems\"",
-        ["maxContains"] = "use \"maxItems\"",
-        ["unevaluatedProperties"] = "use \"additionalProperties\"",
-        ["unevaluatedItems"] = "use \"items\"",
-        ["contentMediaType"] = "say it in \"description\"",
-        ["contentSchema"] = "say it in \"description\"",
-        ["$id"] = "leave it out: references stay inside the file",
-        ["$anchor"] = "point with \"$ref\": \"#/$defs/name\"",
-        ["$dynamicRef"] = "point with \"$ref\": \"#/$defs/name\"",
-        ["$dynamicAnchor"] = "point with \"$ref\": \"#/$defs/name\"",
-        ["$vocabulary"] = "leave it out",
+        ["$vocabulary"] = "leave it out: it belongs to meta-schemas",
+        ["$recursiveRef"] = "write \"$dynamicRef\", with a \"$dynamicAnchor\" where it leads",
+        ["$recursiveAnchor"] = "write \"$dynamicAnchor\" with a name",
+        ["dependencies"] = "write \"dependentRequired\" for lists of names, \"dependentSchemas\" for schemas",
+        ["additionalItems"] = "write \"items\" behind \"prefixItems\"",
+    };
+
+    /// <summary>Keywords that say nothing alone: one of the others must stand beside them.</summary>
+    public static readonly IReadOnlyDictionary<string, string[]> Partners = new Dictionary<string, string[]>
+    {
+        ["if"] = ["then", "else"],
+        ["then"] = ["if"],
+        ["else"] = ["if"],
+        ["minContains"] = ["contains"],
+        ["maxContains"] = ["contains"],
+        ["contentSchema"] = ["contentMediaType"],
     };
 
     /// <summary>What each constraint says something about; it lets every other type pass.</summary>
     public static readonly IReadOnlyDictionary<string, SchemaTypes> AppliesTo = Table(
         (SchemaTypes.Number, "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf"),
-        (SchemaTypes.String, "minLength maxLength pattern contentEncoding"),
-        (SchemaTypes.Array, "items prefixItems minItems maxItems uniqueItems"),
-        (SchemaTypes.Object, "properties required additionalProperties minProperties maxProperties"));
+        (SchemaTypes.String, "minLength maxLength pattern contentEncoding contentMediaType contentSchema"),
+        (SchemaTypes.Array, "items prefixItems minItems maxItems uniqueItems contains minContains maxContains unevaluatedItems"),
+        (SchemaTypes.Object, "properties required additionalProperties minProperties maxProperties patternProperties propertyNames dependentRequired dependentSchemas unevaluatedProperties"));
 
     private static readonly HashSet<string> KnownSet = new(Known);
 

@@ -13,8 +13,6 @@ public sealed partial class SchemaReader
     /// <summary>Digits of a bound that help nobody, and cost at every call.</summary>
     private const int MaxBoundLength = 400;
 
-    private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
-
     private void WrongValue(JsonNode value, string keyword, string expected) =>
         this.sink.Add(FindingCatalog.WrongKeywordValue, value.Span, Excerpt.Quote(keyword), expected, Excerpt.Of(value));
 
@@ -109,7 +107,7 @@ public sealed partial class SchemaReader
     {
         if (schema["enum"] is null) return null;
         var values = this.Elements(schema, "enum");
-        if (values.Count == 0)
+        if (values.Count == 0 && this.options.Reviews)
         {
             if (schema["enum"] is JsonArray empty) this.WrongValue(empty, "enum", "a list of at least one value");
             return null;
@@ -148,32 +146,31 @@ public sealed partial class SchemaReader
             if (!seen.Add(value)) this.sink.Add(FindingCatalog.RepeatedElement, value.Span, Excerpt.Quote(keyword), Excerpt.Of(value));
     }
 
-    private JsonString? ReadPattern(JsonObject schema)
+    private JsonString? ReadPattern(JsonObject schema) => this.Text(schema, "pattern") is { } pattern && this.CheckPattern(pattern) ? pattern : null;
+
+    private bool CheckPattern(JsonString pattern)
     {
-        var pattern = this.Text(schema, "pattern");
-        if (pattern is null) return null;
-        if (EcmaPattern.TryParse(pattern.Value, out _, out var error)) return pattern;
-        this.sink.Add(FindingCatalog.OfPattern(error.Kind), new(pattern.OffsetOf(error.Index), 0), error.Message, error.Remedy);
-        return null;
+        if (!EcmaPattern.TryParse(pattern.Value, out var read, out var error))
+        {
+            this.sink.Add(FindingCatalog.OfPattern(error.Kind), new(pattern.OffsetOf(error.Index), 0), error.Message, error.Remedy);
+            return false;
+        }
+
+        this.patternStates += read.StateCount;
+        if (this.patternStates <= MaxPatternStates) return true;
+        this.TooLarge(pattern, "", $"{MaxPatternStates} states of patterns");
+        return false;
     }
 
     private bool IsAsserted(JsonString format)
     {
-        if (SchemaFormats.Find(format.Value) is not null) return true;
+        if (SchemaFormats.Find(format.Value) is not null) return this.options.AssertsFormats || this.vocabularies.AssertsFormats;
+        if (!this.RefusesUnknown) return false;
         var near = NearMiss.Of(format.Value, SchemaFormats.Names);
         var fix = near is not null && TypeFix.IsSameWord(near, format.Value)
             ? new FindingFix($"Write {Excerpt.Quote(near)}", new(new TextEdit(format.Span, Excerpt.Quote(near))))
             : null;
         this.sink.Add(FindingCatalog.UnknownFormat, format.Span, fix, Excerpt.Quote(format.Value, Excerpt.Length), near is null ? "Formats that are checked: " + string.Join(", ", SchemaFormats.Names) + "." : $"Did you mean {Excerpt.Quote(near)}?");
-        return false;
-    }
-
-    private bool ReadEncoding(JsonObject schema)
-    {
-        var encoding = this.Text(schema, "contentEncoding");
-        if (encoding is null) return false;
-        if (encoding.Value == "base64") return true;
-        this.WrongValue(encoding, "contentEncoding", "\"base64\"");
         return false;
     }
 
@@ -183,12 +180,5 @@ public sealed partial class SchemaReader
         if (name is null || name.Value.Any(char.IsLetterOrDigit)) return name?.Value;
         this.WrongValue(name, "x-type", "a name with a letter or a digit");
         return null;
-    }
-
-    private void CheckDialect(JsonMember member)
-    {
-        if (member.Value is JsonString text && text.Value.TrimEnd('#') == Dialect) return;
-        var fix = new FindingFix("Write the dialect 2020-12", new(new TextEdit(member.Value.Span, Excerpt.Quote(Dialect))));
-        this.sink.Add(FindingCatalog.OtherDialect, member.Value.Span, fix, Excerpt.Of(member.Value), Excerpt.Quote(Dialect));
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using ToolGen.Checks;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
 
@@ -9,43 +8,67 @@ namespace ToolGen.Specification.Schemas;
 /// <summary>Station Read, part schemas: JSON Schema 2020-12 → plan. Every keyword is enforced, annotates, or is refused at its place; none is ignored.</summary>
 public sealed partial class SchemaReader
 {
-    private readonly FindingSink sink;
-    private readonly SchemaUse use;
-    private readonly Dictionary<string, SchemaNode> places = [];
-    private readonly List<string> definitions = [];
+    /// <summary>Schemas of one plan, all documents together; a schema that models read has some dozen.</summary>
+    public const int MaxSchemas = 10_000;
 
-    private SchemaReader(FindingSink sink, SchemaUse use)
+    /// <summary>States of all patterns of one plan, see <see cref="Checks.EcmaPattern.MaxStates"/>.</summary>
+    public const int MaxPatternStates = 100_000;
+
+    private readonly SchemaUse use;
+    private readonly SchemaOptions options;
+    private readonly List<SchemaNode> own = [];
+    private readonly List<string> definitions = [];
+    private FindingSink sink;
+    private int patternStates;
+    private bool isTooLarge;
+
+    private SchemaReader(FindingSink sink, SchemaUse use, SchemaOptions options)
     {
         this.sink = sink;
         this.use = use;
+        this.options = options;
     }
 
-    /// <summary>Reads a schema with all that is in it. Never throws.</summary>
+    /// <summary>Reads a schema with all that is in it. Never throws; no document is fetched.</summary>
     /// <param name="schema">An object, <c>true</c> or <c>false</c>.</param>
     /// <param name="sink">Takes every finding (TG10xx, and TG11xx for patterns).</param>
     /// <param name="use">Where the schema stands.</param>
+    /// <param name="options">By which rules; null: those of specs.</param>
     /// <returns>The plan, or null where an error was found.</returns>
-    public static SchemaPlan? Read(JsonNode schema, FindingSink sink, SchemaUse use = SchemaUse.Plain)
+    public static SchemaPlan? Read(JsonNode schema, FindingSink sink, SchemaUse use = SchemaUse.Plain, SchemaOptions? options = null)
     {
         var before = sink.Errors;
-        var reader = new SchemaReader(sink, use);
-        var root = reader.ReadSchema(schema, "");
+        var reader = new SchemaReader(sink, use, options ?? SchemaOptions.Specs);
+        var root = reader.ReadDocument("", schema, "");
         var plan = reader.Link(root);
-        if (use is SchemaUse.Input or SchemaUse.Output) reader.RequireObject(root, schema);
-        if (plan is not null) SchemaReview.Run(plan, reader.places.Values, sink);
+        var closes = use is SchemaUse.Input or SchemaUse.Output && reader.options.Closes;
+        if (closes) reader.RequireObject(root, schema);
+        if (plan is not null && closes) SchemaClosing.Run(plan, reader.own);
+        if (plan is not null && reader.options.Reviews && !reader.isTooLarge) SchemaReview.Run(plan, reader.own, sink);
         return sink.Errors == before ? plan : null;
     }
 
+    private bool RefusesUnknown => this.options.RefusesUnknown && !this.isForeign;
+
     private SchemaNode ReadSchema(JsonNode node, string pointer)
     {
+        if (this.read.Count >= MaxSchemas) return this.TooLarge(node, pointer, $"{MaxSchemas} schemas");
         var schema = node switch
         {
-            JsonObject members => this.ReadKeywords(members, pointer),
-            JsonBoolean always => new SchemaNode { Node = node, Pointer = pointer, Types = always.Value ? SchemaTypes.Any : SchemaTypes.None },
+            JsonObject members => this.ReadMembers(members, pointer),
+            JsonBoolean always => new SchemaNode { Node = node, Pointer = pointer, Resource = this.resource, Types = always.Value ? SchemaTypes.Any : SchemaTypes.None },
             _ => this.Refuse(node, pointer),
         };
-        this.places[pointer] = schema;
+        this.read[node] = schema;
+        if (!this.isForeign) this.own.Add(schema);
         return schema;
+    }
+
+    private SchemaNode TooLarge(JsonNode node, string pointer, string cap)
+    {
+        if (!this.isTooLarge) this.sink.Add(FindingCatalog.SchemaTooLarge, node.Span, cap);
+        this.isTooLarge = true;
+        return new() { Node = node, Pointer = pointer, Resource = this.resource };
     }
 
     private SchemaNode Refuse(JsonNode node, string pointer)
@@ -53,28 +76,25 @@ public sealed partial class SchemaReader
         var word = (node as JsonString)?.Value;
         var fix = word is null ? null : TypeFix.ForSchema(node, word);
         this.sink.Add(FindingCatalog.NoSchema, node.Span, fix, Excerpt.Of(node));
-        return new() { Node = node, Pointer = pointer };
+        return new() { Node = node, Pointer = pointer, Resource = this.resource };
     }
 
-    private SchemaNode ReadKeywords(JsonObject schema, string pointer)
+    private SchemaNode ReadKeywords(JsonObject schema, JsonObject written, string pointer)
     {
-        this.RefuseUnknown(schema);
+        if (this.RefusesUnknown) this.RefuseUnknown(schema);
         this.ReadDefinitions(schema, pointer);
-        var types = this.ReadTypes(schema);
-        var reference = this.ReadReference(schema);
         var required = this.ReadRequired(schema);
         var format = this.Text(schema, "format");
-        var properties = this.ReadProperties(schema, pointer, required);
-        var additional = this.ReadChild(schema, "additionalProperties", pointer);
-        if (additional is null && reference is null && this.Closes(schema, types, pointer))
-            additional = new() { Node = new JsonBoolean(false, schema.Span), Pointer = pointer + "/additionalProperties", Types = SchemaTypes.None };
-
+        var isJson = this.ReadMediaType(schema);
         return new()
         {
-            Node = schema,
+            Node = written,
             Pointer = pointer,
-            Types = types,
-            Reference = reference,
+            Resource = this.resource,
+            Types = this.ReadTypes(schema),
+            Reference = this.ReadReference(schema),
+            DynamicReference = this.ReadDynamicReference(schema),
+            DynamicAnchor = (schema["$dynamicAnchor"] as JsonString)?.Value,
             Enum = this.ReadEnum(schema),
             Const = schema["const"],
             Minimum = this.Number(schema, "minimum"),
@@ -88,16 +108,34 @@ public sealed partial class SchemaReader
             Format = format?.Value,
             FormatAsserted = format is not null && this.IsAsserted(format),
             Base64 = this.ReadEncoding(schema),
+            JsonText = isJson,
+            ContentSchema = this.ReadChild(schema, "contentSchema", pointer) is { } content && isJson ? content : null,
             PrefixItems = this.ReadPrefixItems(schema, pointer),
             Items = this.ReadItems(schema, pointer),
             MinItems = this.Count(schema, "minItems"),
             MaxItems = this.Count(schema, "maxItems"),
             UniqueItems = this.Flag(schema, "uniqueItems"),
-            Properties = properties,
+            Contains = this.ReadChild(schema, "contains", pointer),
+            MinContains = this.Count(schema, "minContains"),
+            MaxContains = this.Count(schema, "maxContains"),
+            UnevaluatedItems = this.ReadChild(schema, "unevaluatedItems", pointer),
+            Properties = this.ReadProperties(schema, pointer, required),
+            PatternProperties = this.ReadPatternProperties(schema, pointer),
             Required = required,
-            AdditionalProperties = additional,
+            AdditionalProperties = this.ReadChild(schema, "additionalProperties", pointer),
+            UnevaluatedProperties = this.ReadChild(schema, "unevaluatedProperties", pointer),
+            PropertyNames = this.ReadChild(schema, "propertyNames", pointer),
+            DependentSchemas = this.ReadDependentSchemas(schema, pointer),
+            DependentRequired = this.ReadDependentRequired(schema),
             MinProperties = this.Count(schema, "minProperties"),
             MaxProperties = this.Count(schema, "maxProperties"),
+            AllOf = this.ReadList(schema, "allOf", pointer),
+            AnyOf = this.ReadList(schema, "anyOf", pointer),
+            OneOf = this.ReadList(schema, "oneOf", pointer),
+            Not = this.ReadChild(schema, "not", pointer),
+            If = this.ReadChild(schema, "if", pointer),
+            Then = this.ReadChild(schema, "then", pointer),
+            Else = this.ReadChild(schema, "else", pointer),
             Title = this.Lines(schema, "title"),
             Description = this.Lines(schema, "description"),
             Default = schema["default"],
@@ -105,82 +143,6 @@ public sealed partial class SchemaReader
             NominalType = this.ReadNominalType(schema),
         };
     }
-
-    // An object without "properties" is a free map: closing it would leave only {}. The root is the list of arguments itself.
-    private bool Closes(JsonObject schema, SchemaTypes types, string pointer) =>
-        this.use is SchemaUse.Input or SchemaUse.Output && (types & SchemaTypes.Object) != 0 && (pointer.Length == 0 || schema.Member("properties") is not null);
-
-    private void RefuseUnknown(JsonObject schema)
-    {
-        foreach (var member in schema.Members)
-        {
-            if (SchemaKeywords.IsKnown(member.Name))
-            {
-                if (member.Name is "deprecated" or "readOnly" or "writeOnly") this.Flag(schema, member.Name);
-                else if (member.Name == "$comment") this.Text(schema, member.Name);
-                else if (member.Name == "$schema") this.CheckDialect(member);
-            }
-            else if (SchemaKeywords.Refused.TryGetValue(member.Name, out var remedy))
-            {
-                this.sink.Add(FindingCatalog.RefusedKeyword, member.NameSpan, Excerpt.Quote(member.Name), remedy);
-            }
-            else
-            {
-                this.RefuseUnknown(schema, member);
-            }
-        }
-    }
-
-    private void RefuseUnknown(JsonObject schema, JsonMember member)
-    {
-        var fix = KeywordFix.For(this.sink.Source, schema, member);
-        var near = this.sink.IsFull ? null : NearMiss.Of(member.Name, SchemaKeywords.All);
-        var remedy = fix is not null ? fix.Title + "."
-            : near is not null ? $"Did you mean {Excerpt.Quote(near)}?"
-            : "Leave it out, or name it \"x-…\" to keep it as a note.";
-        this.sink.Add(FindingCatalog.UnknownKeyword, member.NameSpan, fix, Excerpt.Quote(member.Name), remedy);
-    }
-
-    private void ReadDefinitions(JsonObject schema, string pointer)
-    {
-        foreach (var member in this.Members(schema, "$defs"))
-        {
-            var place = JsonPath.Append(pointer + "/$defs", member.Name);
-            this.ReadSchema(member.Value, place);
-            this.definitions.Add(place);
-        }
-    }
-
-    private List<SchemaProperty> ReadProperties(JsonObject schema, string pointer, IReadOnlyList<string> required)
-    {
-        var names = new HashSet<string>(required);
-        return this.Members(schema, "properties")
-            .Select(member => new SchemaProperty(member.Name, names.Contains(member.Name), this.ReadSchema(member.Value, JsonPath.Append(pointer + "/properties", member.Name))))
-            .ToList();
-    }
-
-    private List<SchemaNode> ReadPrefixItems(JsonObject schema, string pointer)
-    {
-        var elements = this.Elements(schema, "prefixItems");
-        if (elements.Count == 0 && schema["prefixItems"] is JsonArray empty) this.WrongValue(empty, "prefixItems", "a list of at least one schema");
-        return elements.Select((element, i) => this.ReadSchema(element, $"{pointer}/prefixItems/{i}")).ToList();
-    }
-
-    private SchemaNode? ReadItems(JsonObject schema, string pointer)
-    {
-        if (schema.Member("items") is { Value: JsonArray } member)
-        {
-            // Drafts before 2020-12 wrote tuples so.
-            var fix = schema.Member("prefixItems") is null ? new FindingFix("Rename \"items\" to \"prefixItems\"", new(new TextEdit(member.NameSpan, "\"prefixItems\""))) : null;
-            this.sink.Add(FindingCatalog.WrongKeywordValue, member.Value.Span, fix, "\"items\"", "one schema for all elements", "a list (a schema for each place is \"prefixItems\")");
-            return null;
-        }
-
-        return this.ReadChild(schema, "items", pointer);
-    }
-
-    private SchemaNode? ReadChild(JsonObject schema, string keyword, string pointer) =>
-        schema[keyword] is { } node ? this.ReadSchema(node, pointer + "/" + keyword) : null;
 
     private void RequireObject(SchemaNode root, JsonNode schema)
     {

@@ -20,6 +20,9 @@ internal static class SchemaReview
             CheckEffects(schema, node, sink);
             CheckRequired(schema, node, sink);
             CheckValues(walk, schema, sink);
+
+            // The one finding that it costs too much is enough.
+            if (walk.IsExhausted) return;
         }
     }
 
@@ -28,6 +31,7 @@ internal static class SchemaReview
         Order(schema.MinLength, "minLength", schema.MaxLength, "maxLength");
         Order(schema.MinItems, "minItems", schema.MaxItems, "maxItems");
         Order(schema.MinProperties, "minProperties", schema.MaxProperties, "maxProperties");
+        if (schema.MinContains is not null) Order(schema.MinContains, "minContains", schema.MaxContains, "maxContains");
         Bounds(schema.Minimum, "minimum", schema.Maximum, "maximum", mayTouch: true);
         Bounds(schema.Minimum, "minimum", schema.ExclusiveMaximum, "exclusiveMaximum", mayTouch: false);
         Bounds(schema.ExclusiveMinimum, "exclusiveMinimum", schema.Maximum, "maximum", mayTouch: false);
@@ -35,7 +39,7 @@ internal static class SchemaReview
 
         void Order(long? min, string minName, long? max, string maxName)
         {
-            if (min > max) Contradict(minName, maxName);
+            if (min > max && node.Member(minName) is not null) Contradict(minName, maxName);
         }
 
         void Bounds(JsonNumber? min, string minName, JsonNumber? max, string maxName, bool mayTouch)
@@ -67,7 +71,7 @@ internal static class SchemaReview
         var names = new HashSet<string>(schema.Properties.Select(property => property.Name));
         foreach (var element in required.Items.OfType<JsonString>())
         {
-            if (names.Contains(element.Value)) continue;
+            if (names.Contains(element.Value) || schema.HasInPlace || schema.PatternProperties.Count > 0) continue;
             if (schema.AdditionalProperties is { Types: SchemaTypes.None })
             {
                 var near = sink.IsFull ? null : NearMiss.Of(element.Value, names);
@@ -83,11 +87,13 @@ internal static class SchemaReview
 
     private static void CheckValues(SchemaWalk walk, SchemaNode schema, FindingSink sink)
     {
+        if (walk.IsExhausted) return;
         if (schema.Default is { } value) CheckValue(walk, schema, value, "default", sink);
         foreach (var example in schema.Examples) CheckValue(walk, schema, example, "examples", sink);
         if (schema.Const is { } constant) CheckValue(walk, schema, constant, "const", sink);
         if (schema.Enum is { } values)
-            foreach (var one in values) CheckValue(walk, schema, one, "enum", sink);
+            foreach (var one in values)
+                if (!walk.IsExhausted) CheckValue(walk, schema, one, "enum", sink);
     }
 
     private static void CheckValue(SchemaWalk walk, SchemaNode schema, JsonNode value, string keyword, FindingSink sink)

@@ -2,25 +2,45 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ToolGen.Checks;
+using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
 
 namespace ToolGen.Specification.Schemas;
 
-/// <content>What the keywords of each type assert (JSON Schema Validation §6, Core §10.3).</content>
+/// <content>What the keywords of single values assert (JSON Schema Validation §6.1–6.3, §7, §8).</content>
 internal sealed partial class SchemaWalk
 {
     private static readonly Dictionary<string, EcmaPattern?> NoPatterns = [];
     private Dictionary<string, EcmaPattern?> patterns = NoPatterns;
+    private Dictionary<SchemaNode, HashSet<JsonNode>>? enums;
+
+    // Comparing costs as much as the value is long.
+    private bool Compares(JsonNode value) => this.Spend(value is JsonArray or JsonObject ? 1 + (value.Span.Length / 8) : 1);
+
+    private void AssertValues(SchemaNode schema, JsonNode value)
+    {
+        if (schema.Const is { } constant && this.Compares(value) && !JsonEquality.Equals(constant, value) && this.Tells())
+            this.Add("const", "must be " + Excerpt.Of(constant), value, Excerpt.Of(constant), Corrections.Whole(constant));
+        if (schema.Enum is { } values && this.Compares(value) && !this.EnumOf(schema, values).Contains(value) && this.Tells())
+            this.Add("enum", "must be " + SchemaWords.OneOf(values), value, SchemaWords.OneOf(values), Corrections.ForEnum(values, value));
+    }
+
+    private HashSet<JsonNode> EnumOf(SchemaNode schema, IReadOnlyList<JsonNode> values)
+    {
+        this.enums ??= [];
+        if (!this.enums.TryGetValue(schema, out var set)) this.enums.Add(schema, set = new(values, JsonEquality.Comparer));
+        return set;
+    }
 
     private void AssertNumber(SchemaNode schema, JsonNumber value)
     {
         var text = value.Text.AsSpan();
-        if (schema.Minimum is { } minimum) this.Must(ExactNumber.Compare(text, minimum.Text.AsSpan()) >= 0, "minimum", SchemaWords.AtLeast(minimum), value);
-        if (schema.Maximum is { } maximum) this.Must(ExactNumber.Compare(text, maximum.Text.AsSpan()) <= 0, "maximum", SchemaWords.AtMost(maximum), value);
-        if (schema.ExclusiveMinimum is { } above) this.Must(ExactNumber.Compare(text, above.Text.AsSpan()) > 0, "exclusiveMinimum", SchemaWords.MoreThan(above), value);
-        if (schema.ExclusiveMaximum is { } below) this.Must(ExactNumber.Compare(text, below.Text.AsSpan()) < 0, "exclusiveMaximum", SchemaWords.LessThan(below), value);
-        if (schema.MultipleOf is { } divisor) this.Must(ExactNumber.IsMultipleOf(text, divisor.Text.AsSpan()), "multipleOf", SchemaWords.MultipleOf(divisor), value);
-        if (Asserted(schema, SchemaTypes.Number) is { } format) this.Must(format.IsValid(text), "format", format.Words, value);
+        if (schema.Minimum is { } minimum && ExactNumber.Compare(text, minimum.Text.AsSpan()) < 0 && this.Tells()) this.Say("minimum", SchemaWords.AtLeast(minimum), value);
+        if (schema.Maximum is { } maximum && ExactNumber.Compare(text, maximum.Text.AsSpan()) > 0 && this.Tells()) this.Say("maximum", SchemaWords.AtMost(maximum), value);
+        if (schema.ExclusiveMinimum is { } above && ExactNumber.Compare(text, above.Text.AsSpan()) <= 0 && this.Tells()) this.Say("exclusiveMinimum", SchemaWords.MoreThan(above), value);
+        if (schema.ExclusiveMaximum is { } below && ExactNumber.Compare(text, below.Text.AsSpan()) >= 0 && this.Tells()) this.Say("exclusiveMaximum", SchemaWords.LessThan(below), value);
+        if (schema.MultipleOf is { } divisor && !ExactNumber.IsMultipleOf(text, divisor.Text.AsSpan()) && this.Tells()) this.Say("multipleOf", SchemaWords.MultipleOf(divisor), value);
+        if (Asserted(schema, SchemaTypes.Number) is { } format && !format.IsValid(text) && this.Tells()) this.Say("format", format.Words, value);
     }
 
     private void AssertText(SchemaNode schema, JsonString value)
@@ -28,13 +48,34 @@ internal sealed partial class SchemaWalk
         if (schema.MinLength is not null || schema.MaxLength is not null)
         {
             var length = TextLength.CodePoints(value.Value.AsSpan());
-            if (schema.MinLength is { } min) this.Must(length >= min, "minLength", SchemaWords.AtLeast(min, "character", "characters"), value, "must have ");
-            if (schema.MaxLength is { } max) this.Must(length <= max, "maxLength", SchemaWords.AtMost(max, "character", "characters"), value, "must have ");
+            if (length < schema.MinLength && this.Tells()) this.Say("minLength", SchemaWords.AtLeast(schema.MinLength.Value, "character", "characters"), value, "must have ");
+            if (length > schema.MaxLength && this.Tells()) this.Say("maxLength", SchemaWords.AtMost(schema.MaxLength.Value, "character", "characters"), value, "must have ");
         }
 
-        if (schema.Pattern is { } pattern) this.Must(this.Matches(pattern.Value, value.Value), "pattern", SchemaWords.Matching(pattern), value);
-        if (Asserted(schema, SchemaTypes.String) is { } format) this.Must(format.IsValid(value.Value.AsSpan()), "format", format.Words, value);
-        if (schema.Base64) this.Must(TextFormats.IsBase64(value.Value.AsSpan()), "contentEncoding", "base64 with padding (RFC 4648)", value);
+        if (schema.Pattern is { } pattern && !this.Matches(pattern.Value, value.Value) && this.Tells()) this.Say("pattern", SchemaWords.Matching(pattern), value);
+        if (Asserted(schema, SchemaTypes.String) is { } format && !format.IsValid(value.Value.AsSpan()) && this.Tells()) this.Say("format", format.Words, value);
+        if (schema.Base64 && !TextFormats.IsBase64(value.Value.AsSpan()))
+        {
+            if (this.Tells()) this.Say("contentEncoding", "base64 with padding (RFC 4648)", value);
+        }
+        else if (schema.JsonText)
+        {
+            this.AssertContent(schema, value);
+        }
+    }
+
+    private void AssertContent(SchemaNode schema, JsonString value)
+    {
+        if (!this.Spend(1 + (value.Value.Length / 4))) return;
+        var document = schema.Base64 ? JsonReader.Read("", Convert.FromBase64String(value.Value)) : JsonReader.Read(new SourceText("", value.Value));
+        if (document.Root is not { } content || document.Findings.Any(finding => finding.Severity == FindingSeverity.Error && finding.Id != FindingCatalog.InvisibleCharacter.Id))
+        {
+            if (this.Tells()) this.Say("contentMediaType", "JSON", value);
+        }
+        else if (schema.ContentSchema is { } inner)
+        {
+            this.Visit(inner, content);
+        }
     }
 
     private static SchemaFormat? Asserted(SchemaNode schema, SchemaTypes types) =>
@@ -42,6 +83,7 @@ internal sealed partial class SchemaWalk
 
     private bool Matches(string pattern, string text)
     {
+        if (!this.Spend(1 + (text.Length / 8))) return true;
         if (ReferenceEquals(this.patterns, NoPatterns)) this.patterns = [];
         if (!this.patterns.TryGetValue(pattern, out var compiled))
         {
@@ -50,66 +92,5 @@ internal sealed partial class SchemaWalk
         }
 
         return compiled is not null && compiled.IsMatch(text);
-    }
-
-    private void AssertArray(SchemaNode schema, JsonArray value)
-    {
-        var count = value.Items.Count;
-        if (schema.MinItems is { } min) this.Must(count >= min, "minItems", SchemaWords.AtLeast(min, "item", "items"), value, "must have ");
-        if (schema.MaxItems is { } max) this.Must(count <= max, "maxItems", SchemaWords.AtMost(max, "item", "items"), value, "must have ");
-        if (schema.UniqueItems) this.AssertUnique(value);
-
-        for (var i = 0; i < count && !this.IsFull; i++)
-        {
-            if (i < schema.PrefixItems.Count) this.At(i, schema.PrefixItems[i], value.Items[i]);
-            else if (schema.Items is not { } items) break;
-            else this.At(i, items, value.Items[i]);
-        }
-    }
-
-    private void AssertUnique(JsonArray value)
-    {
-        var seen = new Dictionary<JsonNode, int>(JsonEquality.Comparer);
-        for (var i = 0; i < value.Items.Count; i++)
-        {
-            if (!seen.TryGetValue(value.Items[i], out var first))
-            {
-                seen.Add(value.Items[i], i);
-                continue;
-            }
-
-            this.Add("uniqueItems", $"must not repeat an item: {i} equals {first}", value.Items[i], "items that all differ");
-            return;
-        }
-    }
-
-    private void AssertObject(SchemaNode schema, JsonObject value)
-    {
-        foreach (var name in schema.Required)
-            if (value.Member(name) is null) this.Add("required", "is required", null, this.WordsOf(schema, name), member: name);
-
-        var count = value.Members.Count;
-        if (schema.MinProperties is { } min) this.Must(count >= min, "minProperties", SchemaWords.AtLeast(min, "property", "properties"), value, "must have ");
-        if (schema.MaxProperties is { } max) this.Must(count <= max, "maxProperties", SchemaWords.AtMost(max, "property", "properties"), value, "must have ");
-        if (schema.Properties.Count == 0 && schema.AdditionalProperties is null) return;
-
-        var known = this.PropertiesOf(schema);
-        foreach (var member in value.Members)
-        {
-            if (this.IsFull) return;
-            if (known.TryGetValue(member.Name, out var property)) this.At(member.Name, property, member.Value);
-            else if (schema.AdditionalProperties is { Types: SchemaTypes.None }) this.RefuseMember(schema, value, member);
-            else if (schema.AdditionalProperties is { } additional) this.At(member.Name, additional, member.Value);
-        }
-    }
-
-    private string? WordsOf(SchemaNode schema, string name) =>
-        this.PropertiesOf(schema).TryGetValue(name, out var property) && property.Types != SchemaTypes.Any ? SchemaWords.Types(property) : null;
-
-    private void RefuseMember(SchemaNode schema, JsonObject value, JsonMember member)
-    {
-        var names = schema.Properties.Select(property => property.Name).ToArray();
-        var near = NearMiss.Of(member.Name, names.Where(name => value.Member(name) is null));
-        this.Add("additionalProperties", "is no property here; properties are " + SchemaWords.Names(names), member.Value, SchemaWords.Names(names), near is null ? null : Excerpt.Quote(near), member.Name);
     }
 }

@@ -8,64 +8,92 @@ using ToolGen.Specification.Json;
 
 namespace ToolGen.Specification.Schemas;
 
-/// <summary>One check: the place, what is left of the caps, what was found.</summary>
+/// <summary>One check: the place, what is left of the caps, what was found. Several values share its caps.</summary>
 internal sealed partial class SchemaWalk(IReadOnlyDictionary<string, SchemaNode> definitions)
 {
     private readonly List<string> path = [];
-    private List<SchemaViolation> violations = [];
-    private Dictionary<SchemaNode, HashSet<JsonNode>>? enums;
-    private Dictionary<SchemaNode, Dictionary<string, SchemaNode>>? properties;
-    private int steps;
+    private readonly List<SchemaResource> scopes = [];
 
-    /// <summary>Checks one value. What was learned about the schemas is kept for the next, and the cap on steps is one for all.</summary>
+    // Null while only the answer counts.
+    private List<SchemaViolation>? violations;
+    private int count;
+    private int limit;
+    private long steps = SchemaInterpreter.MaxSteps;
+    private int depth;
+    private string? end;
+
+    /// <summary>Whether a cap was reached: nothing is checked any more, and every value counts as not fitting.</summary>
+    public bool IsExhausted => this.end is not null;
+
+    /// <summary>Checks one value. What was learned about the schemas is kept for the next.</summary>
     public IReadOnlyList<SchemaViolation> Check(SchemaNode schema, JsonNode value)
     {
-        this.violations = [];
+        this.steps += (long)value.Span.Length * SchemaInterpreter.StepsPerCharacter;
+        var found = this.violations = [];
+        (this.count, this.limit) = (0, SchemaInterpreter.MaxViolations);
         this.Visit(schema, value);
-        return this.violations;
+        if (this.end is { } place) found.Add(new(place, "limit", "is too deep or too large to be checked", null, null, null));
+        return found;
     }
 
-    private bool IsFull => this.violations.Count >= SchemaInterpreter.MaxViolations;
+    private bool IsFull => this.count >= this.limit || this.end is not null;
 
-    private void Visit(SchemaNode schema, JsonNode value)
+    private void Visit(SchemaNode schema, JsonNode value, EvaluatedParts? outer = null)
     {
-        for (var next = schema; next is not null; next = this.Target(next))
+        if (this.IsFull || !this.Spend(1)) return;
+        if (++this.depth > SchemaInterpreter.MaxDepth) this.Exhaust();
+        var isScope = schema.Resource is { } resource && (this.scopes.Count == 0 || this.scopes[this.scopes.Count - 1] != resource);
+        if (isScope) this.scopes.Add(schema.Resource!);
+
+        var before = this.count;
+        var parts = outer is null && schema.UnevaluatedProperties is null && schema.UnevaluatedItems is null ? null : new EvaluatedParts();
+        this.Assert(schema, value, parts);
+        if (parts is not null)
         {
-            if (this.IsFull) return;
-            if (++this.steps > SchemaInterpreter.MaxSteps || this.path.Count > SchemaInterpreter.MaxDepth)
-            {
-                if (this.steps != int.MaxValue) this.Add("limit", "is too deep or too large to be checked", value, null);
-                this.steps = int.MaxValue - 1;
-                return;
-            }
-
-            this.Assert(next, value);
+            this.AssertUnevaluated(schema, value, parts);
+            if (this.count == before) outer?.Add(parts);
         }
+
+        if (isScope) this.scopes.RemoveAt(this.scopes.Count - 1);
+        this.depth--;
     }
 
-    private SchemaNode? Target(SchemaNode schema) =>
-        schema.Reference is { } reference && definitions.TryGetValue(reference, out var target) ? target : null;
-
-    private void Assert(SchemaNode schema, JsonNode value)
+    /// <summary>Whether a value fits, without a word about why not.</summary>
+    private bool Holds(SchemaNode schema, JsonNode value, EvaluatedParts? outer = null)
     {
+        var (told, before, cap) = (this.violations, this.count, this.limit);
+        (this.violations, this.count, this.limit) = (null, 0, 1);
+        this.Visit(schema, value, outer);
+        var holds = this.count == 0;
+        (this.violations, this.count, this.limit) = (told, before, cap);
+        return holds;
+    }
+
+    private bool Spend(long cost)
+    {
+        this.steps -= cost;
+        if (this.steps < 0) this.Exhaust();
+        return this.end is null;
+    }
+
+    private void Exhaust() => this.end ??= this.Pointer(null);
+
+    private void Assert(SchemaNode schema, JsonNode value, EvaluatedParts? parts)
+    {
+        if (this.end is not null) return;
         if (schema.Types == SchemaTypes.None)
         {
-            this.Add("schema", "is not allowed", value, null);
+            if (this.Tells()) this.Add("schema", "is not allowed", value, null);
             return;
         }
 
         if ((schema.Types & TypeOf(value)) == 0)
         {
-            var words = SchemaWords.Types(schema);
-            this.Add("type", "must be " + words, value, words, this.CorrectionOf(schema, value));
+            if (this.Tells()) this.Add("type", "must be " + SchemaWords.Types(schema), value, SchemaWords.Types(schema), this.CorrectionOf(schema, value));
             return;
         }
 
-        if (schema.Const is { } constant && !JsonEquality.Equals(constant, value))
-            this.Add("const", "must be " + Excerpt.Of(constant), value, Excerpt.Of(constant), Corrections.Whole(constant));
-        if (schema.Enum is { } values && !this.EnumOf(schema, values).Contains(value))
-            this.Add("enum", "must be " + SchemaWords.OneOf(values), value, SchemaWords.OneOf(values), Corrections.ForEnum(values, value));
-
+        this.AssertValues(schema, value);
         switch (value)
         {
             case JsonNumber number:
@@ -75,17 +103,19 @@ internal sealed partial class SchemaWalk(IReadOnlyDictionary<string, SchemaNode>
                 this.AssertText(schema, text);
                 break;
             case JsonArray array:
-                this.AssertArray(schema, array);
+                this.AssertArray(schema, array, parts);
                 break;
             case JsonObject members:
-                this.AssertObject(schema, members);
+                this.AssertObject(schema, members, parts);
                 break;
         }
+
+        this.AssertInPlace(schema, value, parts);
     }
 
     // Offered only where it passes: "all" is no correction for a list of other words.
     private string? CorrectionOf(SchemaNode schema, JsonNode value) =>
-        Corrections.ForType(schema, value) is { } candidate && Corrections.Whole(candidate) is { } text && new SchemaWalk(definitions).Check(schema, candidate).Count == 0 ? text : null;
+        Corrections.ForType(schema, value) is { } candidate && Corrections.Whole(candidate) is { } text && this.Holds(schema, candidate) ? text : null;
 
     internal static SchemaTypes TypeOf(JsonNode value) => value switch
     {
@@ -97,21 +127,6 @@ internal sealed partial class SchemaWalk(IReadOnlyDictionary<string, SchemaNode>
         _ => SchemaTypes.Object,
     };
 
-    private HashSet<JsonNode> EnumOf(SchemaNode schema, IReadOnlyList<JsonNode> values)
-    {
-        this.enums ??= [];
-        if (!this.enums.TryGetValue(schema, out var set)) this.enums.Add(schema, set = new(values, JsonEquality.Comparer));
-        return set;
-    }
-
-    private Dictionary<string, SchemaNode> PropertiesOf(SchemaNode schema)
-    {
-        this.properties ??= [];
-        if (!this.properties.TryGetValue(schema, out var map))
-            this.properties.Add(schema, map = schema.Properties.GroupBy(property => property.Name).ToDictionary(same => same.Key, same => same.First().Schema));
-        return map;
-    }
-
     private void At(string token, SchemaNode schema, JsonNode value)
     {
         this.path.Add(token);
@@ -121,17 +136,27 @@ internal sealed partial class SchemaWalk(IReadOnlyDictionary<string, SchemaNode>
 
     private void At(int index, SchemaNode schema, JsonNode value) => this.At(index.ToString(CultureInfo.InvariantCulture), schema, value);
 
+    /// <summary>Notes that the value does not fit; whether it is to be told why.</summary>
+    private bool Tells()
+    {
+        if (this.violations is not null && !this.IsFull) return true;
+        this.count++;
+        return false;
+    }
+
     private void Add(string keyword, string message, JsonNode? given, string? allowed, string? correction = null, string? member = null)
     {
-        if (this.IsFull) return;
+        this.count++;
+        this.violations!.Add(new(this.Pointer(member), keyword, message, given is null ? null : Excerpt.Of(given), allowed, correction));
+    }
+
+    private string Pointer(string? member)
+    {
         var pointer = new StringBuilder();
         foreach (var token in this.path) pointer.Append('/').Append(JsonPath.Escape(token));
         if (member is not null) pointer.Append('/').Append(JsonPath.Escape(member));
-        this.violations.Add(new(pointer.ToString(), keyword, message, given is null ? null : Excerpt.Of(given), allowed, correction));
+        return pointer.ToString();
     }
 
-    private void Must(bool holds, string keyword, string allowed, JsonNode value, string verb = "must be ")
-    {
-        if (!holds) this.Add(keyword, verb + allowed, value, allowed);
-    }
+    private void Say(string keyword, string allowed, JsonNode value, string verb = "must be ") => this.Add(keyword, verb + allowed, value, allowed);
 }

@@ -3,6 +3,7 @@ using System.Linq;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Fixes;
 using ToolGen.Specification.Json;
+using ToolGen.Specification.Schemas;
 using ToolGen.Specification.Specs.Format;
 using ToolGen.Specification.Specs.Reading;
 using ToolGen.Specification.Specs.Shapes;
@@ -18,7 +19,10 @@ public static class SpecReader
     /// <summary>Reads a spec from a file's bytes; <paramref name="path"/> is only shown and compared.</summary>
     public static SpecReading Read(string path, ReadOnlySpan<byte> utf8) => Read(JsonReader.Read(path, utf8));
 
-    private static SpecReading Read(JsonDocument document)
+    /// <summary>The same with schemas read by other rules than those of specs.</summary>
+    internal static SpecReading Read(SourceText source, SchemaOptions schemas) => Read(JsonReader.Read(source), schemas);
+
+    private static SpecReading Read(JsonDocument document, SchemaOptions? schemas = null)
     {
         if (document.Root is null) return new(null, null, document, document.Findings);
         var sink = new FindingSink(document.Source);
@@ -30,7 +34,7 @@ public static class SpecReader
 
         SpecShapes.Spec.Check(root, sink, "spec");
         if (document.HasEscapedInvisibles) HiddenText.Check(root, sink);
-        var spec = new SpecBuilder(document.Source, root, sink).Build();
+        var spec = new SpecBuilder(document.Source, root, sink, schemas).Build();
         var findings = NearMisses.Merge(document.Findings, sink.ToArray(), SpecMends.Find(document));
         var hasErrors = sink.Errors > 0 || findings.Any(finding => finding.Severity == FindingSeverity.Error);
         var name = root["name"] is JsonString text && TextRules.ToolName.Holds(text.Value) ? text.Value : null;

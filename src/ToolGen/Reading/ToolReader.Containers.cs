@@ -82,19 +82,6 @@ public ref partial struct ToolReader
         return JsonElement.ParseValue(ref this.json);
     }
 
-    /// <summary>Checks a value by a whole rule without reading it. Where it does not fit, the errors are noted and it is passed over.</summary>
-    /// <returns>Whether it fits and stands to be read.</returns>
-    public bool Check(SchemaRule rule)
-    {
-        ArgumentNullException.ThrowIfNull(rule);
-        var before = this.ErrorCount;
-        var start = this.json;
-        rule.CheckAll(ref this);
-        if (this.ErrorCount != before) return false;
-        this.json = start;
-        return true;
-    }
-
     private bool NextProperty(ref ToolMembers members, ToolShape shape)
     {
         while (this.json.Read() && this.json.TokenType == JsonTokenType.PropertyName)
@@ -155,14 +142,16 @@ public ref partial struct ToolReader
     }
 
     /// <summary>Notes a required property that is absent, at its own pointer.</summary>
-    internal void Missing(long start, string name)
+    internal void Missing(long start, string name, string message = "missing: this property is required")
     {
+        if (!this.Tells()) return;
         this.errors ??= new(this.code);
-        if (!this.errors.IsFull) this.errors.Add(JsonPointers.Append(JsonPointers.At(this.utf8, start), name), "missing: this property is required", null, null, null);
+        if (!this.errors.IsFull) this.errors.Add(JsonPointers.Append(JsonPointers.At(this.utf8, start), name), message, null, null, null);
     }
 
     internal void Unknown(long place, string name, IReadOnlyList<string> names)
     {
+        if (!this.Tells()) return;
         var near = Checks.NearMiss.Of(name, names);
         var allowed = names.Count == 0 ? "no properties" : string.Join(", ", names);
         var message = near is null ? "unknown property" : $"unknown property; did you mean {ErrorList.Quote(near)}?";
@@ -172,7 +161,7 @@ public ref partial struct ToolReader
     /// <summary>Notes a name that came before in the same object, and passes over its value.</summary>
     internal void Repeated(long place)
     {
-        this.ErrorAt(place, "this property is written twice", null, null, null);
+        if (this.Tells()) this.ErrorAt(place, "this property is written twice", null, null, null);
         this.json.Skip();
     }
 }

@@ -21,6 +21,11 @@ public ref partial struct ToolReader
     private readonly string code;
     private Utf8JsonReader json;
     private ErrorList? errors;
+    private CheckState? state;
+
+    // A value is only tried: what does not fit is counted, not told.
+    private bool isProbe;
+    private int faults;
 
     private ToolReader(ReadOnlySpan<byte> utf8, string code)
     {
@@ -32,7 +37,7 @@ public ref partial struct ToolReader
     /// <summary>Every error so far.</summary>
     internal readonly IReadOnlyList<ToolError> Errors => this.errors?.Errors ?? [];
 
-    private readonly int ErrorCount => this.errors?.Count ?? 0;
+    internal readonly int ErrorCount => this.isProbe ? this.faults : this.errors?.Count ?? 0;
 
     /// <summary>Reads a whole text.</summary>
     /// <param name="utf8">JSON; empty stands for <c>{}</c>.</param>
@@ -92,14 +97,8 @@ public ref partial struct ToolReader
     /// <summary>Passes over a value of a wrong type.</summary>
     private void Mismatch(string expected, string? correction = null)
     {
-        this.Error($"expected {expected}, got {Describe(this.json.TokenType)}", expected, correction);
+        if (this.Tells()) this.Error($"expected {expected}, got {Describe(this.json.TokenType)}", expected, correction);
         this.json.Skip();
-    }
-
-    internal JsonTokenType Advance()
-    {
-        this.json.Read();
-        return this.json.TokenType;
     }
 
     /// <summary>Notes an error at a container that was passed already.</summary>
@@ -110,9 +109,20 @@ public ref partial struct ToolReader
         this.ErrorAt(start.TokenStartIndex, message, ErrorList.Excerpt(this.utf8[(int)start.TokenStartIndex..(int)end.BytesConsumed]), allowed, null);
     }
 
+    /// <summary>Notes that a member's name is not allowed.</summary>
+    internal void ViolationOfName(long place, string name) =>
+        this.ErrorAt(place, $"the name {ErrorList.Excerpt(System.Text.Encoding.UTF8.GetBytes(ErrorList.Quote(name)))} is not allowed here", null, "names as \"propertyNames\" asks", null);
+
     /// <summary>Passes over a value whose type a rule does not allow.</summary>
     internal void Refuse(JsonTypes allowed)
     {
+        if (!this.Tells())
+        {
+            // Of a value that is only tried nothing more is read.
+            if (!this.isProbe) this.json.Skip();
+            return;
+        }
+
         var number = this.json.TokenType == JsonTokenType.Number && (allowed & JsonTypes.Number) == JsonTypes.Integer;
         if (number)
         {
@@ -131,9 +141,7 @@ public ref partial struct ToolReader
         this.json.Skip();
     }
 
-    internal void TakeErrors(ToolReader other) => this.errors ??= other.errors;
-
-    private static string Words(JsonTypes types)
+    internal static string Words(JsonTypes types)
     {
         if (types == JsonTypes.None) return "no value";
         var words = new List<string>();

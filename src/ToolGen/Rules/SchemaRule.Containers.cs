@@ -9,33 +9,50 @@ namespace ToolGen;
 public sealed partial class SchemaRule
 {
     private Dictionary<string, SchemaRule>? propertyRules;
+    private TextPattern[]? patterns;
 
     internal void CheckItems(ref ToolReader reader, Utf8JsonReader start, long count)
     {
-        if (count < this.MinItems) reader.ViolationAt(start, $"too few elements: {count}, at least {this.MinItems}", $"at least {Count(this.MinItems, "element")}");
-        if (count > this.MaxItems) reader.ViolationAt(start, $"too many elements: {count}, at most {this.MaxItems}", $"at most {Count(this.MaxItems, "element")}");
+        if (count < this.MinItems && reader.Tells()) reader.ViolationAt(start, $"too few elements: {count}, at least {this.MinItems}", $"at least {Count(this.MinItems, "element")}");
+        if (count > this.MaxItems && reader.Tells()) reader.ViolationAt(start, $"too many elements: {count}, at most {this.MaxItems}", $"at most {Count(this.MaxItems, "element")}");
         if (this.UniqueItems) CheckUnique(ref reader, start);
     }
 
     internal void CheckMemberCount(ref ToolReader reader, Utf8JsonReader start, long count)
     {
-        if (count < this.MinProperties) reader.ViolationAt(start, $"too few properties: {count}, at least {this.MinProperties}", $"at least {Count(this.MinProperties, "property")}");
-        if (count > this.MaxProperties) reader.ViolationAt(start, $"too many properties: {count}, at most {this.MaxProperties}", $"at most {Count(this.MaxProperties, "property")}");
+        if (count < this.MinProperties && reader.Tells()) reader.ViolationAt(start, $"too few properties: {count}, at least {this.MinProperties}", $"at least {Count(this.MinProperties, "property")}");
+        if (count > this.MaxProperties && reader.Tells()) reader.ViolationAt(start, $"too many properties: {count}, at most {this.MaxProperties}", $"at most {Count(this.MaxProperties, "property")}");
     }
 
-    /// <summary>Walks the value the reader stands on; ends on its last token.</summary>
-    internal void CheckAll(ref ToolReader reader)
+    /// <summary>Walks the value the reader stands on; ends on its last token, but for a value that is decided or given up.</summary>
+    internal void CheckAll(ref ToolReader reader, EvaluatedParts? outer = null)
     {
-        if (this.Reference is { } reference)
+        if (reader.IsOver || !reader.Enter(this.Scope)) return;
+        var before = reader.ErrorCount;
+        var parts = outer is null && this.UnevaluatedItems is null && this.UnevaluatedProperties is null ? null : new EvaluatedParts();
+        if (this.HasInPlace || parts is not null)
         {
-            // Both hold, so the value is walked twice; what the two say of one fault is then said twice, which misleads nobody.
-            var again = reader;
-            reference().CheckAll(ref again);
-            reader.TakeErrors(again);
+            var start = reader;
+            if (this.CheckOwn(ref reader, parts) && this.HasInPlace) this.CheckInPlace(ref reader, start, parts);
+            if (parts is not null)
+            {
+                this.CheckUnevaluated(ref reader, start, parts);
+                if (reader.ErrorCount == before) outer?.Add(parts);
+            }
+        }
+        else
+        {
+            this.CheckOwn(ref reader, null);
         }
 
+        reader.Leave(this.Scope);
+    }
+
+    /// <summary>The rule's own keywords; false where the type does not fit, which makes all others meaningless.</summary>
+    private bool CheckOwn(ref ToolReader reader, EvaluatedParts? parts)
+    {
         var token = reader.Copy().TokenType;
-        if (!this.Allows(ref reader, token)) return;
+        if (!this.Allows(ref reader, token)) return false;
         if (token is JsonTokenType.StartObject or JsonTokenType.StartArray) this.CheckEnum(ref reader);
         switch (token)
         {
@@ -46,65 +63,119 @@ public sealed partial class SchemaRule
                 this.CheckNumber(ref reader);
                 break;
             case JsonTokenType.StartArray:
-                this.WalkArray(ref reader);
+                this.WalkArray(ref reader, parts);
                 break;
             case JsonTokenType.StartObject:
-                this.WalkObject(ref reader);
+                this.WalkObject(ref reader, parts);
                 break;
             default:
                 this.CheckEnum(ref reader);
                 break;
         }
+
+        return true;
     }
 
     private bool Allows(ref ToolReader reader, JsonTokenType token)
     {
-        var type = token switch
-        {
-            JsonTokenType.StartObject => JsonTypes.Object,
-            JsonTokenType.StartArray => JsonTypes.Array,
-            JsonTokenType.String => JsonTypes.String,
-            JsonTokenType.Number => (this.Types & JsonTypes.Number) == JsonTypes.Integer && !ExactNumber.IsInteger(reader.Copy().ValueSpan) ? JsonTypes.Number & ~JsonTypes.Integer : JsonTypes.Integer,
-            JsonTokenType.True or JsonTokenType.False => JsonTypes.Boolean,
-            _ => JsonTypes.Null,
-        };
-        if ((this.Types & type) != 0) return true;
+        if ((this.Types & TypeOf(reader.Copy(), token, this.Types)) != 0) return true;
         reader.Refuse(this.Types);
         return false;
     }
 
-    private void WalkArray(ref ToolReader reader)
+    private static JsonTypes TypeOf(Utf8JsonReader json, JsonTokenType token, JsonTypes asked) => token switch
+    {
+        JsonTokenType.StartObject => JsonTypes.Object,
+        JsonTokenType.StartArray => JsonTypes.Array,
+        JsonTokenType.String => JsonTypes.String,
+        JsonTokenType.Number => (asked & JsonTypes.Number) == JsonTypes.Integer && !ExactNumber.IsInteger(json.ValueSpan) ? JsonTypes.Number & ~JsonTypes.Integer : JsonTypes.Integer,
+        JsonTokenType.True or JsonTokenType.False => JsonTypes.Boolean,
+        _ => JsonTypes.Null,
+    };
+
+    private void WalkArray(ref ToolReader reader, EvaluatedParts? parts)
     {
         var start = reader.Copy();
         var count = 0;
+        long found = 0;
         while (reader.Advance() != JsonTokenType.EndArray)
         {
-            var rule = count < this.PrefixItems.Count ? this.PrefixItems[count] : this.Items ?? Anything;
-            rule.CheckAll(ref reader);
+            var rule = count < this.PrefixItems.Count ? this.PrefixItems[count] : this.Items;
+            if (this.Contains is { } contains && reader.Holds(contains))
+            {
+                found++;
+                parts?.AddItem(count);
+            }
+
+            if (rule is not null) parts?.AddItem(count);
+            (rule ?? Anything).CheckAll(ref reader);
+            if (reader.IsOver) return;
             count++;
         }
 
         this.CheckItems(ref reader, start, count);
+        if (this.Contains is null) return;
+        if (found < this.MinContains && reader.Tells()) reader.ViolationAt(start, $"{Count(found, "element")} fit what is asked for, at least {this.MinContains} must", $"at least {Count(this.MinContains, "element")} as \"contains\" asks");
+        if (found > this.MaxContains && reader.Tells()) reader.ViolationAt(start, $"{Count(found, "element")} fit what is asked for, at most {this.MaxContains} may", $"at most {Count(this.MaxContains, "element")} as \"contains\" asks");
     }
 
-    private void WalkObject(ref ToolReader reader)
+    private void WalkObject(ref ToolReader reader, EvaluatedParts? parts)
     {
-        var start = reader.Copy();
+        var start = reader;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Advance() != JsonTokenType.EndObject)
         {
             var name = reader.Copy().GetString()!;
             var place = reader.Copy().TokenStartIndex;
             reader.Advance();
-            if (!seen.Add(name)) reader.Repeated(place);
-            else if (this.RuleOf(name) is { } rule) rule.CheckAll(ref reader);
-            else if (this.AdditionalProperties is { Types: JsonTypes.None }) reader.UnknownMember(place, name, this.Names());
-            else (this.AdditionalProperties ?? Anything).CheckAll(ref reader);
+            if (seen.Add(name)) this.CheckMember(ref reader, name, place, parts);
+            else reader.Repeated(place);
+            if (reader.IsOver) return;
         }
 
         foreach (var name in this.Required)
-            if (!seen.Contains(name)) reader.Missing(start.TokenStartIndex, name);
-        this.CheckMemberCount(ref reader, start, seen.Count);
+            if (!seen.Contains(name)) reader.Missing(start.Copy().TokenStartIndex, name);
+        foreach (var (name, required) in this.DependentRequired)
+        {
+            if (!seen.Contains(name)) continue;
+            foreach (var other in required)
+                if (!seen.Contains(other)) reader.Missing(start.Copy().TokenStartIndex, other, $"missing: required where {ErrorList.Quote(name)} is given");
+        }
+
+        this.CheckMemberCount(ref reader, start.Copy(), seen.Count);
+        foreach (var (name, rule) in this.DependentSchemas)
+            if (seen.Contains(name)) reader.Apply(rule, start, parts);
+    }
+
+    private void CheckMember(ref ToolReader reader, string name, long place, EvaluatedParts? parts)
+    {
+        if (this.PropertyNames is { } names && !reader.HoldsOf(names, name) && reader.Tells()) reader.ViolationOfName(place, name);
+        var rule = this.RuleOf(name);
+        if (this.PatternProperties.Count > 0) rule = this.PatternRule(ref reader, name, rule);
+        if (rule is null && this.AdditionalProperties is { Types: JsonTypes.None })
+        {
+            parts?.AddName(name);
+            reader.UnknownMember(place, name, this.Names());
+            return;
+        }
+
+        rule ??= this.AdditionalProperties;
+        if (rule is not null) parts?.AddName(name);
+        (rule ?? Anything).CheckAll(ref reader);
+    }
+
+    // All that match hold; the last is left to the caller, whose reader goes on behind the value.
+    private SchemaRule? PatternRule(ref ToolReader reader, string name, SchemaRule? rule)
+    {
+        this.patterns ??= [.. System.Linq.Enumerable.Select(this.PatternProperties, one => new TextPattern(one.Pattern))];
+        for (var i = 0; i < this.patterns.Length && !reader.IsOver; i++)
+        {
+            if (!reader.Spend(1 + (name.Length / 8)) || !this.patterns[i].IsMatch(name)) continue;
+            if (rule is not null) reader.Apply(rule, reader, null);
+            rule = this.PatternProperties[i].Rule;
+        }
+
+        return rule;
     }
 
     private SchemaRule? RuleOf(string name)
@@ -132,8 +203,9 @@ public sealed partial class SchemaRule
         var start = array;
         while (array.Read() && array.TokenType != JsonTokenType.EndArray)
         {
-            if (seen.Add(JsonKey.Of(ref array))) continue;
-            reader.ViolationAt(start, "two elements are equal", "elements that all differ");
+            var place = array.TokenStartIndex;
+            if (seen.Add(JsonKey.Of(ref array)) && reader.Spend(1 + ((array.BytesConsumed - place) / 8))) continue;
+            if (!reader.IsExhausted && reader.Tells()) reader.ViolationAt(start, "two elements are equal", "elements that all differ");
             return;
         }
     }

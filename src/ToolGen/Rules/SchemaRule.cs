@@ -39,6 +39,12 @@ public sealed partial class SchemaRule
     /// <summary>The string holds base64 (RFC 4648 §4).</summary>
     public bool Base64 { get; init; }
 
+    /// <summary>The string, decoded where it is base64, holds JSON …</summary>
+    public bool JsonText { get; init; }
+
+    /// <summary>… that fits this.</summary>
+    public SchemaRule? Content { get; init; }
+
     public long MinItems { get; init; }
 
     public long MaxItems { get; init; } = long.MaxValue;
@@ -50,17 +56,36 @@ public sealed partial class SchemaRule
     /// <summary>For elements behind <see cref="PrefixItems"/>.</summary>
     public SchemaRule? Items { get; init; }
 
+    /// <summary>What at least <see cref="MinContains"/> and at most <see cref="MaxContains"/> elements fit.</summary>
+    public SchemaRule? Contains { get; init; }
+
+    public long MinContains { get; init; } = 1;
+
+    public long MaxContains { get; init; } = long.MaxValue;
+
+    /// <summary>For elements that no other rule of the same array has said something about.</summary>
+    public SchemaRule? UnevaluatedItems { get; init; }
+
     public IReadOnlyList<(string Name, SchemaRule Rule)> Properties { get; init; } = [];
 
     public IReadOnlyList<string> Required { get; init; } = [];
 
-    /// <summary>For members that <see cref="Properties"/> lacks; a rule of <see cref="JsonTypes.None"/> closes the object.</summary>
+    /// <summary>For members whose names match, ECMA-262 with <c>u</c>, unanchored.</summary>
+    public IReadOnlyList<(string Pattern, SchemaRule Rule)> PatternProperties { get; init; } = [];
+
+    /// <summary>For the names themselves.</summary>
+    public SchemaRule? PropertyNames { get; init; }
+
+    /// <summary>Where the first is there, the others must be.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyList<string> Required)> DependentRequired { get; init; } = [];
+
+    /// <summary>For members that <see cref="Properties"/> and <see cref="PatternProperties"/> lack; a rule of <see cref="JsonTypes.None"/> closes the object.</summary>
     public SchemaRule? AdditionalProperties { get; init; }
 
     public long MinProperties { get; init; }
 
     public long MaxProperties { get; init; } = long.MaxValue;
 
-    /// <summary>A rule that holds too (<c>$ref</c>); called late, because rules can refer to themselves.</summary>
-    public Func<SchemaRule>? Reference { get; init; }
+    /// <summary>For members that no other rule of the same object has said something about.</summary>
+    public SchemaRule? UnevaluatedProperties { get; init; }
 }

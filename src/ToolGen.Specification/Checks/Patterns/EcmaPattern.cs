@@ -52,6 +52,9 @@ sealed partial class EcmaPattern
     /// <summary>The names of the groups by their numbers; element 0 stands for the match, null for a group without a name.</summary>
     public IReadOnlyList<string?> GroupNames => groupNames;
 
+    /// <summary>What the pattern costs, at most <see cref="MaxStates"/>.</summary>
+    internal int StateCount => program.Instructions.Count;
+
     /// <summary>Reads a pattern. Never throws.</summary>
     /// <param name="pattern">Without slashes and flags.</param>
     /// <param name="result">The pattern, where it is one.</param>

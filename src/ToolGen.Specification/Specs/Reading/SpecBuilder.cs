@@ -13,7 +13,7 @@ using ToolGen.Specification.Specs.Shapes;
 namespace ToolGen.Specification.Specs.Reading;
 
 /// <summary>Turns the object of a spec, whose shape was checked, into the model; what doesn't hold is a finding.</summary>
-internal sealed class SpecBuilder(SourceText source, JsonObject root, FindingSink sink)
+internal sealed class SpecBuilder(SourceText source, JsonObject root, FindingSink sink, SchemaOptions? schemas = null)
 {
     /// <summary>The model, or null where too little could be read; then an error stands.</summary>
     public ToolSpec? Build()
@@ -55,7 +55,7 @@ internal sealed class SpecBuilder(SourceText source, JsonObject root, FindingSin
     }
 
     private SchemaPlan? Schema(string key, SchemaUse use) =>
-        root[key] is { } node and (JsonObject or JsonBoolean) ? SchemaReader.Read(node, sink, use) : null;
+        root[key] is { } node and (JsonObject or JsonBoolean) ? SchemaReader.Read(node, sink, use, schemas) : null;
 
     private void CheckFile(JsonString name)
     {
