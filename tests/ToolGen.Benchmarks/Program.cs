@@ -5,7 +5,7 @@ using ToolGen.Benchmarks;
 using ToolGen.Benchmarks.Effects;
 
 // Every figure that the project states is one command: NAME prints its table and ends on the line "NAME: figures".
-IMeasurement[] measurements = [new GeneratorMeasurement(), new EffectsMeasurement()];
+IMeasurement[] measurements = [new GeneratorMeasurement(), new EffectsMeasurement(), new SchemaSuiteMeasurement()];
 
 if (args.Length == 0)
 {
@@ -31,7 +31,7 @@ try
     var verdict = measurement.Run(Console.Out, cancel.Token);
     foreach (var claim in verdict.Claims) Console.WriteLine(claim);
     Console.WriteLine($"{measurement.Name}: {verdict.Figures}");
-    return verdict.Claims.All(claim => claim.Holds || claim.IsAim) ? 0 : 1;
+    return verdict.IsInconclusive ? 3 : verdict.Claims.All(claim => claim.Holds || claim.IsAim) ? 0 : 1;
 }
 catch (OperationCanceledException)
 {

@@ -59,6 +59,12 @@ public sealed record RecordType(string Name) : NamedType(Name, false, Name)
     public override string NameOutside(string className) => className + "." + this.Name;
 }
 
+/// <summary>An abstract record of the tool, with its cases.</summary>
+public sealed record UnionType(string Name) : NamedType(Name, false, Name)
+{
+    public override string NameOutside(string className) => className + "." + this.Name;
+}
+
 /// <summary>A tuple.</summary>
 public sealed record TupleType(EquatableArray<TypeUse> Items, string Suffix) : NamedType(Text(Items.Select(item => item.TypeName)), true, Suffix)
 {

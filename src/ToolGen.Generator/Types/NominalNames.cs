@@ -63,8 +63,7 @@ public sealed record NominalNames(EquatableArray<NominalName> Special)
             var node = open.Pop();
             if (!seen.Add(node)) continue;
             if (node.NominalType is { } type) found.Add(type);
-            foreach (var inner in node.PrefixItems.Concat(node.Properties.Select(property => property.Schema)).Append(node.Items).Append(node.AdditionalProperties))
-                if (inner is not null) open.Push(inner);
+            foreach (var inner in node.Inner) open.Push(inner);
         }
 
         return found;

@@ -9,15 +9,16 @@ using ToolGen.Specification.Schemas;
 namespace ToolGen.Generator.Types;
 
 /// <summary>Prints assertions as an initializer of the contract's <c>SchemaRule</c>; empty where there are none.</summary>
-internal static class RuleText
+internal static partial class RuleText
 {
     private const string New = "new global::ToolGen.SchemaRule";
 
     /// <summary>What a typed string leaves open.</summary>
-    public static string OfText(SchemaNode node, bool withFormat)
+    public static string OfText(SchemaNode node, bool withFormat, RuleReferences references)
     {
         var parts = new List<string>();
         AddText(node, parts, withFormat);
+        AddContent(node, parts, references);
         AddEnum(node, parts);
         return Join(parts);
     }
@@ -57,25 +58,22 @@ internal static class RuleText
 
     /// <summary>All assertions, those of parts too.</summary>
     /// <param name="node">The schema.</param>
-    /// <param name="reference">The field of the rule of a <c>$ref</c>'s target.</param>
-    public static string OfAll(SchemaNode node, System.Func<string, string> reference) => Whole(node, reference) is { Length: > 0 } text ? text : New + "()";
+    /// <param name="references">The fields of rules and scopes that it names.</param>
+    public static string OfAll(SchemaNode node, RuleReferences references) => Whole(node, references) is { Length: > 0 } text ? text : New + "()";
 
-    private static string Whole(SchemaNode node, System.Func<string, string> reference)
+    private static string Whole(SchemaNode node, RuleReferences references)
     {
         var parts = new List<string>();
         if (node.Types != SchemaTypes.Any) parts.Add("Types = " + Types(node.Types));
         AddText(node, parts, withFormat: true);
+        AddContent(node, parts, references);
         AddNumber(node, parts);
         AddEnum(node, parts);
         AddItems(node, parts);
         AddMembers(node, parts);
-        string Part(SchemaNode part) => OfAll(part, reference);
-        if (node.PrefixItems.Count > 0) parts.Add($"PrefixItems = [{string.Join(", ", node.PrefixItems.Select(Part))}]");
-        if (node.Items is { } items) parts.Add("Items = " + Part(items));
-        if (node.Properties.Count > 0) parts.Add($"Properties = [{string.Join(", ", node.Properties.Select(p => $"({CSharpText.Literal(p.Name)}, {Part(p.Schema)})"))}]");
-        if (node.Required.Count > 0) parts.Add($"Required = [{string.Join(", ", node.Required.Select(CSharpText.Literal))}]");
-        if (node.AdditionalProperties is { } additional) parts.Add("AdditionalProperties = " + Part(additional));
-        if (node.Reference is { } pointer) parts.Add($"Reference = static () => {reference(pointer)}");
+        AddElements(node, parts, references);
+        AddNamed(node, parts, references);
+        AddInPlace(node, parts, references);
         return Join(parts);
     }
 

@@ -20,6 +20,11 @@ public sealed class ToolTypes
     /// <summary>Initializers of the fields <c>R0</c>, <c>R1</c> …</summary>
     public List<string> Rules { get; } = [];
 
+    /// <summary>Arguments of the fields <c>A0</c>, <c>A1</c> …: schema resources with dynamic anchors.</summary>
+    public List<string> Scopes { get; } = [];
+
+    public List<UnionModel> Unions { get; } = [];
+
     /// <summary>Defaults that no literal can say: the fields <c>D0</c>, <c>D1</c> …</summary>
     public List<FieldModel> Defaults { get; } = [];
 
@@ -60,8 +65,14 @@ public sealed record RecordModel(string Name, string Summary, TypeRole Role, IRe
     /// <inheritdoc cref="TypeRoot.IsWrittenBack"/>
     public bool IsWrittenBack { get; init; }
 
+    /// <summary>The union it is a case of; empty where it is none.</summary>
+    public string Base { get; init; } = "";
+
+    /// <summary>What a constructor takes: a case's constant is known.</summary>
+    public IReadOnlyList<PropertyModel> Parameters => [.. System.Linq.Enumerable.Where(this.Properties, p => !p.IsConstant)];
+
     /// <summary>A constructor over one property of the record's own type would be the copy constructor.</summary>
-    public bool HasConstructor => this.Properties.Count > 0 && !(this.Properties.Count == 1 && this.Properties[0].Type.TrimEnd('?') == this.Name);
+    public bool HasConstructor => this.Parameters.Count > 0 && !(this.Parameters.Count == 1 && this.Parameters[0].Type.TrimEnd('?') == this.Name);
 
     /// <summary>Whether anything is read into it.</summary>
     public bool HasMembers => this.Properties.Count > 0 || this.Additional is not null;
@@ -71,7 +82,7 @@ public sealed record RecordModel(string Name, string Summary, TypeRole Role, IRe
     {
         get
         {
-            var arguments = string.Join(", ", System.Linq.Enumerable.Select(this.Properties, p => this.HasConstructor ? p.Local : $"{p.Name} = {p.Local}"));
+            var arguments = string.Join(", ", System.Linq.Enumerable.Select(this.Parameters, p => this.HasConstructor ? p.Local : $"{p.Name} = {p.Local}"));
             var more = this.Additional is null ? "" : $"{this.Additional.Name} = more";
             if (this.HasConstructor) return $"new {this.Name}({arguments})" + (more.Length == 0 ? "" : $" {{ {more} }}");
             return $"new {this.Name}() {{ {arguments}{(arguments.Length > 0 && more.Length > 0 ? ", " : "")}{more} }}";
@@ -100,6 +111,9 @@ public sealed record PropertyModel
     public required bool IsOptional { get; init; }
 
     public required TypeUse Use { get; init; }
+
+    /// <summary>What tells the cases of a union apart: its value is the type's.</summary>
+    public bool IsConstant { get; init; }
 
     /// <summary>Whether null was read where nothing stood, so that nothing is written for it.</summary>
     public bool LeavesNullOut { get; init; }
@@ -151,6 +165,29 @@ public sealed record TupleModel(string Suffix, string Type, TypeRole Role, IRead
     /// <summary>Statements that write the elements.</summary>
     public IReadOnlyList<string> Writes => [.. System.Linq.Enumerable.Select(this.Items, (item, i) => item.Write("v.Item" + (i + 1)))];
 }
+
+/// <summary>A union: an abstract record, whose cases a property of constant value tells apart.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Summary">Of its schema; may be empty.</param>
+/// <param name="Role">Whether it is read or written.</param>
+/// <param name="Property">The property's JSON name, as a literal.</param>
+/// <param name="Cases">In schema order.</param>
+public sealed record UnionModel(string Name, string Summary, TypeRole Role, string Property, IReadOnlyList<UnionCase> Cases)
+{
+    public bool IsRead => this.Role != TypeRole.Output;
+
+    public bool IsWritten => this.Role == TypeRole.Output || this.IsWrittenBack;
+
+    /// <inheritdoc cref="TypeRoot.IsWrittenBack"/>
+    public bool IsWrittenBack { get; init; }
+}
+
+/// <summary>One of them.</summary>
+/// <param name="Value">The constant, as a literal.</param>
+/// <param name="Record">Its record.</param>
+/// <param name="Read">What reads it.</param>
+/// <param name="Write">What writes it, from <c>c</c>.</param>
+public sealed record UnionCase(string Value, string Record, string Read, string Write);
 
 /// <summary>The constants of a string enum.</summary>
 public sealed record ConstantsModel(string Name, string Summary, IReadOnlyList<ConstantModel> Constants);

@@ -13,14 +13,24 @@ public sealed partial class TypeBuilder
     private TypeUse Object(SchemaNode node, string name, string parent)
     {
         var isRoot = ReferenceEquals(node, this.plan.Root);
-        if (node.Properties.Count == 0 && !(isRoot && this.role == TypeRole.Input) && node.AdditionalProperties is not { Types: SchemaTypes.None })
+        if (node.Properties.Count == 0 && !(isRoot && this.role == TypeRole.Input) && (node.PatternProperties.Count > 0 || node.AdditionalProperties is not { Types: SchemaTypes.None }))
             return this.Map(node, name, parent);
+        return this.Record(node, name, parent, this.NeedsWhole(node) ? this.WholeRule(node) : null);
+    }
 
-        var recordName = this.NameOf(node, name, parent);
+    /// <param name="node">Its properties.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="parent">What stands in front where that name is taken.</param>
+    /// <param name="whole">The field of the rule that the value must pass as a whole.</param>
+    /// <param name="written">The schema that it stands for, where the properties come from several.</param>
+    private TypeUse Record(SchemaNode node, string name, string parent, string? whole, SchemaNode? written = null)
+    {
+
+        var recordName = this.NameOf(written ?? node, name, parent);
         var type = new RecordType(recordName);
 
         // Known before its properties are: they can hold it.
-        var known = this.built[node] = new(type, (node.Types & SchemaTypes.Null) != 0, null, this.NeedsWhole(node) ? this.WholeRule(node) : null);
+        var known = this.built[written ?? node] = new(type, (node.Types & SchemaTypes.Null) != 0, null, whole);
         var index = this.types.Records.Count;
         this.types.Records.Add(null!);
         var members = new NameTable();
@@ -38,9 +48,10 @@ public sealed partial class TypeBuilder
 
     private TypeUse Map(SchemaNode node, string name, string parent)
     {
-        var value = node.AdditionalProperties is { } additional ? this.Build(additional, name + "Value", parent) : this.Untyped(node, isSaid: true, isElement: true);
-        var whole = node.Required.Count > 0 ? this.WholeRule(node) : null;
-        return new(new MapType(value), false, this.Rule(RuleText.OfMembers(node)), whole);
+        var closed = node.AdditionalProperties is { Types: SchemaTypes.None };
+        var schema = node.PatternProperties.Count == 0 ? node.AdditionalProperties : closed && node.PatternProperties.Count == 1 ? node.PatternProperties[0].Schema : null;
+        var value = schema is not null ? this.Build(schema, name + "Value", parent) : this.Untyped(node, isSaid: true, isElement: true);
+        return new(new MapType(value), false, this.Rule(RuleText.OfMembers(node)), node.Required.Count > 0 || NeedsWholeObject(node) ? this.WholeRule(node) : null);
     }
 
     private PropertyModel Property(SchemaProperty property, string owner, NameTable members, string local)
@@ -50,7 +61,7 @@ public sealed partial class TypeBuilder
         if (name != wanted) this.findings.Add(FindingCatalog.NamesAlike, property.Schema.Node.Span, property.Name, name);
 
         var use = this.Build(property.Schema, CSharpNames.Type(property.Name), owner);
-        var hasDefault = !property.IsRequired && property.Schema.Default is not (null or JsonNull);
+        var hasDefault = !property.IsRequired && property.Schema.Default is { } value and not JsonNull && SchemaInterpreter.Check(this.plan, property.Schema, value).Count == 0;
 
         // In foreign data absent and null mean the same (SPEC §2, short records), and nobody writes it back.
         var isOptional = !property.IsRequired && !hasDefault && use.IsNullable && this.role != TypeRole.Record;
@@ -105,8 +116,8 @@ public sealed partial class TypeBuilder
 
     private PropertyModel? Additional(SchemaNode node, string owner)
     {
-        if (node.AdditionalProperties is not { } schema || schema.Types == SchemaTypes.None || this.role == TypeRole.Record) return null;
-        var use = this.Build(schema, owner + "Value", owner);
+        if (this.role == TypeRole.Record || this.UnknownOf(node) != "Kept") return null;
+        var use = node.PatternProperties.Count == 0 && node.AdditionalProperties is { } schema ? this.Build(schema, owner + "Value", owner) : new(LeafType.Element, false);
         return new()
         {
             JsonName = "",
@@ -123,14 +134,20 @@ public sealed partial class TypeBuilder
     }
 
     private string UnknownOf(SchemaNode node) =>
-        node.AdditionalProperties is not { } additional || this.role == TypeRole.Record ? "Ignored"
+        this.role == TypeRole.Record ? "Ignored"
+        : node.PatternProperties.Count > 0 ? "Kept"
+        : (node.AdditionalProperties ?? node.UnevaluatedProperties) is not { } additional ? "Ignored"
         : additional.Types == SchemaTypes.None ? "Refused"
         : "Kept";
 
     /// <summary>Assertions that a record's reader does not make.</summary>
     private bool NeedsWhole(SchemaNode node) =>
-        node.MinProperties is > 0 || node.MaxProperties is not null || node.Enum is not null || node.Const is not null
+        node.MinProperties is > 0 || node.MaxProperties is not null || node.Enum is not null || node.Const is not null || NeedsWholeObject(node)
         || node.Required.Any(name => node.Properties.All(property => property.Name != name));
+
+    /// <summary>Assertions on names, and on what nothing else names.</summary>
+    private static bool NeedsWholeObject(SchemaNode node) =>
+        node.PatternProperties.Count > 0 || node.PropertyNames is not null || node.DependentRequired.Count > 0 || node.UnevaluatedProperties is not null;
 
     private void AddConstants(SchemaNode node, string name)
     {

@@ -13,7 +13,6 @@ public sealed partial class TypeBuilder
 {
     private readonly ToolTypes types = new();
     private readonly NameTable typeNames = new();
-    private readonly Dictionary<string, int> ruleNumbers = new(StringComparer.Ordinal);
     private readonly Dictionary<SchemaNode, TypeUse> built = [];
     private readonly Dictionary<SchemaNode, string> reservedNames = [];
     private readonly HashSet<SchemaNode> open = [];
@@ -67,6 +66,7 @@ public sealed partial class TypeBuilder
             builder.types.Roots[root.Name] = builder.Build(root.Plan.Root, root.Name, root.Name);
         }
 
+        builder.TieCases();
         return builder.types;
     }
 
@@ -82,16 +82,16 @@ public sealed partial class TypeBuilder
             return this.Untyped(node, isSaid: false);
         }
 
-        var use = node.Reference is { } pointer ? this.BuildReference(node, pointer, parent) : this.BuildOwn(node, name, parent);
+        var use = this.IsDynamic(node) ? this.Untyped(node, isSaid: true) : node.IsBareReference ? this.BuildReference(node, node.Reference!, parent) : node.HasInPlace ? this.Composite(node, name, parent) : this.BuildOwn(node, name, parent);
         this.open.Remove(node);
         return this.built[node] = use;
     }
 
-    private TypeUse BuildReference(SchemaNode node, string pointer, string parent)
+    private TypeUse BuildReference(SchemaNode node, string key, string parent)
     {
-        if (!this.plan.Definitions.TryGetValue(pointer, out var target)) return this.Untyped(node, isSaid: false);
-        var use = this.Build(target, CSharpNames.Type(LastSegment(pointer)), parent);
-        return HasSiblings(node) ? use with { Whole = this.WholeRule(node) } : use;
+        if (!this.plan.Definitions.TryGetValue(key, out var target)) return this.Untyped(node, isSaid: false);
+        var use = this.Build(target, CSharpNames.Type(LastSegment(key)), parent);
+        return node.HasAssertions ? use with { Whole = this.WholeRule(node) } : use;
     }
 
     private TypeUse BuildOwn(SchemaNode node, string name, string parent)
@@ -135,7 +135,7 @@ public sealed partial class TypeBuilder
             _ => LeafType.String,
         };
         if (type == LeafType.String && IsTextEnum(node)) this.AddConstants(node, this.NameOf(node, name, parent));
-        return new(type, false, this.Rule(RuleText.OfText(node, withFormat: type == LeafType.String)));
+        return new(type, false, this.Rule(RuleText.OfText(node, withFormat: type == LeafType.String, this.References)));
     }
 
     private static LeafType IntegerOf(SchemaNode node)
@@ -156,17 +156,18 @@ public sealed partial class TypeBuilder
     {
         if (node.PrefixItems.Count > 0) return this.Tuple(node, name, parent);
         var element = node.Items is { } items ? this.Build(items, name + "Item", parent) : this.Untyped(node, isSaid: true, isElement: true);
-        return new(new ListType(element), false, this.Rule(RuleText.OfItems(node)));
+        return new(new ListType(element), false, this.Rule(RuleText.OfItems(node)), node.Contains is not null || node.UnevaluatedItems is not null ? this.WholeRule(node) : null);
     }
 
-    /// <summary>A tuple holds exactly its elements; elements of any number behind them are a list of JSON.</summary>
+    /// <summary>A tuple holds exactly its elements; where there may be fewer or more, it is a list of JSON.</summary>
     private TypeUse Tuple(SchemaNode node, string name, string parent)
     {
-        if (node.Items is { } rest && rest.Types != SchemaTypes.None) return this.Untyped(node, isSaid: true);
+        var count = node.PrefixItems.Count;
+        if (node.MinItems is not { } least || least < count || !(node.Items is { Types: SchemaTypes.None } || node.MaxItems == count)) return this.Untyped(node, isSaid: true);
         var items = node.PrefixItems.Select((item, i) => this.Build(item, name + "Item" + (i + 1), parent)).ToArray();
         var type = new TupleType(new(items), "Tuple" + this.types.Tuples.Count);
         this.types.Tuples.Add(new(type.Suffix, type.Name, this.role, items) { IsWrittenBack = this.isWrittenBack });
-        return new(type, false, null, node.UniqueItems ? this.WholeRule(node) : null);
+        return new(type, false, null, node.UniqueItems || node.Contains is not null || least > count || node.MaxItems < count ? this.WholeRule(node) : null);
     }
 
     /// <summary>JSON as it is, checked by the whole schema; a finding says so where a type was to be expected.</summary>
@@ -177,51 +178,14 @@ public sealed partial class TypeBuilder
         return new(LeafType.Element, false, isElement || IsAnything(node) ? null : this.WholeRule(node));
     }
 
-    private static bool IsAnything(SchemaNode node) => node is { Types: SchemaTypes.Any, Reference: null, Enum: null, Const: null } && !HasSiblings(node);
-
-    /// <summary>The field of a rule, one for equal rules; null for the empty one.</summary>
-    private string? Rule(string initializer)
-    {
-        if (initializer.Length == 0) return null;
-        if (!this.ruleNumbers.TryGetValue(initializer, out var number))
-        {
-            this.ruleNumbers[initializer] = number = this.types.Rules.Count;
-            this.types.Rules.Add(initializer);
-        }
-
-        return "R" + number;
-    }
-
-    private string WholeRule(SchemaNode node) => this.Rule(RuleText.OfAll(node, this.ReferenceRule))!;
-
-    private readonly Dictionary<SchemaNode, string> referenceRules = [];
-
-    // The field is taken before its text is made: the text can refer to it.
-    private string ReferenceRule(string pointer)
-    {
-        if (!this.plan.Definitions.TryGetValue(pointer, out var target)) return "null!";
-        if (this.referenceRules.TryGetValue(target, out var field)) return field;
-        var number = this.types.Rules.Count;
-        this.types.Rules.Add("");
-        this.referenceRules[target] = field = "R" + number;
-        this.types.Rules[number] = RuleText.OfAll(target, this.ReferenceRule);
-        return field;
-    }
+    private static bool IsAnything(SchemaNode node) => node.Reference is null && !node.HasAssertions;
 
     private string NameOf(SchemaNode node, string name, string parent) =>
         this.reservedNames.TryGetValue(node, out var reserved) ? reserved : this.typeNames.Take(name, parent + name);
 
-    private static string LastSegment(string pointer) => pointer.Substring(pointer.LastIndexOf('/') + 1).Replace("~1", "/").Replace("~0", "~");
+    private static string LastSegment(string key) => key.Substring(key.TrimEnd('#').LastIndexOfAny(['/', '#']) + 1).Replace("~1", "/").Replace("~0", "~");
 
     private static bool IsRecord(SchemaNode node) => (node.Types & ~SchemaTypes.Null) == SchemaTypes.Object && node.Properties.Count > 0;
 
     private static bool IsTextEnum(SchemaNode node) => (node.Types & ~SchemaTypes.Null) == SchemaTypes.String && node.Enum is { Count: > 0 } values && values.Any(value => value is JsonString);
-
-    /// <summary>Whether more than a <c>$ref</c> is asserted.</summary>
-    private static bool HasSiblings(SchemaNode node) =>
-        node.Types != SchemaTypes.Any || node.Enum is not null || node.Const is not null || node.Minimum is not null || node.Maximum is not null
-        || node.ExclusiveMinimum is not null || node.ExclusiveMaximum is not null || node.MultipleOf is not null || node.MinLength is not null
-        || node.MaxLength is not null || node.Pattern is not null || node.FormatAsserted || node.Base64 || node.PrefixItems.Count > 0 || node.Items is not null
-        || node.MinItems is not null || node.MaxItems is not null || node.UniqueItems || node.Properties.Count > 0 || node.Required.Count > 0
-        || node.AdditionalProperties is not null || node.MinProperties is not null || node.MaxProperties is not null;
 }

@@ -29,10 +29,11 @@ public static class TypeDeclarations
             if (types.Roots[root.Name].TypeName is var name && name != root.Name) text.Append($"using {root.Name} = {Short(name)};\n");
         }
 
+        foreach (var union in types.Unions) text.Append($"abstract record {union.Name};\n");
         foreach (var record in types.Records)
         {
-            var properties = record.Properties.Select(property => $"{Short(property.Type)} {property.Name}{property.ParameterDefault}");
-            text.Append($"record {record.Name}({string.Join(", ", properties)}){More(record.Additional)}\n");
+            var properties = record.Parameters.Select(property => $"{Short(property.Type)} {property.Name}{property.ParameterDefault}");
+            text.Append($"record {record.Name}({string.Join(", ", properties)}){(record.Base.Length == 0 ? "" : " : " + record.Base)}{More(record.Additional)}\n");
         }
 
         foreach (var constants in types.Constants)

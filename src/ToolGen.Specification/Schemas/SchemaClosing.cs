@@ -62,11 +62,11 @@ internal sealed class SchemaClosing
     // An object without "properties" is a free map: closing it would leave only {}. The root is the list of arguments itself.
     private void Close(SchemaNode node)
     {
-        if (node.Node is not JsonObject || (node.Types & SchemaTypes.Object) == 0 || node.AdditionalProperties is not null || node.UnevaluatedProperties is not null) return;
+        if (node.Node is not JsonObject written || (node.Types & SchemaTypes.Object) == 0 || node.AdditionalProperties is not null || node.UnevaluatedProperties is not null) return;
         var isRoot = ReferenceEquals(node, this.plan.Root);
         if (!node.HasInPlace)
         {
-            if (node.Properties.Count > 0 || isRoot) node.AdditionalProperties = Nothing(node, "additionalProperties");
+            if (written.Member("properties") is not null || isRoot) node.AdditionalProperties = Nothing(node, "additionalProperties");
         }
         else if (IsComposite(node) ? isRoot || this.Brings(node) : this.Applied(node).Any(inner => this.shared.Contains(inner) && this.own.Contains(inner) && this.Brings(inner)))
         {

@@ -66,5 +66,19 @@ public sealed partial class SchemaNode
         this.Reference is not null || this.DynamicReference is not null || this.AllOf.Count > 0 || this.AnyOf.Count > 0 || this.OneOf.Count > 0
         || this.Not is not null || this.If is not null || this.DependentSchemas.Count > 0;
 
+    /// <summary>A <c>$ref</c> beside which nothing applies another schema to the same value, nor names properties of its own.</summary>
+    internal bool IsBareReference =>
+        this.Reference is not null && this.DynamicReference is null && this.AllOf.Count == 0 && this.AnyOf.Count == 0 && this.OneOf.Count == 0 && this.Not is null && this.If is null
+        && this.DependentSchemas.Count == 0 && this.Properties.Count == 0 && this.PatternProperties.Count == 0 && this.PrefixItems.Count == 0 && this.Items is null
+        && this.AdditionalProperties is null or { Types: SchemaTypes.None };
+
+    /// <summary>Whether anything is asserted beside <see cref="Reference"/>.</summary>
+    internal bool HasAssertions =>
+        this.Types != SchemaTypes.Any || this.Enum is not null || this.Const is not null || this.Minimum is not null || this.Maximum is not null
+        || this.ExclusiveMinimum is not null || this.ExclusiveMaximum is not null || this.MultipleOf is not null || this.MinLength is not null
+        || this.MaxLength is not null || this.Pattern is not null || this.FormatAsserted || this.Base64 || this.JsonText || this.MinItems is not null
+        || this.MaxItems is not null || this.UniqueItems || this.Required.Count > 0 || this.DependentRequired.Count > 0 || this.MinProperties is not null
+        || this.MaxProperties is not null || this.DynamicReference is not null || this.Inner.Any();
+
     private static IEnumerable<SchemaNode> Some(params SchemaNode?[] nodes) => nodes.OfType<SchemaNode>();
 }

@@ -20,7 +20,7 @@ public static class SpecReader
     public static SpecReading Read(string path, ReadOnlySpan<byte> utf8) => Read(JsonReader.Read(path, utf8));
 
     /// <summary>The same with schemas read by other rules than those of specs.</summary>
-    internal static SpecReading Read(SourceText source, SchemaOptions schemas) => Read(JsonReader.Read(source), schemas);
+    public static SpecReading Read(SourceText source, SchemaOptions schemas) => Read(JsonReader.Read(source), schemas);
 
     private static SpecReading Read(JsonDocument document, SchemaOptions? schemas = null)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 
 namespace ToolGen;
@@ -80,6 +81,52 @@ public ref partial struct ToolReader
     {
         if (!this.Check(rule ?? SchemaRule.Anything)) return default;
         return JsonElement.ParseValue(ref this.json);
+    }
+
+    /// <summary>Which case of a union an object is, told by a property of constant text; the object is not read yet.</summary>
+    /// <param name="property">The property's name in UTF-8.</param>
+    /// <param name="values">Its constants, a case each.</param>
+    /// <returns>The case's place; −1 where it is none, which is noted and passed over.</returns>
+    public int Case(ReadOnlySpan<byte> property, params ReadOnlySpan<string> values)
+    {
+        if (this.json.TokenType != JsonTokenType.StartObject)
+        {
+            this.Mismatch("an object");
+            return -1;
+        }
+
+        var copy = this.json;
+        while (copy.Read() && copy.TokenType != JsonTokenType.EndObject)
+        {
+            var isProperty = copy.ValueTextEquals(property);
+            copy.Read();
+            if (!isProperty)
+            {
+                copy.Skip();
+                continue;
+            }
+
+            for (var i = 0; i < values.Length; i++)
+                if (copy.TokenType == JsonTokenType.String && copy.ValueTextEquals(values[i])) return i;
+            this.NoCase(copy, values);
+            return -1;
+        }
+
+        this.Missing(this.json.TokenStartIndex, System.Text.Encoding.UTF8.GetString(property));
+        this.json.Skip();
+        return -1;
+    }
+
+    private void NoCase(Utf8JsonReader at, scoped ReadOnlySpan<string> values)
+    {
+        var names = values.ToArray();
+        var near = at.TokenType == JsonTokenType.String ? Checks.NearMiss.Of(at.GetString()!, names) : null;
+        var allowed = string.Join(", ", names.Select(ErrorList.Quote));
+        var whole = this.json;
+        this.json = at;
+        this.Error("must be one of " + allowed, allowed, near is null ? null : ErrorList.Quote(near));
+        this.json = whole;
+        this.json.Skip();
     }
 
     private bool NextProperty(ref ToolMembers members, ToolShape shape)

@@ -22,6 +22,10 @@ internal sealed class SchemaSuite
             file => JsonReader.Read(file, File.ReadAllBytes(file)).Root!));
     }
 
+    /// <summary>The files of <c>optional/format</c> about formats that specs assert.</summary>
+    public static IReadOnlyList<string> AssertedFormats { get; } =
+        ["date", "time", "date-time", "duration", "uuid", "uri", "uri-reference", "email", "hostname", "ipv4", "ipv6", "regex", "ecmascript-regex", "json-pointer"];
+
     /// <summary>The suite's own documents, by the URIs that its schemas name.</summary>
     public SchemaDocuments Remotes { get; }
 

@@ -30,7 +30,7 @@ internal sealed class SchemaFit
 
     /// <summary>Whether a target takes anything.</summary>
     public static bool TakesAnything(SchemaNode target) =>
-        target is { Types: SchemaTypes.Any, NominalType: null, Reference: null, Properties.Count: 0, Items: null, PrefixItems.Count: 0, AdditionalProperties: null };
+        target is { Types: SchemaTypes.Any, NominalType: null, Reference: null, Properties.Count: 0, Items: null, PrefixItems.Count: 0, AdditionalProperties: null } && !target.HasInPlace;
 
     private Misfit? Check(SchemaNode source, SchemaNode target, string path, int depth)
     {

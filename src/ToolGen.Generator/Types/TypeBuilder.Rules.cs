@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ToolGen.Generator.Templates;
+using ToolGen.Specification.Schemas;
+
+namespace ToolGen.Generator.Types;
+
+/// <summary>The rules that a tool's types leave open, each a field of its own.</summary>
+public sealed partial class TypeBuilder
+{
+    private readonly Dictionary<string, int> ruleNumbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<SchemaNode, string> referenceRules = [];
+    private readonly Dictionary<SchemaResource, string> scopes = [];
+
+    private RuleReferences References => new(this.ReferenceRule, this.ScopeOf);
+
+    /// <summary>The field of a rule, one for equal rules; null for the empty one.</summary>
+    private string? Rule(string initializer)
+    {
+        if (initializer.Length == 0) return null;
+        if (!this.ruleNumbers.TryGetValue(initializer, out var number))
+        {
+            this.ruleNumbers[initializer] = number = this.types.Rules.Count;
+            this.types.Rules.Add(initializer);
+        }
+
+        return "R" + number;
+    }
+
+    private string WholeRule(SchemaNode node) => this.Rule(RuleText.OfAll(node, this.References))!;
+
+    private string ReferenceRule(string key) => this.plan.Definitions.TryGetValue(key, out var target) ? this.ReferenceRule(target) : "null!";
+
+    // The field is taken before its text is made: the text can refer to it.
+    private string ReferenceRule(SchemaNode target)
+    {
+        if (this.referenceRules.TryGetValue(target, out var field)) return field;
+        var number = this.types.Rules.Count;
+        this.types.Rules.Add("");
+        this.referenceRules[target] = field = "R" + number;
+        this.types.Rules[number] = RuleText.OfAll(target, this.References);
+        return field;
+    }
+
+    private string ScopeOf(SchemaResource resource)
+    {
+        if (this.scopes.TryGetValue(resource, out var field)) return field;
+        var number = this.types.Scopes.Count;
+        this.types.Scopes.Add("");
+        this.scopes[resource] = field = "A" + number;
+        this.types.Scopes[number] = string.Join(", ", resource.DynamicAnchors.OrderBy(anchor => anchor.Key, StringComparer.Ordinal)
+            .Select(anchor => $"({CSharpText.Literal(anchor.Key)}, static () => {this.ReferenceRule(anchor.Value)})"));
+        return field;
+    }
+}
