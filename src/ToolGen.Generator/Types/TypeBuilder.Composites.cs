@@ -20,7 +20,7 @@ public sealed partial class TypeBuilder
             case SchemaTypes.String or SchemaTypes.Boolean or SchemaTypes.Integer or SchemaTypes.Number:
                 var use = this.BuildOwn(this.Scalar(node, types), name, parent);
                 return use.Type == LeafType.Element ? this.Untyped(node, isSaid: true) : use with { IsNullable = isNullable, Whole = this.WholeRule(node) };
-            case SchemaTypes.Object when this.Merged(node, types) is { Properties.Count: > 0 } merged:
+            case SchemaTypes.Object when this.Merged(node, types) is { Properties.Count: > 0 and <= MaxProperties } merged:
                 return this.Record(merged, name, parent, this.WholeRule(node), node);
             default:
                 return this.Untyped(node, isSaid: true);

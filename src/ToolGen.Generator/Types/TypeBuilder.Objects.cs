@@ -10,8 +10,12 @@ namespace ToolGen.Generator.Types;
 /// <summary>Objects: records and maps.</summary>
 public sealed partial class TypeBuilder
 {
+    /// <summary>Objects of more have no type: a constructor of so many parameters helps nobody, and holds up the compiler.</summary>
+    private const int MaxProperties = 1_000;
+
     private TypeUse Object(SchemaNode node, string name, string parent)
     {
+        if (node.Properties.Count > MaxProperties) return this.Untyped(node, isSaid: true);
         var isRoot = ReferenceEquals(node, this.plan.Root);
         if (node.Properties.Count == 0 && !(isRoot && this.role == TypeRole.Input) && (node.PatternProperties.Count > 0 || node.AdditionalProperties is not { Types: SchemaTypes.None }))
             return this.Map(node, name, parent);

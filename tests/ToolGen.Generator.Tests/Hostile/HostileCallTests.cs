@@ -35,6 +35,14 @@ public sealed class HostileCallTests
         Assert.AreEqual("invalid_input /v", await tool.Answer($$"""{"v":[{{string.Join(",", Enumerable.Repeat("[1]", 50_000))}}]}"""));
     }
 
+    [TestMethod, Timeout(60_000, CooperativeCancellation = true)]
+    public async Task Thousands_of_properties_are_checked_without_a_type()
+    {
+        var tool = CompiledTool.Load(Specs.Reads($$"""{ "type": "object", "properties": { {{string.Join(",", Enumerable.Range(0, 9_000).Select(i => $"\"p{i}\":{{\"type\":\"integer\"}}"))}} } }"""));
+        Assert.AreEqual("""{"ok":true}""", await tool.Answer("""{"v":{"p8999":1}}"""));
+        Assert.AreEqual("invalid_input /v/p1; invalid_input /v/q", await tool.Answer("""{"v":{"p1":"x","q":1}}"""));
+    }
+
     [TestMethod]
     public async Task Alternatives_nested_as_deep_as_JSON_can_be_are_printed_and_read()
     {
