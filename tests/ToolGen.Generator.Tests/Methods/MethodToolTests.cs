@@ -125,7 +125,6 @@ public sealed class MethodToolTests
     [DataRow("[Tool(Name = \"a b\")] public static int A() => 1;", "TG2314", "A")]
     [DataRow("[Tool(Version = \"one\")] public static int A() => 1;", "TG2314", "A")]
     [DataRow("[Tool] public static int A([RegularExpression(\"(\")] string v) => 1;", "TG2314", "A")]
-    [DataRow("[Tool] public static int A([DeniedValues(\"a\")] string v) => 1;", "TG2314", "A")]
     [DataRow("[Tool] public static int A([CreditCard] string v) => 1;", "TG2315", "A")]
     [DataRow("[Tool] public static int A(C v) => 1; public class C { [Even] public int N { get; set; } } public class EvenAttribute : ValidationAttribute { }", "TG2315", "A")]
     [DataRow("[Tool, ToolExample(\"{}\")] public static int A() => 1;", "TG2316", "ToolExample(\"{}\")")]
