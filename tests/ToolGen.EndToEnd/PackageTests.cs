@@ -1,37 +1,70 @@
+using System;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace ToolGen.EndToEnd;
 
+/// <summary>The packages are opened: what is in them is what is listed here.</summary>
 [TestClass]
 public sealed class PackageTests
 {
+    private static readonly string[] Always = ["LICENSE", "README.md", "icon.png"];
+
     [TestMethod]
-    public async Task The_package_carries_the_contract_the_compiler_parts_and_the_build_and_depends_on_nothing()
+    [DataRow("ToolGen", "THIRD-PARTY-NOTICES.txt",
+        "analyzers/dotnet/cs/Microsoft.Bcl.AsyncInterfaces.dll", "analyzers/dotnet/cs/Microsoft.CSharp.dll", "analyzers/dotnet/cs/Scriban.Signed.dll",
+        "analyzers/dotnet/cs/System.Buffers.dll", "analyzers/dotnet/cs/System.IO.Pipelines.dll", "analyzers/dotnet/cs/System.Memory.dll",
+        "analyzers/dotnet/cs/System.Numerics.Vectors.dll", "analyzers/dotnet/cs/System.Runtime.CompilerServices.Unsafe.dll",
+        "analyzers/dotnet/cs/System.Text.Encodings.Web.dll", "analyzers/dotnet/cs/System.Text.Json.dll", "analyzers/dotnet/cs/System.Threading.Tasks.Extensions.dll",
+        "analyzers/dotnet/cs/ToolGen.Analyzers.dll", "analyzers/dotnet/cs/ToolGen.CodeFixes.dll", "analyzers/dotnet/cs/ToolGen.Generator.dll", "analyzers/dotnet/cs/ToolGen.Specification.dll",
+        "build/ToolGen.props", "build/ToolGen.targets", "buildTransitive/ToolGen.props", "buildTransitive/ToolGen.targets",
+        "lib/net10.0/ToolGen.dll", "lib/net10.0/ToolGen.xml",
+        "schemas/toolgen.schema.json", "schemas/toolgen.tool.schema.json",
+        "tasks/netstandard2.0/ToolGen.Build.dll", "tasks/netstandard2.0/ToolGen.Specification.dll")]
+    [DataRow("ToolGen.Specification", "lib/netstandard2.0/ToolGen.Specification.dll", "lib/netstandard2.0/ToolGen.Specification.xml")]
+    [DataRow("ToolGen.Effects", "lib/net10.0/ToolGen.Effects.dll", "lib/net10.0/ToolGen.Effects.xml")]
+    [DataRow("ToolGen.Testing", "lib/net10.0/ToolGen.Testing.dll", "lib/net10.0/ToolGen.Testing.xml")]
+    public async Task A_package_carries_what_is_listed_and_nothing_else(string id, params string[] parts)
     {
         var feed = await PackedFeed.Get();
-        await using var package = await ZipFile.OpenReadAsync(feed.Package);
-        var entries = package.Entries.Select(entry => entry.FullName).Where(name => !name.StartsWith("_rels", System.StringComparison.Ordinal) && !name.StartsWith("package/", System.StringComparison.Ordinal) && name != "[Content_Types].xml").Order(System.StringComparer.Ordinal);
+        await using var package = await ZipFile.OpenReadAsync(feed.PackageOf(id));
+        var entries = package.Entries.Select(entry => entry.FullName)
+            .Where(name => !name.StartsWith("_rels", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml");
+        Assert.AreEqual(string.Join('\n', parts.Append(id + ".nuspec").Concat(Always).Order(StringComparer.Ordinal)), string.Join('\n', entries.Order(StringComparer.Ordinal)));
+    }
 
-        CollectionAssert.AreEqual(
-            new[]
-            {
-                "LICENSE", "README.md", "THIRD-PARTY-NOTICES.txt", "ToolGen.nuspec",
-                "analyzers/dotnet/cs/Microsoft.Bcl.AsyncInterfaces.dll", "analyzers/dotnet/cs/Microsoft.CSharp.dll", "analyzers/dotnet/cs/Scriban.Signed.dll",
-                "analyzers/dotnet/cs/System.Buffers.dll", "analyzers/dotnet/cs/System.IO.Pipelines.dll", "analyzers/dotnet/cs/System.Memory.dll",
-                "analyzers/dotnet/cs/System.Numerics.Vectors.dll", "analyzers/dotnet/cs/System.Runtime.CompilerServices.Unsafe.dll",
-                "analyzers/dotnet/cs/System.Text.Encodings.Web.dll", "analyzers/dotnet/cs/System.Text.Json.dll", "analyzers/dotnet/cs/System.Threading.Tasks.Extensions.dll",
-                "analyzers/dotnet/cs/ToolGen.Analyzers.dll", "analyzers/dotnet/cs/ToolGen.CodeFixes.dll", "analyzers/dotnet/cs/ToolGen.Generator.dll", "analyzers/dotnet/cs/ToolGen.Specification.dll",
-                "build/ToolGen.props", "build/ToolGen.targets", "buildTransitive/ToolGen.props", "buildTransitive/ToolGen.targets",
-                "lib/net10.0/ToolGen.dll", "lib/net10.0/ToolGen.xml",
-                "schemas/toolgen.schema.json", "schemas/toolgen.tool.schema.json",
-                "tasks/netstandard2.0/ToolGen.Build.dll", "tasks/netstandard2.0/ToolGen.Specification.dll",
-            },
-            entries.ToArray());
-        using var nuspec = new StreamReader(await package.GetEntry("ToolGen.nuspec")!.OpenAsync());
-        Assert.DoesNotContain("<dependency ", await nuspec.ReadToEndAsync());
+    [TestMethod]
+    [DataRow("ToolGen", "")]
+    [DataRow("ToolGen.Specification", "System.Memory")]
+    [DataRow("ToolGen.Effects", "Microsoft.Data.Sqlite Microsoft.Extensions.Configuration.Abstractions Npgsql Polly.Core ToolGen ToolGen.Specification")]
+    [DataRow("ToolGen.Testing", "MSTest.TestFramework ToolGen ToolGen.Effects ToolGen.Specification")]
+    [DataRow("ToolGen.Templates", "")]
+    public async Task A_package_says_what_it_is_and_depends_on(string id, string dependencies)
+    {
+        var feed = await PackedFeed.Get();
+        await using var package = await ZipFile.OpenReadAsync(feed.PackageOf(id));
+        await using var stream = await package.GetEntry(id + ".nuspec")!.OpenAsync();
+        var nuspec = await XDocument.LoadAsync(stream, LoadOptions.None, default);
+        string? Text(string name) => nuspec.Descendants().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
+        Assert.AreEqual(("MIT", "icon.png", "README.md"), (Text("license"), Text("icon"), Text("readme")));
+        Assert.IsGreaterThan(40, Text("description")!.Length);
+        var named = nuspec.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value).Distinct().Order(StringComparer.Ordinal);
+        Assert.AreEqual(dependencies, string.Join(' ', named));
+    }
+
+    [TestMethod]
+    [DataRow("ToolGen")]
+    [DataRow("ToolGen.Specification")]
+    [DataRow("ToolGen.Effects")]
+    [DataRow("ToolGen.Testing")]
+    public async Task Symbols_come_in_a_package_of_their_own(string id)
+    {
+        var feed = await PackedFeed.Get();
+        await using var package = await ZipFile.OpenReadAsync(Path.ChangeExtension(feed.PackageOf(id), ".snupkg"));
+        Assert.IsTrue(package.Entries.Any(entry => entry.Name == id + ".pdb"));
     }
 }
