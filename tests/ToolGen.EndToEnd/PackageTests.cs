@@ -41,7 +41,7 @@ public sealed class PackageTests
     [DataRow("ToolGen", "")]
     [DataRow("ToolGen.Specification", "System.Memory")]
     [DataRow("ToolGen.Effects", "Microsoft.Data.Sqlite Microsoft.Extensions.Configuration.Abstractions Npgsql Polly.Core ToolGen ToolGen.Specification")]
-    [DataRow("ToolGen.Testing", "MSTest.TestFramework ToolGen ToolGen.Effects ToolGen.Specification")]
+    [DataRow("ToolGen.Testing", "MSTest.TestFramework Microsoft.Data.Sqlite Microsoft.Extensions.Configuration.Abstractions Npgsql Polly.Core ToolGen ToolGen.Effects ToolGen.Specification")]
     [DataRow("ToolGen.Templates", "")]
     public async Task A_package_says_what_it_is_and_depends_on(string id, string dependencies)
     {
