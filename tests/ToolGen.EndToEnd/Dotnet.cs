@@ -14,7 +14,7 @@ internal static class Dotnet
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
-    /// <summary>What a run printed, and how it ended.</summary>
+    /// <summary>What a run printed, errors last, and how it ended.</summary>
     public sealed record Answer(int ExitCode, string Output);
 
     /// <summary>Runs to the end; a run that fails, fails the test with all that it printed.</summary>
@@ -25,11 +25,14 @@ internal static class Dotnet
         return answer.Output;
     }
 
-    public static async Task<Answer> Try(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static Task<Answer> Try(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) => TryProgram("dotnet", folder, environment, arguments);
+
+    /// <summary>Runs another program, such as an installed tool, to the end.</summary>
+    public static async Task<Answer> TryProgram(string program, string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        using var process = Start(folder, environment, arguments);
-        var output = new StringBuilder();
-        var readers = Task.WhenAll(Read(process.StandardOutput, output), Read(process.StandardError, output));
+        using var process = Start(program, folder, environment, arguments);
+        StringBuilder output = new(), errors = new();
+        var readers = Task.WhenAll(Read(process.StandardOutput, output), Read(process.StandardError, errors));
         using var timeout = new CancellationTokenSource(Patience);
         try
         {
@@ -39,10 +42,10 @@ internal static class Dotnet
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            lock (output) return new(-1, $"did not end within {Patience}\n{output}");
+            lock (output) lock (errors) return new(-1, $"did not end within {Patience}\n{output}{errors}");
         }
 
-        return new(process.ExitCode, output.ToString());
+        return new(process.ExitCode, $"{output}{errors}");
     }
 
     /// <summary>Runs a published program to the end; one that fails, fails the test.</summary>
@@ -56,9 +59,11 @@ internal static class Dotnet
     }
 
     /// <summary>Starts and leaves the rest to the caller.</summary>
-    public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) => Start("dotnet", folder, environment, arguments);
+
+    private static Process Start(string program, string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         // What the test runner's own build left in the environment is not for these builds.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || name is "DOTNET_HOST_PATH" or "CI").ToArray())
             start.Environment.Remove(name);

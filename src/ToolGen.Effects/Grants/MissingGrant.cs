@@ -17,18 +17,24 @@ public sealed record MissingGrant(string Needs, string? Allowed, string Line)
     public static IReadOnlyList<MissingGrant> Of(Grants grants, IEnumerable<string> capabilities)
     {
         ArgumentNullException.ThrowIfNull(grants);
-        return [.. capabilities.Select(Capability.TryParse).OfType<Capability>().Select(one => Of(grants, one)).OfType<MissingGrant>().Distinct()];
+        Capability[] needed = [.. capabilities.Select(Capability.TryParse).OfType<Capability>()];
+        // A tool that speaks with one server sends its secrets there; of several, only the host knows which.
+        string[] origins = [.. needed.OfType<HttpCapability>().Select(http => http.Origin).Distinct()];
+        var origin = origins is [var only] && IsLiteral(only) ? only : null;
+        return [.. needed.Select(one => Of(grants, one, origin)).OfType<MissingGrant>().Distinct()];
     }
 
-    private static MissingGrant? Of(Grants grants, Capability capability) => capability switch
+    private static MissingGrant? Of(Grants grants, Capability capability, string? origin) => capability switch
     {
         FileCapability file => Folder(grants, file),
         SqlCapability sql => Database(grants, sql),
         SecretCapability secret when !grants.Secrets.ContainsKey(secret.Name) =>
-            new($"the secret {secret.Name}", null, GrantLine.Secret(secret.Name, null)),
-        HttpCapability http when http.Origin.IndexOf('*', StringComparison.Ordinal) < 0 => Requests(grants, http),
+            new($"the secret {secret.Name}", null, GrantLine.Secret(secret.Name, origin)),
+        HttpCapability http when IsLiteral(http.Origin) => Requests(grants, http),
         _ => null,
     };
+
+    private static bool IsLiteral(string origin) => !origin.Contains('*', StringComparison.Ordinal);
 
     private static MissingGrant? Folder(Grants grants, FileCapability file)
     {

@@ -50,6 +50,17 @@ public sealed class GrantLineTests
     }
 
     [TestMethod]
+    [DataRow("[\"https://a.example\"]", "http GET https://a.example/v1", "http POST https://a.example/v2")]
+    [DataRow("[]", "http GET https://a.example/v1", "http GET https://b.example/v1")]
+    [DataRow("[]", "http GET https://*.example/v1")]
+    [DataRow("[]")]
+    public void A_secret_goes_to_the_only_server_of_a_tool(string origins, params string[] requests)
+    {
+        var missing = MissingGrant.Of(Grants.None, ["secret key", .. requests]);
+        Assert.AreEqual("{\"secrets\": {\"key\": {\"env\": \"KEY\", \"origins\": " + origins + "}}}", missing[0].Line);
+    }
+
+    [TestMethod]
     public void What_is_bound_with_less_access_is_told_with_the_whole_of_it()
     {
         var grants = Read("""{"folders": {"data": {"path": "…"}}}""");
