@@ -19,7 +19,8 @@ internal static class CallStation
         var tools = set.Tools.Where(tool => tool.IsRunnable).ToList();
         var request = new WorkerRequest(
             tools.Select(TryStation.Describe).ToArray(),
-            calls.Select(call => new WorkerRun(tools.IndexOf(call.Tool), call.Arguments, false, 0, TryStation.Deadline(call.Tool))).ToArray()) { Effects = effects };
+            calls.Select(call => new WorkerRun(tools.IndexOf(call.Tool), call.Arguments, false, 0, TryStation.Deadline(call.Tool))).ToArray())
+        { Effects = effects };
         return WorkerProcess.RunAsync(worker, set.Compiled.Image, request, TryStation.Memory(set), report, cancellationToken);
     }
 

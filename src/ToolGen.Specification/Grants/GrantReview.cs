@@ -12,9 +12,14 @@ internal static class GrantReview
 {
     private static readonly Dictionary<string, string> Providers = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["sqlite3"] = GrantShapes.Sqlite, ["Microsoft.Data.Sqlite"] = GrantShapes.Sqlite, ["postgres"] = GrantShapes.PostgreSql,
-        ["pgsql"] = GrantShapes.PostgreSql, ["pg"] = GrantShapes.PostgreSql, ["npgsql"] = GrantShapes.PostgreSql,
-        [GrantShapes.Sqlite] = GrantShapes.Sqlite, [GrantShapes.PostgreSql] = GrantShapes.PostgreSql,
+        ["sqlite3"] = GrantShapes.Sqlite,
+        ["Microsoft.Data.Sqlite"] = GrantShapes.Sqlite,
+        ["postgres"] = GrantShapes.PostgreSql,
+        ["pgsql"] = GrantShapes.PostgreSql,
+        ["pg"] = GrantShapes.PostgreSql,
+        ["npgsql"] = GrantShapes.PostgreSql,
+        [GrantShapes.Sqlite] = GrantShapes.Sqlite,
+        [GrantShapes.PostgreSql] = GrantShapes.PostgreSql,
     };
 
     public static void Check(JsonObject root, FindingSink sink)

@@ -49,7 +49,8 @@ public sealed class ReplayToolsTests
     {
         var child = new HandMadeTool(
             (arguments, context) => HandMadeTool.Output($"[{arguments},{context.Now.Year},{context.Http.SendAsync(new("GET", "https://api.example/")).AsTask().Result.Text()}]"),
-            "clock", "http GET https://api.example/") { Name = "child" };
+            "clock", "http GET https://api.example/")
+        { Name = "child" };
         var sample = """
             [{ "input": {}, "output": [[{ "n": 1 }, 2031, 7]], "given": { "now": "2031-01-01T00:00:00Z", "http": [{ "response": 7 }] },
                "expect": { "tools": [{ "tool": "child", "input": { "n": 1 } }], "requests": [{ "method": "GET", "url": "https://api.example/" }] } }]

@@ -35,7 +35,7 @@ internal sealed record SchemaValue(SchemaPlan Plan, SchemaNode Node, TypeUse Use
     }
 
     /// <summary>Whether null is among its values.</summary>
-    public static bool IsNullable(SchemaNode node) => 
+    public static bool IsNullable(SchemaNode node) =>
         node.Types == SchemaTypes.Any ? node.AnyOf.Concat(node.OneOf).Any(one => one.Types == SchemaTypes.Null) : (node.Types & SchemaTypes.Null) != 0;
 
     private static bool HasDefault(SchemaProperty property) => property.Schema.Default is not (null or Specification.Json.JsonNull);
