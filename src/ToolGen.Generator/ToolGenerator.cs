@@ -27,7 +27,7 @@ public sealed class ToolGenerator : IIncrementalGenerator
             .Select(static (options, _) => ProjectSettings.From(options.GlobalOptions)).WithTrackingName(Steps.Settings);
 
         var kinds = context.AdditionalTextsProvider.Where(static file => OwnKindDefinition.IsPart(file.Path))
-            .Select(static (file, cancellation) => (file.Path, file.GetText(cancellation)?.ToString() ?? "")).Collect()
+            .Select(static (file, cancellation) => (file.Path, FileText.Of(file, cancellation)?.ToString() ?? "")).Collect()
             .Select(static (files, _) => OwnKindDefinition.Join(files)).WithTrackingName(Steps.Kinds);
 
         var read = context.AdditionalTextsProvider.Where(SpecFile.Is).Combine(settings).Combine(kinds)

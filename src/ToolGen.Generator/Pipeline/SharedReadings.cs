@@ -17,7 +17,7 @@ internal static class SharedReadings
 
     public static ReadTool Of(AdditionalText file, ProjectSettings settings, EquatableArray<OwnKindDefinition> kinds, CancellationToken cancellationToken)
     {
-        if (file.GetText(cancellationToken) is not { } text) return SpecFile.Read(file.Path, null, settings, kinds, cancellationToken);
+        if (FileText.Of(file, cancellationToken) is not { } text) return SpecFile.Read(file.Path, null, settings, kinds, cancellationToken);
         var slot = Known.GetOrCreateValue(text);
         if (slot.Last is { } last && last.Tool.Path == file.Path && last.Settings.Equals(settings) && last.Kinds.Equals(kinds)) return last.Tool;
         var tool = SpecFile.Read(file.Path, text.ToString(), settings, kinds, cancellationToken);

@@ -26,7 +26,7 @@ public sealed class SpecAnalyzer : DiagnosticAnalyzer
         {
             var settings = ProjectSettings.From(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
             var kinds = OwnKindDefinition.Join(start.Options.AdditionalFiles.Where(file => OwnKindDefinition.IsPart(file.Path))
-                .Select(file => (file.Path, file.GetText(start.CancellationToken)?.ToString() ?? "")));
+                .Select(file => (file.Path, FileText.Of(file, start.CancellationToken)?.ToString() ?? "")));
             start.RegisterAdditionalFileAction(file =>
             {
                 if (!SpecFile.Is(file.AdditionalFile)) return;
