@@ -47,10 +47,10 @@ public sealed class FileRaceTests
         world.Put("out/sub/a.txt", "inside");
         world.Put("elsewhere/b.txt", "secret");
         var before = FileWorld.SnapshotOf(world.At("elsewhere"));
-        var files = world.Files();
         Swap(world, "out/sub", () =>
         {
-            using var outputs = files.BeginWrite();
+            // Each a call of its own: one call has a cap of outputs.
+            using var outputs = world.Files().BeginWrite();
             outputs.Create("out/sub/a.txt").Write("inside"u8);
             outputs.Commit();
             return "inside";
@@ -58,11 +58,12 @@ public sealed class FileRaceTests
         Assert.AreEqual(before, FileWorld.SnapshotOf(world.At("elsewhere")));
     }
 
-    // For about a second the folder is, by turns, itself, away, and a link to elsewhere.
+    // For a second, or until both have been seen, the folder is by turns itself, away, and a link to elsewhere.
     private static void Swap(FileWorld world, string folder, Func<string> call)
     {
         var (path, aside) = (world.At(folder), world.At("aside"));
-        using var end = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        using var end = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         var other = new Thread(() =>
         {
             while (!end.IsCancellationRequested)
@@ -86,6 +87,8 @@ public sealed class FileRaceTests
             {
                 refused++;
             }
+
+            if (enough.IsCancellationRequested && inside > 0 && refused > 0) end.Cancel();
         }
 
         other.Join();
