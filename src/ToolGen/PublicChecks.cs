@@ -28,6 +28,9 @@ public static partial class TextFormats;
 public static partial class TextLength;
 
 [EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class TextPattern;
+
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class UriFormats;
 
 public sealed partial class EcmaPattern;

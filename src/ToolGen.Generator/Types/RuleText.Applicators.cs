@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ToolGen.Checks;
 using ToolGen.Generator.Templates;
 using ToolGen.Specification.Schemas;
 
@@ -34,7 +35,8 @@ internal static partial class RuleText
     private static void AddNamed(SchemaNode node, List<string> parts, RuleReferences references)
     {
         Add("Properties", node.Properties.Select(property => (property.Name, property.Schema)), parts, references);
-        Add("PatternProperties", node.PatternProperties.Select(pattern => (pattern.Pattern, pattern.Schema)), parts, references);
+        var patterns = node.PatternProperties.Select(one => $"({references.Pattern(one.Matcher)}, {OfAll(one.Schema, references)})").ToList();
+        if (patterns.Count > 0) parts.Add($"PatternProperties = [{string.Join(", ", patterns)}]");
         if (node.Required.Count > 0) parts.Add($"Required = [{Literals(node.Required)}]");
         if (node.DependentRequired.Count > 0) parts.Add($"DependentRequired = [{string.Join(", ", node.DependentRequired.Select(one => $"({CSharpText.Literal(one.Name)}, [{Literals(one.Required)}])"))}]");
         Add("PropertyNames", node.PropertyNames, parts, references);
@@ -85,5 +87,5 @@ internal static partial class RuleText
     private static string Literals(IEnumerable<string> names) => string.Join(", ", names.Select(CSharpText.Literal));
 }
 
-/// <summary>The fields that rules name: of the rules that references lead to, and of resources with dynamic anchors.</summary>
-internal sealed record RuleReferences(Func<string, string> Rule, Func<SchemaResource, string> Scope);
+/// <summary>The fields that rules name: of the rules that references lead to, of resources with dynamic anchors, of patterns.</summary>
+internal sealed record RuleReferences(Func<string, string> Rule, Func<SchemaResource, string> Scope, Func<TextPattern, string> Pattern);

@@ -17,7 +17,7 @@ internal static partial class RuleText
     public static string OfText(SchemaNode node, bool withFormat, RuleReferences references)
     {
         var parts = new List<string>();
-        AddText(node, parts, withFormat);
+        AddText(node, parts, withFormat, references);
         AddContent(node, parts, references);
         AddEnum(node, parts);
         return Join(parts);
@@ -65,7 +65,7 @@ internal static partial class RuleText
     {
         var parts = new List<string>();
         if (node.Types != SchemaTypes.Any) parts.Add("Types = " + Types(node.Types));
-        AddText(node, parts, withFormat: true);
+        AddText(node, parts, withFormat: true, references);
         AddContent(node, parts, references);
         AddNumber(node, parts);
         AddEnum(node, parts);
@@ -77,11 +77,11 @@ internal static partial class RuleText
         return Join(parts);
     }
 
-    private static void AddText(SchemaNode node, List<string> parts, bool withFormat)
+    private static void AddText(SchemaNode node, List<string> parts, bool withFormat, RuleReferences references)
     {
         if (node.MinLength is > 0 and var min) parts.Add("MinLength = " + Number(min));
         if (node.MaxLength is { } max) parts.Add("MaxLength = " + Number(max));
-        if (node.Pattern is { } pattern) parts.Add("Pattern = " + CSharpText.Literal(pattern.Value));
+        if (node.Matcher is { } pattern) parts.Add("Pattern = " + references.Pattern(pattern));
         if (withFormat && node.FormatAsserted && node.Format is { } format) parts.Add("Format = " + CSharpText.Literal(format));
         if (withFormat && node.Base64) parts.Add("Base64 = true");
     }

@@ -23,6 +23,9 @@ public sealed class ToolTypes
     /// <summary>Arguments of the fields <c>A0</c>, <c>A1</c> …: schema resources with dynamic anchors.</summary>
     public List<string> Scopes { get; } = [];
 
+    /// <summary>Arguments of the fields <c>P0</c>, <c>P1</c> …: patterns, made ready.</summary>
+    public List<string> Patterns { get; } = [];
+
     public List<UnionModel> Unions { get; } = [];
 
     /// <summary>Defaults that no literal can say: the fields <c>D0</c>, <c>D1</c> …</summary>

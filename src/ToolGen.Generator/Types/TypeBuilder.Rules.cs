@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ToolGen.Checks;
 using ToolGen.Generator.Templates;
 using ToolGen.Specification.Schemas;
 
@@ -13,7 +14,9 @@ public sealed partial class TypeBuilder
     private readonly Dictionary<SchemaNode, string> referenceRules = [];
     private readonly Dictionary<SchemaResource, string> scopes = [];
 
-    private RuleReferences References => new(this.ReferenceRule, this.ScopeOf);
+    private readonly Dictionary<string, string> patterns = new(StringComparer.Ordinal);
+
+    private RuleReferences References => new(this.ReferenceRule, this.ScopeOf, this.PatternOf);
 
     /// <summary>The field of a rule, one for equal rules; null for the empty one.</summary>
     private string? Rule(string initializer)
@@ -40,6 +43,14 @@ public sealed partial class TypeBuilder
         this.types.Rules.Add("");
         this.referenceRules[target] = field = "R" + number;
         this.types.Rules[number] = RuleText.OfAll(target, this.References);
+        return field;
+    }
+
+    private string PatternOf(TextPattern pattern)
+    {
+        if (this.patterns.TryGetValue(pattern.Source, out var field)) return field;
+        this.patterns[pattern.Source] = field = "P" + this.types.Patterns.Count;
+        this.types.Patterns.Add($"{CSharpText.Literal(pattern.Source)}, static () => {CSharpText.Literal(pattern.Text)}u8");
         return field;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ToolGen.Checks;
 using ToolGen.Specification.Json;
 
 namespace ToolGen.Specification.Schemas;
@@ -40,6 +41,9 @@ public sealed partial class SchemaNode
 
     /// <summary>ECMA-262 with <c>u</c>, unanchored.</summary>
     public JsonString? Pattern { get; init; }
+
+    /// <summary><see cref="Pattern"/>, made ready.</summary>
+    internal TextPattern? Matcher { get; init; }
 
     /// <summary>An asserted format of SPEC §2, or an annotation (<see cref="FormatAsserted"/> false).</summary>
     public string? Format { get; init; }
@@ -98,9 +102,18 @@ public sealed partial class SchemaNode
 public sealed record SchemaProperty(string Name, bool IsRequired, SchemaNode Schema);
 
 /// <summary>An entry of <c>patternProperties</c>.</summary>
-/// <param name="Pattern">ECMA-262 with <c>u</c>, unanchored; over the names.</param>
-/// <param name="Schema">The schema of every member whose name matches.</param>
-public sealed record SchemaPattern(string Pattern, SchemaNode Schema);
+public sealed record SchemaPattern
+{
+    internal SchemaPattern(TextPattern matcher, SchemaNode schema) => (this.Matcher, this.Schema) = (matcher, schema);
+
+    /// <summary>ECMA-262 with <c>u</c>, unanchored; over the names.</summary>
+    public string Pattern => this.Matcher.Source;
+
+    /// <summary>The schema of every member whose name matches.</summary>
+    public SchemaNode Schema { get; }
+
+    internal TextPattern Matcher { get; }
+}
 
 /// <summary>An entry of <c>dependentRequired</c>.</summary>
 /// <param name="Name">Where this property is there …</param>

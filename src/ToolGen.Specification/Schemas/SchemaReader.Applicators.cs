@@ -47,7 +47,7 @@ public sealed partial class SchemaReader
         foreach (var member in this.Members(schema, "patternProperties"))
         {
             var inner = this.ReadSchema(member.Value, JsonPath.Append(pointer + "/patternProperties", member.Name));
-            if (this.CheckPattern(new JsonString(member.Name, member.NameSpan))) patterns.Add(new(member.Name, inner));
+            if (this.Ready(new JsonString(member.Name, member.NameSpan)) is { } matcher) patterns.Add(new(matcher, inner));
         }
 
         return patterns;

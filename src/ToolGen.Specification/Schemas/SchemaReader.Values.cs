@@ -146,22 +146,6 @@ public sealed partial class SchemaReader
             if (!seen.Add(value)) this.sink.Add(FindingCatalog.RepeatedElement, value.Span, Excerpt.Quote(keyword), Excerpt.Of(value));
     }
 
-    private JsonString? ReadPattern(JsonObject schema) => this.Text(schema, "pattern") is { } pattern && this.CheckPattern(pattern) ? pattern : null;
-
-    private bool CheckPattern(JsonString pattern)
-    {
-        if (!EcmaPattern.TryParse(pattern.Value, out var read, out var error))
-        {
-            this.sink.Add(FindingCatalog.OfPattern(error.Kind), new(pattern.OffsetOf(error.Index), 0), error.Message, error.Remedy);
-            return false;
-        }
-
-        this.patternStates += read.StateCount;
-        if (this.patternStates <= MaxPatternStates) return true;
-        this.TooLarge(pattern, "", $"{MaxPatternStates} states of patterns");
-        return false;
-    }
-
     private bool IsAsserted(JsonString format)
     {
         if (SchemaFormats.Find(format.Value) is not null) return this.options.AssertsFormats || this.vocabularies.AssertsFormats;

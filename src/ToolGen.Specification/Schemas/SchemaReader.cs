@@ -11,15 +11,11 @@ public sealed partial class SchemaReader
     /// <summary>Schemas of one plan, all documents together; a schema that models read has some dozen.</summary>
     public const int MaxSchemas = 10_000;
 
-    /// <summary>States of all patterns of one plan, see <see cref="Checks.EcmaPattern.MaxStates"/>.</summary>
-    public const int MaxPatternStates = 100_000;
-
     private readonly SchemaUse use;
     private readonly SchemaOptions options;
     private readonly List<SchemaNode> own = [];
     private readonly List<string> definitions = [];
     private FindingSink sink;
-    private int patternStates;
     private bool isTooLarge;
 
     private SchemaReader(FindingSink sink, SchemaUse use, SchemaOptions options)
@@ -86,6 +82,7 @@ public sealed partial class SchemaReader
         var required = this.ReadRequired(schema);
         var format = this.Text(schema, "format");
         var isJson = this.ReadMediaType(schema);
+        var pattern = this.ReadPattern(schema);
         return new()
         {
             Node = written,
@@ -104,7 +101,8 @@ public sealed partial class SchemaReader
             MultipleOf = this.ReadMultipleOf(schema),
             MinLength = this.Count(schema, "minLength"),
             MaxLength = this.Count(schema, "maxLength"),
-            Pattern = this.ReadPattern(schema),
+            Pattern = pattern,
+            Matcher = pattern is null ? null : this.Ready(pattern),
             Format = format?.Value,
             FormatAsserted = format is not null && this.IsAsserted(format),
             Base64 = this.ReadEncoding(schema),

@@ -10,8 +10,6 @@ namespace ToolGen.Specification.Schemas;
 /// <content>What the keywords of single values assert (JSON Schema Validation §6.1–6.3, §7, §8).</content>
 internal sealed partial class SchemaWalk
 {
-    private static readonly Dictionary<string, EcmaPattern?> NoPatterns = [];
-    private Dictionary<string, EcmaPattern?> patterns = NoPatterns;
     private Dictionary<SchemaNode, HashSet<JsonNode>>? enums;
 
     // Comparing costs as much as the value is long.
@@ -52,7 +50,7 @@ internal sealed partial class SchemaWalk
             if (length > schema.MaxLength && this.Tells()) this.Say("maxLength", SchemaWords.AtMost(schema.MaxLength.Value, "character", "characters"), value, "must have ");
         }
 
-        if (schema.Pattern is { } pattern && !this.Matches(pattern.Value, value.Value) && this.Tells()) this.Say("pattern", SchemaWords.Matching(pattern), value);
+        if (schema.Pattern is { } pattern && !this.Matches(schema.Matcher!, value.Value) && this.Tells()) this.Say("pattern", SchemaWords.Matching(pattern), value);
         if (Asserted(schema, SchemaTypes.String) is { } format && !format.IsValid(value.Value.AsSpan()) && this.Tells()) this.Say("format", format.Words, value);
         if (schema.Base64 && !TextFormats.IsBase64(value.Value.AsSpan()))
         {
@@ -81,16 +79,5 @@ internal sealed partial class SchemaWalk
     private static SchemaFormat? Asserted(SchemaNode schema, SchemaTypes types) =>
         schema.FormatAsserted && SchemaFormats.Find(schema.Format!) is { } format && (format.Types & types) != 0 ? format : null;
 
-    private bool Matches(string pattern, string text)
-    {
-        if (!this.Spend(1 + (text.Length / 8))) return true;
-        if (ReferenceEquals(this.patterns, NoPatterns)) this.patterns = [];
-        if (!this.patterns.TryGetValue(pattern, out var compiled))
-        {
-            EcmaPattern.TryParse(pattern, out compiled, out _);
-            this.patterns.Add(pattern, compiled);
-        }
-
-        return compiled is not null && compiled.IsMatch(text);
-    }
+    private bool Matches(TextPattern pattern, string text) => !this.Spend(1 + (text.Length / 8)) || pattern.IsMatch(text);
 }

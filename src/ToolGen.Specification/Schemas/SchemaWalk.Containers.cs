@@ -88,7 +88,7 @@ internal sealed partial class SchemaWalk
         if (isKnown) this.At(member.Name, property!, member.Value);
         foreach (var pattern in schema.PatternProperties)
         {
-            if (!this.Matches(pattern.Pattern, member.Name)) continue;
+            if (!this.Matches(pattern.Matcher, member.Name)) continue;
             isKnown = true;
             this.At(member.Name, pattern.Schema, member.Value);
         }

@@ -9,7 +9,6 @@ namespace ToolGen;
 public sealed partial class SchemaRule
 {
     private Dictionary<string, SchemaRule>? propertyRules;
-    private TextPattern[]? patterns;
 
     internal void CheckItems(ref ToolReader reader, Utf8JsonReader start, long count)
     {
@@ -167,12 +166,12 @@ public sealed partial class SchemaRule
     // All that match hold; the last is left to the caller, whose reader goes on behind the value.
     private SchemaRule? PatternRule(ref ToolReader reader, string name, SchemaRule? rule)
     {
-        this.patterns ??= [.. System.Linq.Enumerable.Select(this.PatternProperties, one => new TextPattern(one.Pattern))];
-        for (var i = 0; i < this.patterns.Length && !reader.IsOver; i++)
+        foreach (var (pattern, next) in this.PatternProperties)
         {
-            if (!reader.Spend(1 + (name.Length / 8)) || !this.patterns[i].IsMatch(name)) continue;
+            if (reader.IsOver) break;
+            if (!reader.Spend(1 + (name.Length / 8)) || !pattern.IsMatch(name)) continue;
             if (rule is not null) reader.Apply(rule, reader, null);
-            rule = this.PatternProperties[i].Rule;
+            rule = next;
         }
 
         return rule;

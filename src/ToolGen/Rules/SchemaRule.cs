@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ToolGen.Checks;
 
 namespace ToolGen;
 
@@ -30,8 +31,7 @@ public sealed partial class SchemaRule
 
     public long MaxLength { get; init; } = long.MaxValue;
 
-    /// <summary>ECMA-262 with <c>u</c>, unanchored.</summary>
-    public string? Pattern { get; init; }
+    public TextPattern? Pattern { get; init; }
 
     /// <summary>An asserted format of SPEC §2.</summary>
     public string? Format { get; init; }
@@ -70,8 +70,8 @@ public sealed partial class SchemaRule
 
     public IReadOnlyList<string> Required { get; init; } = [];
 
-    /// <summary>For members whose names match, ECMA-262 with <c>u</c>, unanchored.</summary>
-    public IReadOnlyList<(string Pattern, SchemaRule Rule)> PatternProperties { get; init; } = [];
+    /// <summary>For members whose names match.</summary>
+    public IReadOnlyList<(TextPattern Pattern, SchemaRule Rule)> PatternProperties { get; init; } = [];
 
     /// <summary>For the names themselves.</summary>
     public SchemaRule? PropertyNames { get; init; }

@@ -21,7 +21,7 @@ internal static class StringFormats
         "ipv6" => HostFormats.IsIpv6(text),
         "json-pointer" => TextFormats.IsJsonPointer(text),
         "glob" => TextFormats.IsGlob(text),
-        "regex" => TextPattern.IsPattern(text),
+        "regex" => PatternFormat.IsRegex(text),
         _ => true,
     };
 }

@@ -55,6 +55,8 @@ sealed partial class EcmaPattern
     /// <summary>What the pattern costs, at most <see cref="MaxStates"/>.</summary>
     internal int StateCount => program.Instructions.Count;
 
+    internal PatternProgram Program => program;
+
     /// <summary>Reads a pattern. Never throws.</summary>
     /// <param name="pattern">Without slashes and flags.</param>
     /// <param name="result">The pattern, where it is one.</param>
@@ -114,10 +116,7 @@ sealed partial class EcmaPattern
         steps = 0;
         var from = Lowest(text, 0);
         if (from < 0) return false;
-        var sweep = new LiveSweep(program, states, text);
-        while (!sweep.Live.StartLives && sweep.Position > from) sweep.MoveBack();
-        steps = sweep.Steps;
-        return sweep.Live.StartLives;
+        return new LiveSweep(program, states, text).Begins(from, out steps);
     }
 
     internal IReadOnlyList<PatternMatch> Find(string text, int start, int most, out long steps)

@@ -94,7 +94,7 @@ internal sealed class LiveStates
                 PatternOperation.Match => true,
                 PatternOperation.Set => behind is not null && program.Alphabet.Contains(state.Argument, symbol) && LiveSet.Has(behind, state.Next),
                 PatternOperation.Split => LiveSet.Has(bits, state.Next) || LiveSet.Has(bits, state.Other),
-                PatternOperation.Assert => Holds((PatternAssertion)state.Argument, symbol, context) && LiveSet.Has(bits, state.Next),
+                PatternOperation.Assert => program.Alphabet.Holds((PatternAssertion)state.Argument, context, symbol) && LiveSet.Has(bits, state.Next),
                 _ => LiveSet.Has(bits, state.Next),
             };
             if (lives) bits[i >> 6] |= 1UL << (i & 63);
@@ -102,14 +102,6 @@ internal sealed class LiveStates
 
         return bits;
     }
-
-    private bool Holds(PatternAssertion assertion, int symbol, int context) => assertion switch
-    {
-        PatternAssertion.Start => context == 2,
-        PatternAssertion.End => symbol < 0,
-        PatternAssertion.WordBoundary => (context == 1) != (symbol >= 0 && program.Alphabet.IsWord(symbol)),
-        _ => (context == 1) == (symbol >= 0 && program.Alphabet.IsWord(symbol)),
-    };
 
     private sealed class BitsComparer : IEqualityComparer<ulong[]>
     {

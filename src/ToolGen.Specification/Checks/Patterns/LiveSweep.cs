@@ -35,6 +35,16 @@ internal struct LiveSweep
     /// <summary>Work done: a step a code point, and one a state of the program wherever a set had to be found.</summary>
     public long Steps { get; private set; }
 
+    /// <summary>Whether a match begins at or behind a position.</summary>
+    /// <param name="from">In UTF-16 units.</param>
+    /// <param name="steps">See <see cref="Steps"/>.</param>
+    public bool Begins(int from, out long steps)
+    {
+        while (!Live.StartLives && Position > from) MoveBack();
+        steps = Steps;
+        return Live.StartLives;
+    }
+
     public bool MoveBack()
     {
         if (Position == 0) return false;

@@ -38,7 +38,23 @@ internal sealed class PatternAlphabet
         ContextCount = usesWords || usesStart ? 3 : 1;
     }
 
+    // A printed alphabet, read back.
+    internal PatternAlphabet(PatternSymbols alphabet, bool[][] contains, bool[]? words, int contextCount)
+    {
+        (starts, symbols) = (alphabet.Starts, alphabet.Symbols);
+        SymbolCount = alphabet.Count;
+        this.contains = contains;
+        this.words = words;
+        for (var i = 0; i < ascii.Length; i++) ascii[i] = (ushort)Find(i);
+        ContextCount = contextCount;
+    }
+
+    /// <summary>The symbols without what they mean.</summary>
+    public PatternSymbols Symbols => new(SymbolCount, starts, symbols);
+
     public int SymbolCount { get; }
+
+    public int SetCount => contains.Length;
 
     /// <summary>In how many ways what stands before a position matters: 1 (not at all) or 3 (see <see cref="ContextBehind"/>).</summary>
     public int ContextCount { get; }
@@ -51,6 +67,15 @@ internal sealed class PatternAlphabet
 
     /// <summary>What a position knows of the symbol before it (-1: the text begins there): 0 nothing or no word character, 1 a word character, 2 the beginning.</summary>
     public int ContextBehind(int symbol) => ContextCount == 1 ? 0 : symbol < 0 ? 2 : IsWord(symbol) ? 1 : 0;
+
+    /// <summary>Whether an assertion holds between what stands before a position and the symbol behind it (-1: the text ends there).</summary>
+    public bool Holds(PatternAssertion assertion, int context, int symbol) => assertion switch
+    {
+        PatternAssertion.Start => context == 2,
+        PatternAssertion.End => symbol < 0,
+        PatternAssertion.WordBoundary => (context == 1) != (symbol >= 0 && IsWord(symbol)),
+        _ => (context == 1) == (symbol >= 0 && IsWord(symbol)),
+    };
 
     private int Find(int codePoint)
     {
