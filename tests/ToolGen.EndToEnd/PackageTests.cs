@@ -1,10 +1,13 @@
 using System;
 using System.IO;
 using System.IO.Compression;
+using System.IO.Enumeration;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using System.Xml.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using ToolGen.TestSupport;
 
 namespace ToolGen.EndToEnd;
 
@@ -35,6 +38,31 @@ public sealed class PackageTests
         var entries = package.Entries.Select(entry => entry.FullName)
             .Where(name => !name.StartsWith("_rels", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml");
         Assert.AreEqual(string.Join('\n', parts.Append(id + ".nuspec").Concat(Always).Order(StringComparer.Ordinal)), string.Join('\n', entries.Order(StringComparer.Ordinal)));
+    }
+
+    [TestMethod]
+    public async Task The_command_carries_what_is_listed_and_nothing_else() =>
+        await this.A_package_carries_what_is_listed_and_nothing_else("ToolGen.Cli", await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "tests", "ToolGen.EndToEnd", "ToolGen.Cli.package.txt")));
+
+    [TestMethod]
+    [DataRow("ToolGen")]
+    [DataRow("ToolGen.Cli")]
+    public async Task What_a_package_carries_of_others_stands_in_its_notices(string id)
+    {
+        var feed = await PackedFeed.Get();
+        await using var package = await ZipFile.OpenReadAsync(feed.PackageOf(id));
+        var notices = "";
+        foreach (var entry in package.Entries.Where(entry => entry.Name.StartsWith("THIRD-PARTY-NOTICES", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(await entry.OpenAsync());
+            notices += await reader.ReadToEndAsync();
+        }
+
+        // A title names its files in parentheses: (Npgsql.dll), (System.*.dll, Microsoft.*.dll).
+        string[] patterns = [.. Regex.Matches(notices, @"^=+\n(?<title>.+)\n=+$", RegexOptions.Multiline)
+            .SelectMany(title => Regex.Matches(title.Groups["title"].Value, @"[\w.*]+\.(?:dll|\*)").Select(file => file.Value))];
+        var others = package.Entries.Where(entry => Path.GetExtension(entry.Name) is ".dll" or ".so" or ".dylib" or ".a" && !entry.Name.StartsWith("ToolGen.", StringComparison.Ordinal));
+        Assert.AreEqual("", string.Join(' ', others.Select(entry => entry.Name).Where(name => !patterns.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, name))).Distinct()));
     }
 
     [TestMethod]

@@ -8,6 +8,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ToolGen.Cli.Files;
 using ToolGen.Cli.Output;
+using ToolGen.Effects;
 using ToolGen.Forge;
 using ToolGen.Forge.Specs;
 using ToolGen.Forge.Trial;
@@ -58,7 +59,14 @@ internal static class CallCommand
 
         var result = (await Forge.Forge.CallAsync(set, [new ToolCall(tool, arguments)], Workers.Command, effects, null, cancellationToken))[0];
         if (parsed.GetValue(Json)) JsonOutput.Write(terminal.Out, json => Document(json, tool, result));
-        else Print(terminal, tool, result);
+        else
+        {
+            Print(terminal, tool, result);
+            if (result.Errors.FirstOrDefault(error => error.Code == ToolErrorCodes.Denied) is { } denied)
+                foreach (var missing in GrantFindings.Missing(tool, GrantsOption.Granted(parsed, Grants)).Where(missing => !denied.Message.Contains(missing.Line, StringComparison.Ordinal)))
+                    terminal.Note($"  it needs {missing.Needs} too: add to {GrantsFile.Name} {missing.Line}");
+        }
+
         return result.Outcome == RunOutcome.Passed ? ExitCode.Ok : ExitCode.Failed;
     }
 

@@ -18,7 +18,7 @@ internal static class CapabilitiesCommand
         var command = new DocumentedCommand("capabilities", "Print in plain words what each tool may do, and what the tools that it calls may do.",
             "toolgen capabilities tools", "toolgen capabilities tools/weekly_report.tool.json")
         {
-            Paths,
+            Paths, KindsOption.Option,
         };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed, cancellationToken)));
         return command;
@@ -28,7 +28,8 @@ internal static class CapabilitiesCommand
     {
         var terminal = parsed.Terminal();
         var set = SpecFiles.Require(parsed.GetRequiredValue(Paths), cancellationToken);
-        var made = new Forge.Forge().Make(SpecFiles.WithBeside(set.Inputs, [], cancellationToken), cancellationToken);
+        var forge = new Forge.Forge { Kinds = KindsOption.Read(parsed, terminal, cancellationToken) };
+        var made = forge.Make(SpecFiles.WithBeside(set.Inputs, [], cancellationToken), cancellationToken);
         var asked = made.Tools.Take(set.Inputs.Count).ToArray();
         foreach (var tool in asked) terminal.Out.Write(Printable.Lines(CapabilityText.Of(tool, made.Tools)));
 

@@ -1,9 +1,11 @@
+using System.Collections.Generic;
 using System.Linq;
 using ToolGen.Cli.Output;
 using ToolGen.Effects;
 using ToolGen.Forge;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
+using ToolGen.Specification.Specs;
 
 namespace ToolGen.Cli.Commands;
 
@@ -19,12 +21,17 @@ internal static class GrantFindings
         return set with { Tools = set.Tools.Select(tool => Add(tool, grants, path)).ToArray() };
     }
 
+    /// <summary>What one tool needs and these grants do not give.</summary>
+    public static IReadOnlyList<MissingGrant> Missing(ForgedTool tool, Grants grants) =>
+        // A code body may only sign with its secrets.
+        MissingGrant.Of(grants, tool.Generated?.Capabilities ?? [], sendsSecrets: tool.Spec?.Implementation is HttpImplementation { Auth.Scheme: not "hmac" });
+
     private static ForgedTool Add(ForgedTool tool, Grants grants, string path)
     {
-        if (tool.Spec is null || tool.Generated is not { IsFallback: false } generated) return tool;
+        if (tool.Spec is null || tool.Generated is not { IsFallback: false }) return tool;
         var sink = new FindingSink(tool.Document.Source);
         var place = tool.Spec.Implementation?.Node["kind"]?.Span ?? tool.Spec.NameNode.Span;
-        foreach (var missing in MissingGrant.Of(grants, generated.Capabilities))
+        foreach (var missing in Missing(tool, grants))
         {
             if (missing.Allowed is null) sink.Add(FindingCatalog.Unbound, place, missing.Needs, path, missing.Line);
             else sink.Add(FindingCatalog.BoundTooNarrow, place, missing.Needs, path, missing.Allowed, missing.Line);

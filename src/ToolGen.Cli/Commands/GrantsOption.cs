@@ -23,6 +23,9 @@ internal static class GrantsOption
     /// <summary>The file that counts; null where none was named and none lies here.</summary>
     public static string? FileOf(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) ?? (File.Exists(GrantsFile.Name) ? GrantsFile.Name : null);
 
+    /// <summary>What it grants; nothing where there is none, or it has errors.</summary>
+    public static Grants Granted(ParseResult parsed, Option<string?> option) => FileOf(parsed, option) is { } path && GrantsFile.Read(path).Grants is { } grants ? grants : Grants.None;
+
     /// <summary>Reads it, and prints its warnings; null where there is none.</summary>
     /// <exception cref="UsageException">It has errors: nothing runs with grants that say something else than was meant.</exception>
     public static HostEffects? Read(ParseResult parsed, Option<string?> option, Terminal terminal)

@@ -14,8 +14,9 @@ internal static class GrantLine
 
     /// <param name="name">The secret's.</param>
     /// <param name="origin">Where it is to go; null: it signs.</param>
-    public static string Secret(string name, string? origin) =>
-        Section("secrets", name, $"\"env\": {Text(Variable(name))}, \"origins\": [{(origin is null ? "" : Text(origin))}]");
+    /// <param name="env">The variable that holds it already; null: one of the secret's name.</param>
+    public static string Secret(string name, string? origin, string? env = null) =>
+        Section("secrets", name, $"\"env\": {Text(env ?? Variable(name))}, \"origins\": [{(origin is null ? "" : Text(origin))}]");
 
     public static string Requests(string origin, IEnumerable<string> methods) =>
         $"{{\"http\": {{\"allow\": [{{\"origin\": {Text(origin)}, \"methods\": [{string.Join(", ", methods.Select(Text))}]}}]}}}}";

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ToolGen.Effects.Http;
 using ToolGen.Specification.Capabilities;
 
 namespace ToolGen.Effects;
@@ -14,22 +15,22 @@ public sealed record MissingGrant(string Needs, string? Allowed, string Line)
     /// <summary>What of a tool's capabilities the grants leave out.</summary>
     /// <param name="grants">Of the host.</param>
     /// <param name="capabilities">As lines, such as a descriptor's.</param>
-    public static IReadOnlyList<MissingGrant> Of(Grants grants, IEnumerable<string> capabilities)
+    /// <param name="sendsSecrets">Whether it is known that the tool sends its secrets with its requests; otherwise it may only sign with them, which needs no origin.</param>
+    public static IReadOnlyList<MissingGrant> Of(Grants grants, IEnumerable<string> capabilities, bool sendsSecrets = false)
     {
         ArgumentNullException.ThrowIfNull(grants);
         Capability[] needed = [.. capabilities.Select(Capability.TryParse).OfType<Capability>()];
         // A tool that speaks with one server sends its secrets there; of several, only the host knows which.
         string[] origins = [.. needed.OfType<HttpCapability>().Select(http => http.Origin).Distinct()];
         var origin = origins is [var only] && IsLiteral(only) ? only : null;
-        return [.. needed.Select(one => Of(grants, one, origin)).OfType<MissingGrant>().Distinct()];
+        return [.. needed.Select(one => Of(grants, one, origin, sendsSecrets)).OfType<MissingGrant>().Distinct()];
     }
 
-    private static MissingGrant? Of(Grants grants, Capability capability, string? origin) => capability switch
+    private static MissingGrant? Of(Grants grants, Capability capability, string? origin, bool sendsSecrets) => capability switch
     {
         FileCapability file => Folder(grants, file),
         SqlCapability sql => Database(grants, sql),
-        SecretCapability secret when !grants.Secrets.ContainsKey(secret.Name) =>
-            new($"the secret {secret.Name}", null, GrantLine.Secret(secret.Name, origin)),
+        SecretCapability secret => Secret(grants, secret.Name, origin, sendsSecrets),
         HttpCapability http when IsLiteral(http.Origin) => Requests(grants, http),
         _ => null,
     };
@@ -50,6 +51,13 @@ public sealed record MissingGrant(string Needs, string? Allowed, string Line)
         var isBound = grants.Databases.TryGetValue(sql.Database, out var database);
         if (isBound && (!sql.Writes || database!.Access.HasFlag(GrantAccess.Write))) return null;
         return new($"to {(sql.Writes ? "write" : "read")} the database {sql.Database}", isBound ? GrantLine.Word(database!.Access) : null, GrantLine.Database(sql.Database, sql.Writes));
+    }
+
+    private static MissingGrant? Secret(Grants grants, string name, string? origin, bool sends)
+    {
+        if (!grants.Secrets.TryGetValue(name, out var secret)) return new($"the secret {name}", null, GrantLine.Secret(name, origin));
+        if (!sends || origin is null || secret.Origins.Any(allowed => OriginText.Parse(allowed) is { } one && one == OriginText.Parse(origin))) return null;
+        return new($"to send the secret {name} to {origin}", secret.Origins.Count == 0 ? "signatures only" : string.Join(", ", secret.Origins), GrantLine.Secret(name, origin, secret.Env));
     }
 
     private static MissingGrant? Requests(Grants grants, HttpCapability http)

@@ -36,7 +36,10 @@ public sealed class GrantsTests
         var refused = await Toolgen.RunAsync(folder.Path, "call", "find_books", """{"title":"dune"}""", "--tools", "tools");
         Assert.AreEqual(1, refused.Code, refused.ToString());
         StringAssert.Contains(refused.Error, """add to toolgen.json {"http": {"allow": [{"origin": "http://books.example", "methods": ["GET"]}]}}""");
+        StringAssert.Contains(refused.Error, """it needs the secret books_token too: add to toolgen.json {"secrets": {"books_token": {"env": "BOOKS_TOKEN", "origins": ["http://books.example"]}}}""");
 
+        folder.Write("signs.json", server.Grants.Replace("""["http://books.example"]""", "[]", StringComparison.Ordinal));
+        StringAssert.Contains((await Toolgen.RunAsync(folder.Path, "check", "tools", "--grants", "signs.json")).Out, "TG6031");
         folder.Write("other.json", "{}");
         var check = await Toolgen.RunAsync(folder.Path, "check", "tools", "--grants", "other.json");
         Assert.AreEqual(0, check.Code, check.ToString());

@@ -47,6 +47,9 @@ public sealed class KindsTests
         StringAssert.Contains(called.Error, "denied", called.ToString());
         var types = await Toolgen.RunAsync(folder.Path, "types", "tools", "--kinds", "kinds");
         StringAssert.Contains(types.Out, "record Data(", types.ToString());
+        var may = await Toolgen.RunAsync(folder.Path, "capabilities", "tools", "--kinds", "kinds");
+        Assert.AreEqual(0, may.Code, may.ToString());
+        StringAssert.StartsWith(may.Out, "repository_stars may\n", may.ToString());
     }
 
     [TestMethod]

@@ -61,6 +61,19 @@ public sealed class GrantLineTests
     }
 
     [TestMethod]
+    [DataRow("[]", true, "signatures only")]
+    [DataRow("[\"https://b.example\"]", true, "https://b.example")]
+    [DataRow("[\"https://a.example\"]", true, null)]
+    [DataRow("[]", false, null)]
+    public void A_secret_that_is_sent_wants_the_origin_that_it_goes_to(string origins, bool sends, string? allowed)
+    {
+        var grants = Read($$"""{"secrets": {"key": {"env": "MY_KEY", "origins": {{origins}} } }, "http": {"allow": [{"origin": "https://a.example"}] } }""");
+        var missing = MissingGrant.Of(grants, ["secret key", "http GET https://a.example/v1"], sends).SingleOrDefault();
+        Assert.AreEqual(allowed, missing?.Allowed);
+        if (missing is not null) Assert.AreEqual("""{"secrets": {"key": {"env": "MY_KEY", "origins": ["https://a.example"]}}}""", missing.Line);
+    }
+
+    [TestMethod]
     public void What_is_bound_with_less_access_is_told_with_the_whole_of_it()
     {
         var grants = Read("""{"folders": {"data": {"path": "…"}}}""");

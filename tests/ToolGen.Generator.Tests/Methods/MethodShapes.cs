@@ -108,6 +108,8 @@ internal static class MethodShapes
         new("Items", "int Items([MinLength(2)] int[] v) => v.Length;", """{"v":[1]}""", "invalid_input /v"),
         new("Pattern", "string Pattern([RegularExpression(\"[a-z]+\")] string v) => v;", """{"v":"ab1"}""", "invalid_input /v"),
         new("Mail", "string Mail([EmailAddress] string v) => v;", """{"v":"nobody"}""", "invalid_input /v"),
+        new("Denied", "string Denied([DeniedValues(\"a\", \"b\")] string v) => v;", """{"v":"b"}""", "invalid_input /v"),
+        new("NotDenied", "string NotDenied([DeniedValues(\"a\", \"b\")] string v) => v;", """{"v":"c"}""", """{"result":"c"}"""),
         new("Allowed", "string Allowed([AllowedValues(\"a\", \"b\")] string v) => v;", """{"v":"c"}""", "invalid_input /v"),
         new("InsideRange", "int InsideRange(Order v) => v.Count;", """{"v":{"count":0}}""", "invalid_input /v/count", "public record Order([Range(1, 9)] int Count);"),
         new("Labelled", "string Labelled(Label v) => v.Name;", """{"v":{"name":"a"}}""", """{"result":"a"}""", "public class Label { [DisplayName(\"Full name\")] public required string Name { get; init; } }"),
