@@ -49,16 +49,8 @@ public sealed record ToolSignature(
     // Words for readers decide nothing; what a property is called stays, whatever it is called.
     private static JsonNode WithoutProse(JsonNode node) => node switch
     {
-        JsonObject schema => new JsonObject(schema.Members.Where(member => !IsProse(member)).Select(member => new JsonMember(member.Name, member.NameSpan, Inner(member))).ToArray(), schema.Span),
+        JsonObject schema => new JsonObject(schema.Members.Where(member => !IsProse(member)).Select(member => new JsonMember(member.Name, member.NameSpan, SchemaKeywords.MapInner(member, WithoutProse))).ToArray(), schema.Span),
         _ => node,
-    };
-
-    private static JsonNode Inner(JsonMember member) => (member.Name, member.Value) switch
-    {
-        ("properties" or "$defs" or "patternProperties" or "dependentSchemas", JsonObject map) => new JsonObject(map.Members.Select(entry => new JsonMember(entry.Name, entry.NameSpan, WithoutProse(entry.Value))).ToArray(), map.Span),
-        ("items" or "additionalProperties" or "not" or "if" or "then" or "else" or "contains" or "propertyNames", _) => WithoutProse(member.Value),
-        ("prefixItems" or "allOf" or "anyOf" or "oneOf", JsonArray list) => new JsonArray(list.Items.Select(WithoutProse).ToArray(), list.Span),
-        _ => member.Value,
     };
 
     private static bool IsProse(JsonMember member) => member.Name is "description" or "title" or "examples" or "$comment";

@@ -2,16 +2,13 @@ using System.Collections.Generic;
 using System.Linq;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
+using ToolGen.Specification.Schemas;
 
 namespace ToolGen.Specification.Fixes;
 
 /// <summary>Near misses of JSON Schemas: type words, words that are no keywords, defaults of another type.</summary>
 internal static class SchemaMends
 {
-    private static readonly string[] SchemaMaps = ["properties", "$defs", "patternProperties"];
-    private static readonly string[] SchemaLists = ["prefixItems", "allOf", "anyOf", "oneOf"];
-    private static readonly string[] Schemas = ["items", "additionalProperties", "not", "contains", "propertyNames"];
-
     public static void Schema(MendSink sink, JsonNode? node)
     {
         if (node is not JsonObject schema) return;
@@ -20,13 +17,7 @@ internal static class SchemaMends
         ItemsList(sink, schema);
         RequiredMends.Object(sink, schema);
         DefaultMends.Schema(sink, schema);
-        foreach (var keyword in SchemaMaps)
-            if (schema[keyword] is JsonObject map)
-                foreach (var member in map.Members) Schema(sink, member.Value);
-        foreach (var keyword in SchemaLists)
-            if (schema[keyword] is JsonArray list)
-                foreach (var item in list.Items) Schema(sink, item);
-        foreach (var keyword in Schemas) Schema(sink, schema[keyword]);
+        foreach (var inner in SchemaKeywords.Inner(schema)) Schema(sink, inner);
     }
 
     private static void Type(MendSink sink, JsonObject schema)

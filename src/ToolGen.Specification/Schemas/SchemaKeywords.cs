@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ToolGen.Specification.Json;
 
 namespace ToolGen.Specification.Schemas;
 
@@ -47,9 +48,38 @@ internal static class SchemaKeywords
         (SchemaTypes.Array, "items prefixItems minItems maxItems uniqueItems contains minContains maxContains unevaluatedItems"),
         (SchemaTypes.Object, "properties required additionalProperties minProperties maxProperties patternProperties propertyNames dependentRequired dependentSchemas unevaluatedProperties"));
 
+    /// <summary>Where the schemas inside a schema stand: keywords whose value is one, …</summary>
+    public static readonly IReadOnlyList<string> OfSchema =
+    [
+        "items", "contains", "unevaluatedItems", "additionalProperties", "propertyNames", "unevaluatedProperties", "not", "if", "then", "else", "contentSchema",
+    ];
+
+    /// <summary>… a list of them, …</summary>
+    public static readonly IReadOnlyList<string> OfSchemas = ["prefixItems", "allOf", "anyOf", "oneOf"];
+
+    /// <summary>… or an object of them by names that are no keywords.</summary>
+    public static readonly IReadOnlyList<string> OfNamedSchemas = ["properties", "patternProperties", "dependentSchemas", "$defs"];
+
     private static readonly HashSet<string> KnownSet = new(Known);
 
     public static bool IsKnown(string name) => KnownSet.Contains(name) || name.StartsWith("x-", System.StringComparison.Ordinal);
+
+    /// <summary>The schemas right inside a schema, in the order they are written.</summary>
+    public static IEnumerable<JsonNode> Inner(JsonObject schema) => schema.Members.SelectMany(member => member.Value switch
+    {
+        JsonObject map when OfNamedSchemas.Contains(member.Name) => map.Members.Select(entry => entry.Value),
+        JsonArray list when OfSchemas.Contains(member.Name) => list.Items,
+        _ when OfSchema.Contains(member.Name) => [member.Value],
+        _ => [],
+    });
+
+    /// <summary>A keyword's value with the schemas inside it replaced.</summary>
+    public static JsonNode MapInner(JsonMember keyword, System.Func<JsonNode, JsonNode> map) => keyword.Value switch
+    {
+        JsonObject named when OfNamedSchemas.Contains(keyword.Name) => new JsonObject(named.Members.Select(entry => new JsonMember(entry.Name, entry.NameSpan, map(entry.Value))).ToArray(), named.Span),
+        JsonArray list when OfSchemas.Contains(keyword.Name) => new JsonArray(list.Items.Select(map).ToArray(), list.Span),
+        _ => OfSchema.Contains(keyword.Name) ? map(keyword.Value) : keyword.Value,
+    };
 
     /// <summary>All words that a typing slip can have meant.</summary>
     public static IEnumerable<string> All => Known.Concat(Refused.Keys);
