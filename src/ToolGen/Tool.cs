@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -21,10 +22,7 @@ public abstract class Tool
     /// <returns>The output as JSON, or every error of the call. What a caller or the tool did wrong never throws.</returns>
     public abstract ValueTask<ToolResult> CallAsync(ReadOnlyMemory<byte> arguments, ToolContext context, CancellationToken cancellationToken = default);
 
-    /// <summary>The same for arguments that were parsed already.</summary>
-    public ValueTask<ToolResult> CallAsync(JsonElement arguments, ToolContext context, CancellationToken cancellationToken = default) =>
-        this.CallAsync(arguments.ValueKind == JsonValueKind.Undefined ? default : JsonMarshalBytes(arguments), context, cancellationToken);
-
-    private static ReadOnlyMemory<byte> JsonMarshalBytes(JsonElement element) =>
-        System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(element).ToArray();
+    /// <summary>The same for arguments that were parsed already; nothing stands for <c>{}</c>.</summary>
+    public virtual ValueTask<ToolResult> CallAsync(JsonElement arguments, ToolContext context, CancellationToken cancellationToken = default) =>
+        this.CallAsync(arguments.ValueKind == JsonValueKind.Undefined ? default(ReadOnlyMemory<byte>) : JsonMarshal.GetRawUtf8Value(arguments).ToArray(), context, cancellationToken);
 }

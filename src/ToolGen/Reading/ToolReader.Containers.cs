@@ -47,7 +47,7 @@ public ref partial struct ToolReader
         var start = this.json;
         var items = new List<T>();
         while (this.json.Read() && this.json.TokenType != JsonTokenType.EndArray) items.Add(read(ref this));
-        rule?.CheckItems(ref this, start, items.Count);
+        if (rule is not null && !rule.TakesCount(items.Count)) rule.CheckItems(ref this, start, items.Count);
         return items;
     }
 
@@ -72,7 +72,7 @@ public ref partial struct ToolReader
             else map.Add(name, read(ref this));
         }
 
-        rule?.CheckMemberCount(ref this, start, map.Count);
+        if (rule is not null && !rule.TakesCount(map.Count)) rule.CheckMemberCount(ref this, start, map.Count);
         return map;
     }
 

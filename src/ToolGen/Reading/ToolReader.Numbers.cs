@@ -33,7 +33,7 @@ public ref partial struct ToolReader
             return 0;
         }
 
-        rule?.CheckNumber(ref this);
+        if (rule is not null && !rule.Takes(value)) rule.CheckNumber(ref this);
         return value;
     }
 
@@ -56,7 +56,7 @@ public ref partial struct ToolReader
             return 0;
         }
 
-        rule?.CheckNumber(ref this);
+        if (rule is not null && !rule.Takes(value)) rule.CheckNumber(ref this);
         return value;
     }
 

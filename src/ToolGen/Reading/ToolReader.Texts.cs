@@ -13,8 +13,9 @@ public ref partial struct ToolReader
     /// <summary>A string, checked by the rule's length, enum, pattern and format.</summary>
     public string String(SchemaRule? rule = null)
     {
+        if (rule is not null && this.json.TokenType == JsonTokenType.String && rule.Word(ref this.json) is { } word) return word;
         if (!this.TryText("a string", out var text)) return null!;
-        rule?.CheckText(ref this, text);
+        if (rule is not null && !rule.Takes(text)) rule.CheckText(ref this, text);
         return text;
     }
 

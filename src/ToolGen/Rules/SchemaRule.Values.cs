@@ -15,9 +15,6 @@ public sealed partial class SchemaRule
     private const int MaxListed = 50;
 
     private HashSet<string>? enumKeys;
-    private long? minimumWhole;
-    private long? maximumWhole;
-    private bool boundsRead;
 
     internal static SchemaRule Anything { get; } = new();
 
@@ -72,23 +69,11 @@ public sealed partial class SchemaRule
 
     private void CheckBounds(ref ToolReader reader, ref Utf8JsonReader copy, ReadOnlySpan<byte> number)
     {
-        if (!this.boundsRead) this.ReadBounds();
-        if (this.ExclusiveMinimum is null && this.ExclusiveMaximum is null
-            && (this.Minimum is null || this.minimumWhole is not null) && (this.Maximum is null || this.maximumWhole is not null)
-            && copy.TryGetInt64(out var whole)
-            && whole >= (this.minimumWhole ?? long.MinValue) && whole <= (this.maximumWhole ?? long.MaxValue)) return;
-
+        if (copy.TryGetInt64(out var whole) && (this.bounds ??= new(this)).Hold(whole)) return;
         if (Compare(number, this.Minimum) < 0 && reader.Tells()) reader.Violation($"too small: at least {this.Minimum}", $">= {this.Minimum}");
         if (this.ExclusiveMinimum is not null && Compare(number, this.ExclusiveMinimum) <= 0 && reader.Tells()) reader.Violation($"too small: more than {this.ExclusiveMinimum}", $"> {this.ExclusiveMinimum}");
         if (Compare(number, this.Maximum) > 0 && reader.Tells()) reader.Violation($"too large: at most {this.Maximum}", $"<= {this.Maximum}");
         if (this.ExclusiveMaximum is not null && Compare(number, this.ExclusiveMaximum) >= 0 && reader.Tells()) reader.Violation($"too large: less than {this.ExclusiveMaximum}", $"< {this.ExclusiveMaximum}");
-    }
-
-    private void ReadBounds()
-    {
-        if (this.Minimum is { } minimum && ExactNumber.TryGetInt64(minimum, out var low)) this.minimumWhole = low;
-        if (this.Maximum is { } maximum && ExactNumber.TryGetInt64(maximum, out var high)) this.maximumWhole = high;
-        this.boundsRead = true;
     }
 
     private static int Compare(ReadOnlySpan<byte> number, string? bound) =>

@@ -26,7 +26,7 @@ public sealed partial class ToolWriter
         }
 
         this.json.WriteStringValue(value);
-        this.After(start, rule);
+        this.After(start, rule is not null && rule.Takes(value) ? null : rule);
     }
 
     public void Boolean(bool value, SchemaRule? rule = null)
@@ -42,7 +42,7 @@ public sealed partial class ToolWriter
     {
         var start = this.Place();
         this.json.WriteNumberValue(value);
-        this.After(start, rule);
+        this.After(start, rule is not null && rule.Takes(value) ? null : rule);
     }
 
     public void Big(BigInteger value, SchemaRule? rule = null)
@@ -65,7 +65,7 @@ public sealed partial class ToolWriter
 
         var start = this.Place();
         this.json.WriteNumberValue(value);
-        this.After(start, rule);
+        this.After(start, rule is not null && rule.TakesWritten(value) ? null : rule);
     }
 
     public void Decimal(decimal value, SchemaRule? rule = null)

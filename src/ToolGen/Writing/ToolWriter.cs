@@ -17,10 +17,16 @@ public sealed partial class ToolWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, MaxDepth = ToolReader.MaxDepth };
 
-    private readonly ArrayBufferWriter<byte> buffer = new(256);
+    /// <summary>A buffer beyond this is given away with its output; one below is used again.</summary>
+    private const int MaxKept = 64 << 10;
+
+    [ThreadStatic]
+    private static ToolWriter? kept;
+
     private readonly Utf8JsonWriter json;
-    private readonly long limit;
-    private readonly string code;
+    private ArrayBufferWriter<byte> buffer = new(256);
+    private long limit;
+    private string code;
     private ErrorList? errors;
 
     private ToolWriter(string code, long limit)
@@ -37,18 +43,39 @@ public sealed partial class ToolWriter
     /// <param name="limit">The most bytes.</param>
     internal static ToolResult Write<T>(T value, ToolWrite<T> write, string code, long limit)
     {
-        var writer = new ToolWriter(code, limit);
+        var writer = Take(code, limit);
         try
         {
             write(writer, value);
             writer.json.Flush();
+            return writer.errors is { } errors ? ToolResult.Failure(errors.Errors) : ToolResult.Success(writer.Output());
         }
         catch (OutputTooLongException)
         {
             return ToolResult.Failure(new ToolError(ToolErrorCodes.Limit, $"the output is longer than {limit} bytes", null, null, $"at most {limit} bytes"));
         }
+        finally
+        {
+            writer.Restart();
+            kept = writer;
+        }
+    }
 
-        return writer.errors is { } errors ? ToolResult.Failure(errors.Errors) : ToolResult.Success(writer.buffer.WrittenMemory);
+    // While it writes nobody else has it: what it writes can be a list that calls tools.
+    private static ToolWriter Take(string code, long limit)
+    {
+        if (kept is not { } writer) return new(code, limit);
+        kept = null;
+        (writer.code, writer.limit) = (code, limit);
+        return writer;
+    }
+
+    private ReadOnlyMemory<byte> Output()
+    {
+        if (this.buffer.WrittenCount <= MaxKept) return this.buffer.WrittenSpan.ToArray();
+        var output = this.buffer.WrittenMemory;
+        this.buffer = new(256);
+        return output;
     }
 
     /// <summary>A writer that is used again for each of many values.</summary>
@@ -57,8 +84,9 @@ public sealed partial class ToolWriter
     /// <summary>Forgets what was written.</summary>
     internal void Restart()
     {
+        if (this.buffer.Capacity > MaxKept) this.buffer = new(256);
         this.buffer.ResetWrittenCount();
-        this.json.Reset();
+        this.json.Reset(this.buffer);
         this.errors = null;
     }
 
@@ -128,8 +156,7 @@ public sealed partial class ToolWriter
         this.json.WriteStartArray();
         for (var i = 0; i < values.Count; i++) write(this, values[i]);
         this.json.WriteEndArray();
-        this.Cap();
-        if (rule is not null) this.Verify(start, rule);
+        this.After(start, rule is not null && rule.TakesCount(values.Count) ? null : rule);
     }
 
     /// <summary>An object whose members are all of one type, in the order of the dictionary.</summary>
@@ -152,7 +179,6 @@ public sealed partial class ToolWriter
         }
 
         this.json.WriteEndObject();
-        this.Cap();
-        if (rule is not null) this.Verify(start, rule);
+        this.After(start, rule is not null && rule.TakesCount(values.Count) ? null : rule);
     }
 }
