@@ -1,14 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using ToolGen.Generator;
 
 namespace ToolGen.Benchmarks;
@@ -16,8 +12,6 @@ namespace ToolGen.Benchmarks;
 /// <summary>What generation costs, cold and after one edit, beside a generator that does nothing and beside the compile.</summary>
 internal sealed class GeneratorMeasurement : IMeasurement
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14);
-
     public string Name => "generator";
 
     public string Title => "cost of generation from 1 to 10,000 specs, cold and after one edit, beside the compile";
@@ -66,23 +60,19 @@ internal sealed class GeneratorMeasurement : IMeasurement
     {
         var row = new Row();
         var texts = SpecCorpus.Make(count);
-        var empty = CSharpCompilation.Create(
-            "Agent",
-            [CSharpSyntaxTree.ParseText("class Program { static void Main() { } }", ParseOptions, cancellationToken: cancellationToken)],
-            [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(Tool).Assembly.Location)],
-            new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        var empty = AgentBuild.Empty(cancellationToken);
         for (var round = 0; round < repeats; round++)
         {
             GC.Collect();
-            row.NoOpCold.Time(() => Driver(new NoOpGenerator(), texts).RunGenerators(empty, cancellationToken));
-            var driver = Driver(new ToolGenerator(), texts);
+            row.NoOpCold.Time(() => AgentBuild.Driver(new NoOpGenerator(), texts).RunGenerators(empty, cancellationToken));
+            var driver = AgentBuild.Driver(new ToolGenerator(), texts);
             Compilation generated = empty;
             driver = row.Cold.Time(() => driver.RunGeneratorsAndUpdateCompilation(empty, out generated, out _, cancellationToken));
-            if (round < (count >= 10_000 ? 1 : 3)) row.Compile.Time(() => Emit(generated, cancellationToken));
+            if (round < (count >= 10_000 ? 1 : 3)) row.Compile.Time(() => AgentBuild.Emit(generated, new MemoryStream(), cancellationToken));
         }
 
-        var noOp = Driver(new NoOpGenerator(), texts).RunGenerators(empty, cancellationToken);
-        var warm = Driver(new ToolGenerator(), texts).RunGenerators(empty, cancellationToken);
+        var noOp = AgentBuild.Driver(new NoOpGenerator(), texts).RunGenerators(empty, cancellationToken);
+        var warm = AgentBuild.Driver(new ToolGenerator(), texts).RunGenerators(empty, cancellationToken);
         for (var round = 0; round < repeats + 3; round++)
         {
             var index = round * 37 % count;
@@ -94,17 +84,6 @@ internal sealed class GeneratorMeasurement : IMeasurement
 
         return row;
     }
-
-    private static bool Emit(Compilation compilation, CancellationToken cancellationToken)
-    {
-        using var stream = new MemoryStream();
-        var emitted = compilation.Emit(stream, cancellationToken: cancellationToken);
-        return emitted.Success ? true : throw new InvalidOperationException(
-            "the corpus does not compile: " + emitted.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error));
-    }
-
-    private static GeneratorDriver Driver(IIncrementalGenerator generator, ImmutableArray<AdditionalText> texts) => CSharpGeneratorDriver.Create(
-        [generator.AsSourceGenerator()], texts, ParseOptions, new Options(), new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: false));
 
     /// <summary>How many generated files say something else than before the edit.</summary>
     private static string Rebuilt(GeneratorDriver before, GeneratorDriver after)
@@ -136,24 +115,6 @@ internal sealed class GeneratorMeasurement : IMeasurement
         {
             var lengths = context.AdditionalTextsProvider.Select((text, cancellation) => text.GetText(cancellation)?.Length ?? 0).Collect();
             context.RegisterSourceOutput(lengths, (output, all) => output.AddSource("Lengths.g.cs", "// " + all.Length));
-        }
-    }
-
-    private sealed class Options : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Global();
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => this.GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => this.GlobalOptions;
-
-        private sealed class Global : AnalyzerConfigOptions
-        {
-            public override bool TryGetValue(string key, out string value)
-            {
-                value = key == "build_property.RootNamespace" ? "Agent" : "";
-                return value.Length > 0;
-            }
         }
     }
 }

@@ -2,10 +2,14 @@ using System;
 using System.Linq;
 using System.Threading;
 using ToolGen.Benchmarks;
+using ToolGen.Benchmarks.Calls;
 using ToolGen.Benchmarks.Effects;
 
+// A measurement of fresh processes starts this program again.
+if (args is [FreshProcess.Word, ..]) return FreshProcess.Answer(args[1..]);
+
 // Every figure that the project states is one command: NAME prints its table and ends on the line "NAME: figures".
-IMeasurement[] measurements = [new GeneratorMeasurement(), new EffectsMeasurement(), new SchemaSuiteMeasurement()];
+IMeasurement[] measurements = [new GeneratorMeasurement(), new EffectsMeasurement(), new SchemaSuiteMeasurement(), new CallsMeasurement()];
 
 if (args.Length == 0)
 {

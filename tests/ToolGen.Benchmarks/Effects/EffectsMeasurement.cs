@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -82,22 +81,5 @@ internal sealed class EffectsMeasurement : IMeasurement
         public Series Guarded { get; } = new();
 
         public Ratios Ratio { get; } = new();
-    }
-
-    private sealed class Ratios
-    {
-        private readonly List<double> values = [];
-
-        public double Median => this.At(0.5);
-
-        public void Add(double value) => this.values.Add(value);
-
-        public string ToString(IFormatProvider provider) => string.Create(provider, $"{this.Median:0.00}× ({this.At(0.25):0.00}–{this.At(0.75):0.00})");
-
-        private double At(double share)
-        {
-            var sorted = this.values.Order().ToArray();
-            return sorted[(int)Math.Round((sorted.Length - 1) * share)];
-        }
     }
 }

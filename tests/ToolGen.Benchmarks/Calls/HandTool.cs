@@ -1,0 +1,32 @@
+using System;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace ToolGen.Benchmarks.Calls;
+
+/// <summary>A call written by hand, behind the same contract: what a person writes in the place of the generator.</summary>
+internal sealed class HandTool(string name, HandCall call) : Tool
+{
+    public override ToolDescriptor Descriptor { get; } = new()
+    {
+        Name = name, Description = "", Version = "1.0.0", Kind = "hand", InputSchema = default, OutputSchema = default, McpTool = default, Annotations = default, Capabilities = [], SpecHash = "",
+    };
+
+    public override ValueTask<ToolResult> CallAsync(ReadOnlyMemory<byte> arguments, ToolContext context, CancellationToken cancellationToken = default) => this.Call(arguments.Span);
+
+    public override ValueTask<ToolResult> CallAsync(JsonElement arguments, ToolContext context, CancellationToken cancellationToken = default) => this.Call(JsonMarshal.GetRawUtf8Value(arguments));
+
+    private ValueTask<ToolResult> Call(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            return new(ToolResult.Success(call(utf8)));
+        }
+        catch (FormatException e)
+        {
+            return new(ToolResult.Failure(new ToolError(ToolErrorCodes.InvalidInput, e.Message)));
+        }
+    }
+}
