@@ -11,7 +11,16 @@ internal sealed class HandTool(string name, HandCall call) : Tool
 {
     public override ToolDescriptor Descriptor { get; } = new()
     {
-        Name = name, Description = "", Version = "1.0.0", Kind = "hand", InputSchema = default, OutputSchema = default, McpTool = default, Annotations = default, Capabilities = [], SpecHash = "",
+        Name = name,
+        Description = "",
+        Version = "1.0.0",
+        Kind = "hand",
+        InputSchema = default,
+        OutputSchema = default,
+        McpTool = default,
+        Annotations = default,
+        Capabilities = [],
+        SpecHash = "",
     };
 
     public override ValueTask<ToolResult> CallAsync(ReadOnlyMemory<byte> arguments, ToolContext context, CancellationToken cancellationToken = default) => this.Call(arguments.Span);
