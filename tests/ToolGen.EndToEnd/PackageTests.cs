@@ -31,6 +31,7 @@ public sealed class PackageTests
     [DataRow("ToolGen.Specification", "lib/netstandard2.0/ToolGen.Specification.dll", "lib/netstandard2.0/ToolGen.Specification.xml")]
     [DataRow("ToolGen.Effects", "lib/net10.0/ToolGen.Effects.dll", "lib/net10.0/ToolGen.Effects.xml")]
     [DataRow("ToolGen.Testing", "lib/net10.0/ToolGen.Testing.dll", "lib/net10.0/ToolGen.Testing.xml")]
+    [DataRow("ToolGen.OpenApi", "lib/net10.0/ToolGen.OpenApi.dll", "lib/net10.0/ToolGen.OpenApi.xml")]
     public async Task A_package_carries_what_is_listed_and_nothing_else(string id, params string[] parts)
     {
         var feed = await PackedFeed.Get();
@@ -70,6 +71,7 @@ public sealed class PackageTests
     [DataRow("ToolGen.Specification", "System.Memory")]
     [DataRow("ToolGen.Effects", "Microsoft.Data.Sqlite Microsoft.Extensions.Configuration.Abstractions Npgsql Polly.Core ToolGen ToolGen.Specification")]
     [DataRow("ToolGen.Testing", "MSTest.TestFramework Microsoft.Data.Sqlite Microsoft.Extensions.Configuration.Abstractions Npgsql Polly.Core ToolGen ToolGen.Effects ToolGen.Specification")]
+    [DataRow("ToolGen.OpenApi", "ToolGen.Specification YamlDotNet")]
     [DataRow("ToolGen.Templates", "")]
     public async Task A_package_says_what_it_is_and_depends_on(string id, string dependencies)
     {
@@ -89,6 +91,7 @@ public sealed class PackageTests
     [DataRow("ToolGen.Specification")]
     [DataRow("ToolGen.Effects")]
     [DataRow("ToolGen.Testing")]
+    [DataRow("ToolGen.OpenApi")]
     public async Task Symbols_come_in_a_package_of_their_own(string id)
     {
         var feed = await PackedFeed.Get();

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using ToolGen.Specification.Specs;
 
 namespace ToolGen.Generator.Types;
 
@@ -25,27 +26,7 @@ public static class CSharpNames
     /// <summary>
     /// Pascal case: split where a character is no letter or digit, and at lower→Upper; first letters up, the rest kept; a leading digit gets <c>_</c>.
     /// </summary>
-    public static string Pascal(string name)
-    {
-        var pascal = new StringBuilder(name.Length + 1);
-        var up = true;
-        foreach (var c in name)
-        {
-            // Characters outside the basic plane are two units, which C# has no place for in a name.
-            if (!char.IsLetterOrDigit(c))
-            {
-                up = true;
-                continue;
-            }
-
-            pascal.Append(up ? char.ToUpperInvariant(c) : c);
-            up = false;
-        }
-
-        if (pascal.Length == 0) return "_";
-        if (char.IsDigit(pascal[0])) pascal.Insert(0, '_');
-        return pascal.ToString();
-    }
+    public static string Pascal(string name) => MemberName.Pascal(name);
 
     /// <summary>The class of a tool.</summary>
     public static string ClassOf(string toolName) => Type(toolName);

@@ -48,10 +48,13 @@ public static class JsonReader
     }
 
     /// <summary>Reads a text that was decoded elsewhere, such as an editor's.</summary>
-    public static JsonDocument Read(SourceText source)
+    public static JsonDocument Read(SourceText source) => Read(source, MaximumBytes);
+
+    /// <summary>The same for a text that is no spec and may be larger.</summary>
+    internal static JsonDocument Read(SourceText source, int maximumBytes)
     {
         var text = source.Text;
-        if (text.Length > MaximumBytes || (text.Length > MaximumBytes / 3 && Encoding.UTF8.GetByteCount(text) > MaximumBytes))
+        if (text.Length > maximumBytes || (text.Length > maximumBytes / 3 && Encoding.UTF8.GetByteCount(text) > maximumBytes))
             return Refused(source, FindingCatalog.FileTooLarge, $"{text.Length:#,##0}");
 
         var sink = new FindingSink(source);

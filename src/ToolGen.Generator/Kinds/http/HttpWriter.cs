@@ -40,10 +40,14 @@ internal sealed class HttpWriter
         this.response = code.Work.Types.Roots.TryGetValue(Response, out var use) ? use : null;
         List<HoleRoot> roots = [new("status", new TypeUse(LeafType.Int32, false))];
         if (this.response is not null) roots.Add(new(ResponseName, this.response));
-        this.declarative = new DeclarativeWriter(code, implementation, roots);
-        this.values = new HttpValues(code, this.declarative.Holes, [.. roots.Select(root => root.Name), .. implementation.Let.Select(let => let.Name)]);
-        this.request = new RequestWriter(code, implementation, this.declarative.Holes, this.values);
-        this.paging = implementation.Paging is { } paging && this.response is not null ? new PagingWriter(code, implementation, paging, this.declarative.Holes, this.values) : null;
+        this.declarative = new DeclarativeWriter(code, implementation, [.. roots]);
+
+        // The answer is not there yet where the request is made: an input that is called `status` is what such a hole means.
+        roots.RemoveAll(root => code.Input?.Properties.Any(property => property.JsonName == root.Name) == true);
+        var holes = new HoleResolver(code, [.. implementation.Let.Select(let => new HoleRoot(let.Name)), .. roots]);
+        this.values = new HttpValues(code, holes, [.. roots.Select(root => root.Name), .. implementation.Let.Select(let => let.Name)]);
+        this.request = new RequestWriter(code, implementation, holes, this.values);
+        this.paging = implementation.Paging is { } paging && this.response is not null ? new PagingWriter(code, implementation, paging, holes, this.values) : null;
     }
 
     public HttpModel Write()
