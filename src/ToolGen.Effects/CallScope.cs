@@ -57,6 +57,7 @@ internal sealed class CallScope(Tool tool, Grants grants, ToolEffectsOptions opt
     /// <exception cref="ToolException"><c>denied</c>.</exception>
     public void Use(Capability effect)
     {
+        CallTree.RequireOpen(this.Tree.Ended);
         if (!this.Capabilities.Allows(effect))
         {
             lock (this.gate) this.refused.Add(effect.Text);
@@ -68,12 +69,14 @@ internal sealed class CallScope(Tool tool, Grants grants, ToolEffectsOptions opt
 
     public void CountHttp()
     {
+        CallTree.RequireOpen(this.Tree.Ended);
         Count(ref this.http, this.Limits.Http, "requests", "http");
         this.Tree.CountRequest();
     }
 
     public void CountSql()
     {
+        CallTree.RequireOpen(this.Tree.Ended);
         Count(ref this.sql, this.Limits.Sql, "statements", "sql");
         this.Tree.CountStatement();
     }

@@ -33,6 +33,12 @@ public sealed class ToolCallContext : ToolContext
     /// <summary>The calls of other tools that ended so far, in that order.</summary>
     public IReadOnlyList<ChildCall> Calls => this.scope.Calls;
 
+    /// <summary>
+    /// Ends the call's effects, and those of the calls that came of it, for good: requests under way stop, sessions roll back, files that are not
+    /// committed never appear, and whatever asks again gets <c>canceled</c>. For a host whose tool runs on after its time.
+    /// </summary>
+    public void End() => this.scope.Tree.End();
+
     /// <inheritdoc/>
     public override IToolData Data { get; }
 

@@ -36,13 +36,15 @@ public sealed partial class ToolEffects : IAsyncDisposable
     /// <summary>A context for one call of a tool: at most what its capabilities say and the grants bind.</summary>
     /// <param name="tool">The tool that is called.</param>
     /// <param name="log">Takes what the tool notes, secrets masked; null: nothing does.</param>
-    public ToolCallContext For(Tool tool, Action<string>? log = null) => new(new CallScope(tool, this.grants, this.options, this.Masked(log)), this);
+    /// <param name="findTool">Finds the tools that this call calls, and may refuse them; null: <see cref="ToolEffectsOptions.FindTool"/>.</param>
+    public ToolCallContext For(Tool tool, Action<string>? log = null, Func<string, Tool?>? findTool = null) =>
+        new(new CallScope(tool, this.grants, findTool is null ? this.options : this.options with { FindTool = findTool }, this.Masked(log)), this);
 
     /// <summary>The databases of the grants.</summary>
     internal DataSources Databases { get; }
 
     /// <summary>The context of a tool that another calls.</summary>
-    internal ToolCallContext Below(CallScope caller, Tool tool) => new(new CallScope(tool, this.grants, this.options, caller.Logger, caller), this);
+    internal ToolCallContext Below(CallScope caller, Tool tool) => new(new CallScope(tool, this.grants, caller.Options, caller.Logger, caller), this);
 
     /// <summary>Closes connections.</summary>
     public ValueTask DisposeAsync()

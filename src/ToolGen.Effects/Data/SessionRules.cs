@@ -10,7 +10,8 @@ namespace ToolGen.Effects.Data;
 /// <param name="writes">Whether rows may be changed.</param>
 /// <param name="count">Is told of each statement before it runs.</param>
 /// <param name="closed">Is told once that the session ended.</param>
-internal sealed class SessionRules(ToolLimits limits, string database, bool writes, Action count, Action closed)
+/// <param name="ended">Fires when the host has ended the call.</param>
+internal sealed class SessionRules(ToolLimits limits, string database, bool writes, Action count, Action closed, CancellationToken ended = default)
 {
     /// <summary>Bytes of one value, of a parameter too.</summary>
     public const int MaximumValue = 8 << 20;
@@ -24,6 +25,7 @@ internal sealed class SessionRules(ToolLimits limits, string database, bool writ
     private readonly long end = Environment.TickCount64 + (long)Math.Min(limits.Timeout.TotalMilliseconds, int.MaxValue);
     private Action? closed = closed;
     private Timer? timer;
+    private CancellationTokenRegistration registration;
     private long bytes;
 
     public string Database { get; } = database;
@@ -52,26 +54,46 @@ internal sealed class SessionRules(ToolLimits limits, string database, bool writ
         if (Interlocked.Add(ref this.bytes, count) > MaximumBytes) throw new ToolException(ToolErrorCodes.Limit, $"the values together have more than {MaximumBytes >> 20} MiB; select fewer columns or rows");
     }
 
-    /// <summary>Ends the session when its time is over and nobody did: a tool that forgets it keeps no lock, and no connection of the host.</summary>
+    /// <summary>Ends the session when its time or its call is over and nobody did: a tool that forgets it keeps no lock, and no connection of the host.</summary>
     /// <param name="end">Rolls back.</param>
-    public void EndWith(Func<ValueTask> end) => this.timer = new(
-        async _ =>
+    public void EndWith(Func<ValueTask> end)
+    {
+        this.timer = new(
+            async _ =>
+            {
+                try
+                {
+                    await end().ConfigureAwait(false);
+                }
+                catch (Exception e) when (e is not OutOfMemoryException)
+                {
+                    // A driver that fails on its way out, here where nobody listens, would else end the process.
+                }
+            },
+            null,
+            this.Left + (long)Grace,
+            Timeout.Infinite);
+
+        // On a thread of its own: a statement that is under way holds the session.
+        this.registration = ended.UnsafeRegister(FireNow, this.timer);
+    }
+
+    private static void FireNow(object? timer)
+    {
+        try
         {
-            try
-            {
-                await end().ConfigureAwait(false);
-            }
-            catch (Exception e) when (e is not OutOfMemoryException)
-            {
-                // A driver that fails on its way out, here where nobody listens, would else end the process.
-            }
-        },
-        null,
-        this.Left + (long)Grace,
-        Timeout.Infinite);
+            ((Timer)timer!).Change(0, Timeout.Infinite);
+        }
+        catch (ObjectDisposedException)
+        {
+            // It closed at the same moment.
+        }
+    }
 
     public void Closed()
     {
+        // Not waited for: it may be this very thread that ends the call.
+        this.registration.Unregister();
         this.timer?.Dispose();
         Interlocked.Exchange(ref this.closed, null)?.Invoke();
     }

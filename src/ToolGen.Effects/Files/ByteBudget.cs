@@ -1,14 +1,19 @@
 using System.Threading;
+using ToolGen.Effects.Tools;
 
 namespace ToolGen.Effects.Files;
 
 /// <summary>Bytes that one call may still move. Thread-safe.</summary>
-internal sealed class ByteBudget(long maximum, string what, string option)
+internal sealed class ByteBudget(long maximum, string what, string option, CancellationToken ended)
 {
     private long used;
 
+    /// <summary>Refuses to go on after the call.</summary>
+    public void RequireOpen() => CallTree.RequireOpen(ended);
+
     public void Take(long bytes)
     {
+        this.RequireOpen();
         if (Interlocked.Add(ref this.used, bytes) > maximum)
             throw new ToolException(ToolErrorCodes.Limit, $"more than {maximum:N0} bytes {what} in one call; ask for less, or let the host raise {option}");
     }

@@ -54,6 +54,7 @@ internal sealed class FileOutputs(Func<FilePath, string> rootOf, ByteBudget budg
     public void Commit()
     {
         this.RequireWriting();
+        budget.RequireOpen();
         var placed = new List<OutputFile>();
         try
         {

@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using ToolGen.Effects.Secrets;
+using ToolGen.Effects.Tools;
 
 namespace ToolGen.Effects.Http;
 
@@ -12,7 +13,7 @@ internal sealed class GuardedHttp(CallScope scope, HttpWire wire, HttpRetry retr
     {
         var time = scope.Options.Time;
         var (start, limit) = (time.GetTimestamp(), scope.Limits.Timeout);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, scope.Tree.Ended);
         await using var timer = time.CreateTimer(Stop, stop, limit, Timeout.InfiniteTimeSpan).ConfigureAwait(false);
         try
         {
@@ -46,6 +47,7 @@ internal sealed class GuardedHttp(CallScope scope, HttpWire wire, HttpRetry retr
         }
         catch (Exception) when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
+            CallTree.RequireOpen(scope.Tree.Ended);
             throw new ToolException(ToolErrorCodes.Timeout, $"no whole answer within {limit.TotalSeconds:0.###} s");
         }
     }

@@ -7,31 +7,53 @@ namespace ToolGen.Effects.Tools;
 /// What all calls share that come of one call of a host: a tool that calls tools that call tools stays within one count, however often each of
 /// them begins its own limits anew. Thread-safe.
 /// </summary>
-internal sealed class CallTree(ToolEffectsOptions options)
+internal sealed class CallTree
 {
+    private readonly CancellationTokenSource ended = new();
+    private readonly ToolEffectsOptions options;
     private long calls, requests, statements, outputs;
+
+    public CallTree(ToolEffectsOptions options)
+    {
+        this.options = options;
+        this.Read = new(options.MaximumReadBytes, "are read", nameof(ToolEffectsOptions.MaximumReadBytes), this.ended.Token);
+        this.Written = new(options.MaximumWrittenBytes, "are written", nameof(ToolEffectsOptions.MaximumWrittenBytes), this.ended.Token);
+    }
 
     /// <summary>How deep tools may call tools; the tool that the host calls stands at 0.</summary>
     public const int MaximumDepth = 8;
 
     /// <summary>Bytes read from files.</summary>
-    public ByteBudget Read { get; } = new(options.MaximumReadBytes, "are read", nameof(ToolEffectsOptions.MaximumReadBytes));
+    public ByteBudget Read { get; }
 
     /// <summary>Bytes written to files.</summary>
-    public ByteBudget Written { get; } = new(options.MaximumWrittenBytes, "are written", nameof(ToolEffectsOptions.MaximumWrittenBytes));
+    public ByteBudget Written { get; }
+
+    /// <summary>Fires when the host has ended the call: what is under way stops, and nothing more begins.</summary>
+    public CancellationToken Ended => this.ended.Token;
+
+    /// <summary>Ends all effects of the call, once and for good.</summary>
+    public void End() => this.ended.Cancel();
+
+    /// <summary>Refuses effects of a call that has ended: its code may still run.</summary>
+    /// <exception cref="ToolException"><c>canceled</c>.</exception>
+    public static void RequireOpen(CancellationToken ended)
+    {
+        if (ended.IsCancellationRequested) throw new ToolException(ToolErrorCodes.Canceled, "the host has ended this call: it has no more effects");
+    }
 
     /// <summary>Counts a call of a tool by a tool.</summary>
     /// <exception cref="ToolException"><c>limit</c>: there are more than the host allows.</exception>
-    public void Count() => Count(ref this.calls, options.MaximumCalls, "calls of tools", nameof(ToolEffectsOptions.MaximumCalls));
+    public void Count() => Count(ref this.calls, this.options.MaximumCalls, "calls of tools", nameof(ToolEffectsOptions.MaximumCalls));
 
     /// <summary>Counts an HTTP message.</summary>
-    public void CountRequest() => Count(ref this.requests, options.MaximumRequests, "requests", nameof(ToolEffectsOptions.MaximumRequests));
+    public void CountRequest() => Count(ref this.requests, this.options.MaximumRequests, "requests", nameof(ToolEffectsOptions.MaximumRequests));
 
     /// <summary>Counts a statement.</summary>
-    public void CountStatement() => Count(ref this.statements, options.MaximumStatements, "statements", nameof(ToolEffectsOptions.MaximumStatements));
+    public void CountStatement() => Count(ref this.statements, this.options.MaximumStatements, "statements", nameof(ToolEffectsOptions.MaximumStatements));
 
     /// <summary>Counts a file that is written.</summary>
-    public void CountOutput() => Count(ref this.outputs, options.MaximumOutputs, "output files", nameof(ToolEffectsOptions.MaximumOutputs));
+    public void CountOutput() => Count(ref this.outputs, this.options.MaximumOutputs, "output files", nameof(ToolEffectsOptions.MaximumOutputs));
 
     private static void Count(ref long count, int maximum, string what, string option)
     {

@@ -58,6 +58,15 @@ public sealed record VersionRange
         return given.CompareTo(this.low) >= 0 && Version.Compare(given.Numbers, this.high) < 0;
     }
 
+    /// <summary>Which of two SemVer versions comes first: below 0 the left one; one that is no version comes before all that are.</summary>
+    public static int Compare(string left, string right) => (Version.TryParse(left), Version.TryParse(right)) switch
+    {
+        ({ } first, { } second) => first.CompareTo(second),
+        (null, null) => string.CompareOrdinal(left, right),
+        (null, _) => -1,
+        _ => 1,
+    };
+
     /// <inheritdoc/>
     public bool Equals(VersionRange? other) => other?.Text == this.Text;
 

@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace ToolGen.Hosting.Telemetry;
+
+/// <summary>Activities and meters of calls, by OpenTelemetry's conventions for generative AI (execute tool) where they have a name, else below <c>toolgen.</c>.</summary>
+internal static class HostTelemetry
+{
+    private static readonly ActivitySource Source = new(ToolGenTelemetry.Name);
+    private static readonly Meter Meter = new(ToolGenTelemetry.Name);
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("gen_ai.execute_tool.duration", "s", "How long a call of a tool took.");
+    private static readonly UpDownCounter<long> Running = Meter.CreateUpDownCounter<long>("toolgen.calls.running", "{call}", "Calls that run now.");
+    private static readonly Counter<long> Effects = Meter.CreateCounter<long>("toolgen.effects", "{capability}", "Capabilities that calls used, by kind.");
+
+    /// <summary>Begins the activity of a call; null where nobody listens.</summary>
+    public static Activity? Begin(string reference) => Source.HasListeners() ? Source.StartActivity("execute_tool " + reference, ActivityKind.Internal) : null;
+
+    public static void Enter() => Running.Add(1);
+
+    public static void Leave() => Running.Add(-1);
+
+    /// <summary>Ends it with what came of the call.</summary>
+    public static void End(Activity? activity, CallRecord record)
+    {
+        if (Duration.Enabled) Duration.Record(record.Duration.TotalSeconds, Tags(record));
+        if (Effects.Enabled)
+            foreach (var used in record.Used) Effects.Add(1, new KeyValuePair<string, object?>("toolgen.capability.kind", KindOf(used)));
+        if (activity is null) return;
+        activity.DisplayName = "execute_tool " + (record.Tool ?? record.Reference);
+        activity.SetTag("gen_ai.operation.name", "execute_tool").SetTag("gen_ai.tool.name", record.Tool ?? record.Reference).SetTag("gen_ai.tool.type", "function")
+            .SetTag("gen_ai.tool.call.id", record.Id.ToString("n")).SetTag("toolgen.tool.version", record.Version).SetTag("toolgen.place", record.Place).SetTag("toolgen.caller", record.Caller);
+        if (record.Conversation is not null) activity.SetTag("gen_ai.conversation.id", record.Conversation);
+        foreach (var used in record.Used) activity.AddEvent(new("toolgen.effect", tags: new() { { "toolgen.capability", used } }));
+        if (record.Fault == CallFault.None) return;
+        activity.SetTag("error.type", record.Errors[0]).SetTag("toolgen.fault", CallFaults.Text(record.Fault));
+        activity.SetStatus(ActivityStatusCode.Error, record.Errors[0]);
+    }
+
+    private static TagList Tags(CallRecord record)
+    {
+        // A name that no tool has is a caller's: it would give a meter a series each.
+        TagList tags = new() { { "gen_ai.operation.name", "execute_tool" }, { "gen_ai.tool.name", record.Tool ?? "_unknown" }, { "gen_ai.tool.type", "function" } };
+        if (record.Fault != CallFault.None)
+        {
+            tags.Add("error.type", record.Errors[0]);
+            tags.Add("toolgen.fault", CallFaults.Text(record.Fault));
+        }
+
+        return tags;
+    }
+
+    private static string KindOf(string capability) => capability.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? capability[..end] : capability;
+}

@@ -1,0 +1,68 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using ToolGen.Effects;
+
+namespace ToolGen.Hosting.Tests;
+
+[TestClass]
+public sealed class RecorderTests
+{
+    [TestMethod]
+    public async Task Every_attempt_is_a_line_of_json_without_arguments_or_output()
+    {
+        var folder = Directory.CreateTempSubdirectory("toolgen records ").FullName;
+        var path = Path.Combine(folder, "below", "calls.jsonl");
+        try
+        {
+            for (var run = 0; run < 2; run++)
+            {
+                await using var host = new ToolHost(Grants.None, new() { Records = path });
+                host.Add(new ToolCatalog(StubTool.Of("good", "1.0.0", "clock"), new StubTool("clock", static (context, _) => context.Now > default(System.DateTimeOffset) ? new(StubTool.Done) : default, "1.0.0", "clock")));
+                await host.CallAsync("clock", "{\"password\":\"hunter2\"}"u8.ToArray(), new("agent", "c9"));
+                await host.CallAsync("no such", default, new("agent"));
+            }
+
+            var text = await File.ReadAllTextAsync(path);
+            Assert.DoesNotContain("hunter2", text);
+            Assert.DoesNotContain("done", text);
+            var lines = text.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+            Assert.HasCount(4, lines);
+            Assert.AreEqual("clock 1.0.0 agent c9 process none clock", $"{lines[0].GetProperty("tool")} {lines[0].GetProperty("version")} {lines[0].GetProperty("caller")} {lines[0].GetProperty("conversation")} {lines[0].GetProperty("place")} {lines[0].GetProperty("fault")} {lines[0].GetProperty("used")[0]}");
+            Assert.AreEqual("no such caller not_found", $"{lines[1].GetProperty("reference")} {lines[1].GetProperty("fault")} {lines[1].GetProperty("errors")[0]}");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [TestMethod]
+    public async Task Without_a_record_nothing_is_called()
+    {
+        var called = false;
+        var recorder = new MemoryRecorder();
+        await using var host = recorder.Host(null, null, new StubTool("look", (_, _) => { called = true; return new(StubTool.Done); }));
+        recorder.Fault = "the disk is full";
+        var error = (await host.CallAsync("look", default, ToolCaller.Application)).Errors[0];
+        Assert.AreEqual((ToolErrorCodes.Unavailable, "this host calls no tools while it cannot record: the disk is full", false), (error.Code, error.Message, called));
+    }
+
+    [TestMethod]
+    public async Task A_file_that_another_host_writes_is_refused_at_the_start()
+    {
+        var folder = Directory.CreateTempSubdirectory("toolgen records ").FullName;
+        try
+        {
+            var path = Path.Combine(folder, "calls.jsonl");
+            await using (var first = new JsonLinesRecorder(path)) Assert.ThrowsExactly<IOException>(() => new JsonLinesRecorder(path));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

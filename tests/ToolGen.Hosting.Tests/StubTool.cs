@@ -1,0 +1,39 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace ToolGen.Hosting.Tests;
+
+/// <summary>A tool that does what the test says.</summary>
+internal sealed class StubTool(string name, Func<ToolContext, CancellationToken, ValueTask<ToolResult>> run, string version = "1.0.0", params string[] capabilities) : Tool
+{
+    public ToolLimits Caps { get; init; } = ToolLimits.Default;
+
+    public bool Destroys { get; init; }
+
+    public override ToolLimits Limits => this.Caps;
+
+    public override ToolDescriptor Descriptor => field ??= new()
+    {
+        Name = name,
+        Description = "A stub.",
+        Version = version,
+        Kind = "code",
+        InputSchema = "{}"u8.ToArray(),
+        OutputSchema = "{}"u8.ToArray(),
+        McpTool = "{}"u8.ToArray(),
+        Annotations = new(false, this.Destroys, false, false),
+        Capabilities = capabilities,
+        SpecHash = name + version,
+    };
+
+    public static ToolResult Done { get; } = ToolResult.Success("{\"done\":true}"u8.ToArray());
+
+    /// <summary>Answers at once.</summary>
+    public static StubTool Of(string name, string version = "1.0.0", params string[] capabilities) => new(name, static (_, _) => new(Done), version, capabilities);
+
+    /// <summary>Fails at once.</summary>
+    public static StubTool Failing(string name, string code) => new(name, (_, _) => new(ToolResult.Failure(new ToolError(code, "the stub said so"))));
+
+    public override ValueTask<ToolResult> CallAsync(ReadOnlyMemory<byte> arguments, ToolContext context, CancellationToken cancellationToken = default) => run(context, cancellationToken);
+}
