@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Threading;
@@ -9,6 +11,9 @@ namespace ToolGen;
 /// <summary>A tool as a host sees it: JSON in, JSON or errors out. Thread-safe; holds no state between calls.</summary>
 public abstract class Tool
 {
+    // Beside the tools, which stay small: few hosts ask for a variant.
+    private static readonly ConditionalWeakTable<Tool, List<ToolVariant>> Variants = [];
+
     /// <summary>What a model sees of it.</summary>
     public abstract ToolDescriptor Descriptor { get; }
 
@@ -25,4 +30,24 @@ public abstract class Tool
     /// <summary>The same for arguments that were parsed already; nothing stands for <c>{}</c>.</summary>
     public virtual ValueTask<ToolResult> CallAsync(JsonElement arguments, ToolContext context, CancellationToken cancellationToken = default) =>
         this.CallAsync(arguments.ValueKind == JsonValueKind.Undefined ? default(ReadOnlyMemory<byte>) : JsonMarshal.GetRawUtf8Value(arguments).ToArray(), context, cancellationToken);
+
+    /// <summary>The tool as a provider's strict mode takes it; made at its first use, then the same object.</summary>
+    /// <returns>Null where the tool was not generated.</returns>
+    public ToolVariant? Strict(StrictProvider provider)
+    {
+        if (Variants.TryGetValue(this, out var known) && known.Find(one => one.Provider == provider) is { } made) return made;
+        var data = this.StrictData(provider);
+        if (data.IsEmpty) return null;
+        var variant = new ToolVariant(this, provider, data.ToArray());
+        lock (Variants)
+        {
+            known = Variants.GetValue(this, _ => []);
+            if (known.Find(one => one.Provider == provider) is { } other) return other;
+            Variants.AddOrUpdate(this, [.. known, variant]);
+            return variant;
+        }
+    }
+
+    /// <summary>What <see cref="Strict"/> is made from, JSON as generated code holds it: data of the assembly that costs nothing until it is asked for.</summary>
+    protected virtual ReadOnlySpan<byte> StrictData(StrictProvider provider) => default;
 }

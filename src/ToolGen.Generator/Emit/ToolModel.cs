@@ -8,6 +8,7 @@ using ToolGen.Generator.Types;
 using ToolGen.Specification;
 using ToolGen.Specification.Capabilities;
 using ToolGen.Specification.Specs;
+using ToolGen.Specification.Variants;
 
 namespace ToolGen.Generator.Emit;
 
@@ -65,6 +66,12 @@ internal sealed record ToolModel
 
     public required string SpecHash { get; init; }
 
+    /// <summary>What <c>ToolVariant</c> is made from, for each provider but the last.</summary>
+    public required IReadOnlyList<StrictText> Strict { get; init; }
+
+    /// <summary>The last provider's.</summary>
+    public required string StrictRest { get; init; }
+
     /// <summary>What makes the contract's <c>ToolLimits</c>, behind <c>new</c>; empty for the defaults.</summary>
     public required string Limits { get; init; }
 
@@ -72,6 +79,8 @@ internal sealed record ToolModel
     {
         var annotations = AnnotationValues.Of(spec, capabilities);
         var mcp = Emit.McpTool.Of(spec, annotations);
+        var openAI = Variant.Of(spec, Provider.OpenAI).Print();
+        var anthropic = Variant.Of(spec, Provider.Anthropic).Print();
         return new()
         {
             Namespace = nameSpace,
@@ -97,6 +106,8 @@ internal sealed record ToolModel
             Annotations = annotations.Arguments,
             Capabilities = string.Join(", ", capabilities.All.Select(capability => CSharpText.Literal(capability.Text))),
             SpecHash = Specification.Specs.SpecHash.Of(spec),
+            Strict = openAI == anthropic ? [] : [new("OpenAI", openAI)],
+            StrictRest = anthropic,
             Limits = LimitsOf(spec.Limits),
         };
     }
@@ -119,3 +130,6 @@ internal sealed record ToolModel
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture) + "L";
 }
+
+/// <summary>A provider of the contract's <c>StrictProvider</c>, and the tool's variant for it as <see cref="Variant.Print"/> makes it.</summary>
+internal sealed record StrictText(string Provider, string Json);
