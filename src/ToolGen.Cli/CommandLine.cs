@@ -22,6 +22,7 @@ internal static class CommandLine
             ForgeCommand.Create(),
             CheckCommand.Create(),
             TypesCommand.Create(),
+            SchemaCommand.Create(),
             CapabilitiesCommand.Create(),
             TryCommand.Create(),
             CallCommand.Create(),

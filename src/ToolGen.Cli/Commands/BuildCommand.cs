@@ -14,7 +14,9 @@ using ToolGen.Generator.Types;
 using ToolGen.Specification;
 using ToolGen.Specification.Capabilities;
 using ToolGen.Specification.Findings;
+using ToolGen.Specification.Json;
 using ToolGen.Specification.Schemas;
+using ToolGen.Specification.Variants;
 
 namespace ToolGen.Cli.Commands;
 
@@ -76,6 +78,7 @@ internal static class BuildCommand
             metadata.Add(new ToolMetadata(tool.Name, mcp));
             folder.Add($"{generated.ClassName}.g.cs", GeneratedFile.Of([generated.Source]));
             folder.Add($"schemas/{tool.Name}.input.schema.json", PublishedSchema.Write(spec.Input) + "\n");
+            foreach (var provider in Provider.All) folder.Add($"schemas/{tool.Name}.input.{provider.Word}.schema.json", JsonWriter.Canonical(Variant.Of(spec, provider).Schema) + "\n");
             folder.Add($"schemas/{tool.Name}.output.schema.json", PublishedSchema.Write(spec.Output) + "\n");
             folder.Add($"descriptors/{tool.Name}.json", mcp + "\n");
         }

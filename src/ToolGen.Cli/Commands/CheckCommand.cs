@@ -28,12 +28,14 @@ internal static class CheckCommand
 
     private static readonly Option<string?> Grants = GrantsOption.Create();
 
+    private static readonly Option<string?> Provider = ProviderOption.Create("Add what the variant for this provider's strict mode says less, or otherwise: TG1040 to TG1042.");
+
     public static Command Create()
     {
         var command = new DocumentedCommand("check", "Print every finding of every spec: Read, Generate, Compile.",
-            "toolgen check tools", "toolgen check tools/check_iban.tool.json --json", "toolgen check . --sarif findings.sarif")
+            "toolgen check tools", "toolgen check tools/check_iban.tool.json --json", "toolgen check . --sarif findings.sarif", "toolgen check tools --provider openai")
         {
-            Paths, Json, Sarif, Grants, KindsOption.Option,
+            Paths, Json, Sarif, Grants, Provider, KindsOption.Option,
         };
         command.Validators.Add(result =>
         {
@@ -53,6 +55,7 @@ internal static class CheckCommand
             made = new Forge.Forge(progress) { Kinds = kinds }.Make(set.Inputs, cancellationToken);
 
         if (GrantsOption.FileOf(parsed, Grants) is { } path) made = GrantFindings.Add(made, path, terminal);
+        if (ProviderOption.Of(parsed, Provider) is { } provider) made = ProviderOption.Add(made, provider);
         var findings = set.Findings.Concat(made.Tools.SelectMany(tool => tool.Findings)).ToArray();
         var sarif = parsed.GetValue(Sarif);
         if (sarif == "-") JsonOutput.Write(terminal.Out, json => SarifLog.Write(json, findings, Versions.Current));
