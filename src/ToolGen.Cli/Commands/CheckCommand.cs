@@ -64,7 +64,8 @@ internal static class CheckCommand
         if (sarif is not null and not "-") WriteSarif(sarif, findings, cancellationToken);
 
         var errors = findings.Count(finding => finding.Severity == FindingSeverity.Error);
-        terminal.Note($"{made.Tools.Count} specs, {errors} errors, {findings.Length - errors} warnings");
+        var notes = findings.Count(finding => finding.Severity == FindingSeverity.Info);
+        terminal.Note($"{made.Tools.Count} specs, {errors} errors, {findings.Length - errors - notes} warnings{(notes > 0 ? $", {notes} notes" : "")}");
         return errors > 0 ? ExitCode.Failed : ExitCode.Ok;
     }
 
