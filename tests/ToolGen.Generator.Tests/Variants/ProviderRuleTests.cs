@@ -27,8 +27,8 @@ public sealed class ProviderRuleTests
         ComesBack($$"""{ "type": "object", "properties": { "e": { "type": "string", "enum": [{{string.Join(", ", Enumerable.Range(0, 3_000).Select(i => $"\"value{i}\""))}}] } } }""", """{ "e": "value7" }""");
 
     [TestMethod]
-    public void Ten_thousand_properties_are_text() =>
-        ComesBack($$"""{ "type": "object", "properties": { {{string.Join(", ", Enumerable.Range(0, 9_000).Select(i => $"\"p{i}\": {{ \"type\": \"integer\" }}"))}} } }""", """{ "p3": 1 }""");
+    public void Thousands_of_properties_are_text() =>
+        ComesBack($$"""{ "type": "object", "properties": { {{string.Join(", ", Enumerable.Range(0, 5_100).Select(i => $"\"p{i}\": {{ \"type\": \"integer\" }}"))}} } }""", """{ "p3": 1 }""");
 
     [TestMethod]
     public void Schemas_that_would_double_at_each_level_end()
