@@ -26,8 +26,16 @@ internal sealed class VariantTool : Tool
         this.spec = spec;
         this.Descriptor = new()
         {
-            Name = spec.Name, Description = "", Version = "1.0.0", Kind = "declared", InputSchema = Encoding.UTF8.GetBytes(PublishedSchema.Write(spec.Input)), OutputSchema = default, McpTool = default,
-            Annotations = default, Capabilities = [], SpecHash = "",
+            Name = spec.Name,
+            Description = "",
+            Version = "1.0.0",
+            Kind = "declared",
+            InputSchema = Encoding.UTF8.GetBytes(PublishedSchema.Write(spec.Input)),
+            OutputSchema = default,
+            McpTool = default,
+            Annotations = default,
+            Capabilities = [],
+            SpecHash = "",
         };
         foreach (var (provider, strict) in Provider.All.Zip([StrictProvider.OpenAI, StrictProvider.Anthropic]))
         {
