@@ -34,6 +34,9 @@ public sealed class CallTests
     [DataRow("{\"count\":1,}")]
     [DataRow("nul")]
     [DataRow("{\"color\":\"\\ud800\"}")]
+    [DataRow("{\"color\":\"\\ud83d\\u0041\"}")]
+    [DataRow("{\"color\":\"\\\\\\udc00\"}")]
+    [DataRow("{\"\\uDBFF\":\"\\")]
     [DataRow("/* */{}")]
     public async Task Text_that_is_no_JSON_is_one_error(string arguments)
     {
@@ -41,6 +44,10 @@ public sealed class CallTests
         Assert.HasCount(1, result.Errors);
         StringAssert.StartsWith(result.Errors[0].Message, "not JSON", StringComparison.Ordinal);
     }
+
+    [TestMethod]
+    public async Task Escapes_of_whole_pairs_and_of_a_backslash_are_text() =>
+        Assert.IsFalse((await Call("""{"count":1,"color":"red","names":["\ud83d\ude00","\\ud800","\\\uD83D\uDE00 \u0041\n"]}""")).IsError);
 
     [TestMethod]
     public async Task Bytes_that_are_no_UTF8_are_one_error() =>

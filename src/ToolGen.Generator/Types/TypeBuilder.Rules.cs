@@ -12,6 +12,7 @@ public sealed partial class TypeBuilder
 {
     private readonly Dictionary<string, int> ruleNumbers = new(StringComparer.Ordinal);
     private readonly Dictionary<SchemaNode, string> referenceRules = [];
+    private readonly Queue<(SchemaNode Target, int Number)> waiting = new();
     private readonly Dictionary<SchemaResource, string> scopes = [];
 
     private readonly Dictionary<string, string> patterns = new(StringComparer.Ordinal);
@@ -35,15 +36,25 @@ public sealed partial class TypeBuilder
 
     private string ReferenceRule(string key) => this.plan.Definitions.TryGetValue(key, out var target) ? this.ReferenceRule(target) : "null!";
 
-    // The field is taken before its text is made: the text can refer to it.
+    // The field is taken before its text is made: the text can refer to it. Texts are made one after the other: a chain of references can be as long as a plan has schemas.
     private string ReferenceRule(SchemaNode target)
     {
         if (this.referenceRules.TryGetValue(target, out var field)) return field;
-        var number = this.types.Rules.Count;
+        this.referenceRules[target] = field = "R" + this.types.Rules.Count;
+        this.waiting.Enqueue((target, this.types.Rules.Count));
         this.types.Rules.Add("");
-        this.referenceRules[target] = field = "R" + number;
-        this.types.Rules[number] = RuleText.OfAll(target, this.References);
+        if (this.waiting.Count == 1) this.PrintWaiting();
         return field;
+    }
+
+    private void PrintWaiting()
+    {
+        while (this.waiting.Count > 0)
+        {
+            var (target, number) = this.waiting.Peek();
+            this.types.Rules[number] = RuleText.OfAll(target, this.References);
+            this.waiting.Dequeue();
+        }
     }
 
     private string PatternOf(TextPattern pattern)

@@ -1,8 +1,7 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 using System.Text;
-using System.Text.Json;
+using System.Text.Encodings.Web;
 
 namespace ToolGen;
 
@@ -40,11 +39,5 @@ internal sealed class ErrorList(string code)
     }
 
     /// <summary>Text as a JSON string.</summary>
-    public static string Quote(string text)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            writer.WriteStringValue(text);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    public static string Quote(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
 }

@@ -14,15 +14,8 @@ internal static class JsonPointers
     {
         var reader = new Utf8JsonReader(utf8, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = ToolReader.MaxDepth }));
         var frames = new List<Frame>();
-        while (true)
+        while (reader.Read() && reader.TokenStartIndex <= offset && (reader.TokenStartIndex < offset || reader.TokenType == JsonTokenType.PropertyName))
         {
-            var before = reader;
-            if (!reader.Read() || reader.TokenStartIndex > offset || (reader.TokenStartIndex == offset && reader.TokenType != JsonTokenType.PropertyName))
-            {
-                reader = before;
-                break;
-            }
-
             switch (reader.TokenType)
             {
                 case JsonTokenType.StartObject or JsonTokenType.StartArray:

@@ -17,6 +17,8 @@ public ref partial struct ToolReader
     /// <summary>Levels of arrays and objects; deeper is not JSON to us.</summary>
     public const int MaxDepth = 128;
 
+    private const string HalfPair = "not JSON: a string holds half of a surrogate pair";
+
     private readonly ReadOnlySpan<byte> utf8;
     private readonly string code;
     private Utf8JsonReader json;
@@ -49,6 +51,7 @@ public ref partial struct ToolReader
     {
         value = default!;
         if (!System.Text.Unicode.Utf8.IsValid(utf8)) return [new(code, "not JSON: the bytes are not UTF-8", "")];
+        if (EscapedSurrogates.HasHalf(utf8)) return [new(code, HalfPair, "")];
         var reader = new ToolReader(utf8.IsEmpty ? "{}"u8 : utf8, code);
         try
         {
@@ -63,8 +66,8 @@ public ref partial struct ToolReader
         }
         catch (InvalidOperationException)
         {
-            // Utf8JsonReader says so when it decodes a string: an escaped surrogate stands without its partner.
-            return [new(code, "not JSON: a string holds half of a surrogate pair", "")];
+            // Utf8JsonReader says so when it decodes a string that holds half of a pair.
+            return [new(code, HalfPair, "")];
         }
     }
 
