@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using ToolGen.Specification.Json;
 using ToolGen.Specification.Schemas;
 using ToolGen.Specification.Specs;
 using ToolGen.TestSupport;
@@ -10,15 +9,12 @@ using ToolGen.TestSupport.Variants;
 
 namespace ToolGen.Generator.Tests.Variants;
 
-/// <summary>The specs of the repository, and those that settled the format.</summary>
+/// <summary>The specs of the repository: providers accept their variants, and their examples come back.</summary>
 [TestClass]
 public sealed class SpecVariantTests
 {
     [TestMethod]
     public void Every_example_of_the_repository_s_specs_comes_back() => Assert.IsGreaterThan(40, ComeBack(Path.Combine(SharedData.Repository, "tests", "Specs")));
-
-    [TestMethod]
-    public void Every_example_of_the_specs_that_settled_the_format_comes_back() => Assert.IsGreaterThan(10, ComeBack(SharedData.Require("specs")));
 
     private static int ComeBack(string folder)
     {
