@@ -28,6 +28,7 @@ internal static class CommandLine
             CallCommand.Create(),
             BuildCommand.Create(),
             GuideCommand.Create(),
+            ImportCommand.Create(),
             FixCommand.Create(),
             FmtCommand.Create(),
             VersionCommand.Create(),

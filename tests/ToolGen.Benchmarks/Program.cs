@@ -10,7 +10,7 @@ using ToolGen.Benchmarks.Validation;
 if (args is [FreshProcess.Word, ..]) return FreshProcess.Answer(args[1..]);
 
 // Every figure that the project states is one command: NAME prints its table and ends on the line "NAME: figures".
-IMeasurement[] measurements = [new GeneratorMeasurement(), new EffectsMeasurement(), new SchemaSuiteMeasurement(), new SecondJudgeMeasurement(), new ValidationMeasurement(), new CallsMeasurement()];
+IMeasurement[] measurements = [new GeneratorMeasurement(), new EffectsMeasurement(), new SchemaSuiteMeasurement(), new SecondJudgeMeasurement(), new ValidationMeasurement(), new CallsMeasurement(), new OpenApiMeasurement()];
 
 if (args.Length == 0)
 {

@@ -22,7 +22,7 @@ internal sealed class OpenApiOperationReader(DocumentSet document, At root, stri
             Parameters = [.. parameters.Select(this.Parameter).OfType<ApiParameter>()],
             Body = this.Body(this.Document.Resolve(at["requestBody"])),
             Answer = this.Answer(at, this.Read),
-            Security = this.Security(at["security"].IsThere ? at["security"] : root["security"]),
+            Security = at["security"].IsThere || root["security"].IsThere ? this.Security(at["security"].IsThere ? at["security"] : root["security"]) : this.Unsaid(root["components"]["securitySchemes"]),
         };
     }
 
@@ -72,6 +72,14 @@ internal sealed class OpenApiOperationReader(DocumentSet document, At root, stri
 
     private List<IReadOnlyList<ApiScheme>> Security(At security) =>
         [.. security.Items.Select(way => (IReadOnlyList<ApiScheme>)[.. way.Members.Select(scheme => this.Scheme(scheme.Name))])];
+
+    // A document that describes one scheme and says nowhere who wants it means everyone.
+    private IReadOnlyList<IReadOnlyList<ApiScheme>> Unsaid(At schemes)
+    {
+        if (schemes.Members.Take(2).ToList() is not [var only]) return [];
+        this.Findings.Add(FindingCatalog.SecurityNarrowed, only.Value, $"the document does not say which operations want the scheme `{only.Name}`: each sends it where the host has the secret");
+        return [[this.Scheme(only.Name)], []];
+    }
 
     private ApiScheme Scheme(string name)
     {

@@ -110,6 +110,13 @@ internal sealed class InputSchemas(SchemaScope scope, HashSet<JsonNode> recursiv
             if (parts.Required.Contains(name) || (resolved.IsObject && resolved["required"].Node is JsonBoolean or JsonString && scope.Dirt.Flag(resolved, "required") == true)) required.Add(name);
         }
 
+        // What must be there and is not described is any JSON.
+        foreach (var name in parts.Required.Where(name => parts.Properties.All(property => property.Name != name) && properties.All(property => property.Name != name)))
+        {
+            properties.Add(JsonMake.Member(name, JsonMake.Object()));
+            required.Add(name);
+        }
+
         if (cases.Count > 0) scope.Findings.Add(FindingCatalog.KeywordDropped, choices[0], "oneOf", "what its cases have is optional beside the other properties");
         var rest = parts["additionalProperties"];
         if (properties.Count > 0) members.Add(JsonMake.Member("properties", JsonMake.Object(properties)));

@@ -61,7 +61,8 @@ internal sealed class OutputSchemas(SchemaScope scope)
         if (type == "object" && properties.Count == 0)
         {
             if (!parts["additionalProperties"].IsObject || parts["additionalProperties"].Node is JsonObject { Members.Count: 0 }) return Any;
-            members.Add(JsonMake.Member("additionalProperties", this.Of(parts["additionalProperties"], depth + 1, isNullable: true)));
+            var values = this.Of(parts["additionalProperties"], depth + 1, isNullable: true);
+            members.Add(JsonMake.Member("additionalProperties", HasRecords(values) ? Any : values));
         }
         else if (type == "object")
         {
@@ -77,6 +78,9 @@ internal sealed class OutputSchemas(SchemaScope scope)
         members.Insert(0, JsonMake.Member("type", isNullable ? JsonMake.Texts([type, "null"]) : JsonMake.Text(type)));
         return JsonMake.Object(members);
     }
+
+    // The values of a map pass as they are: records in them would be of another type in the answer than in the output.
+    private static bool HasRecords(JsonObject schema) => schema["properties"] is not null || (schema["items"] is JsonObject items && HasRecords(items)) || (schema["additionalProperties"] is JsonObject values && HasRecords(values));
 
     private bool IsWriteOnly(At schema) => schema.IsObject && scope.Dirt.Flag(scope.Document.Resolve(schema), "writeOnly") == true;
 

@@ -52,6 +52,7 @@ internal static partial class Prose
     public static string Short(string plain, int most)
     {
         if (plain.Length <= most) return plain;
+        if (most < 2) return "";
         var sentences = Sentence().Split(plain).Where(sentence => sentence.Length > 0).ToList();
         var first = Cut(sentences[0], most);
         var left = most - first.Length;

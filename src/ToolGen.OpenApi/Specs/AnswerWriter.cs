@@ -32,6 +32,20 @@ internal sealed record AnswerParts(JsonObject OutputSchema, IReadOnlyList<JsonMe
         }
     }
 
+    /// <summary>The same with further pages by their links, as many as a caller wants.</summary>
+    public AnswerParts Paged(RequestParts parts)
+    {
+        var input = parts.Names.Take("max_pages", "of_links");
+        parts.Inputs.Add(JsonMake.Member(input, JsonMake.Object(
+            JsonMake.Member("type", JsonMake.Text("integer")),
+            JsonMake.Member("minimum", JsonMake.Number(1)),
+            JsonMake.Member("maximum", JsonMake.Number(20)),
+            JsonMake.Member("default", JsonMake.Number(1)),
+            JsonMake.Member("description", JsonMake.Text("How many pages to read; their elements are one list.")))));
+        var paging = JsonMake.Object(JsonMake.Member("link", JsonMake.Text("next")), JsonMake.Member("max", JsonMake.Text("{" + input + "}")));
+        return this with { Members = [.. this.Members.Where(member => member.Name != "result"), JsonMake.Member("paging", paging), Result("result", "items")] };
+    }
+
     private static AnswerParts OfJson(JsonObject schema)
     {
         if (schema["type"] is JsonString { Value: "object" } && schema["properties"] is JsonObject { Members.Count: > 0 }) return new(schema, []);

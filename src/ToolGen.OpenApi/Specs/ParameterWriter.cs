@@ -22,7 +22,7 @@ internal sealed class ParameterWriter(RequestParts parts, InputSchemas schemas)
         if (parameter.Place == ParameterPlace.Header && parameter.Name.ToLowerInvariant() is "accept" or "content-type" or "authorization") return "the tool's host sends it";
         if (parameter.Place == ParameterPlace.Header && !IsHeader(parameter.Name)) return "a tool must not set this header";
         var schema = parameter.IsJsonText
-            ? JsonMake.Object(JsonMake.Member("type", JsonMake.Text("string")), JsonMake.Member("contentMediaType", JsonMake.Text("application/json")), JsonMake.Member("description", JsonMake.Text(Prose.With(Prose.Short(Prose.Plain(parameter.Description), Prose.OfParameter), "JSON in a text."))))
+            ? JsonMake.Object(JsonMake.Member("type", JsonMake.Text("string")), JsonMake.Member("description", JsonMake.Text(Prose.With(Prose.Short(Prose.Plain(parameter.Description), Prose.OfParameter), "JSON in a text."))))
             : this.Simple(schemas.Of(parameter.Schema, parameter.Description, isInBody: false));
         var input = parts.Names.Take(parameter.Name, parameter.Place.ToString().ToLowerInvariant());
         var why = this.Send(parameter, ref schema, input);

@@ -34,7 +34,7 @@ internal sealed class SampleWriter(JsonObject input)
     private JsonNode? Shown(JsonNode schema, JsonNode value)
     {
         var whole = JsonMake.Object(((JsonObject)schema).Members.Concat(input.Members.Where(member => member.Name == "$defs")));
-        if (SchemaReader.Read(whole, new FindingSink(new("", ""))) is not { } plan) return null;
+        if (SchemaReader.Read(whole, new FindingSink(new("", "")), SchemaUse.Input) is not { } plan) return null;
         foreach (var candidate in new[] { value, Documents.Dirt.AsNumber((value as JsonString)?.Value ?? "") })
             if (candidate is not null && IsVisible(candidate) && SchemaInterpreter.Check(plan, candidate).Count == 0) return candidate;
         return null;
@@ -84,7 +84,6 @@ internal sealed class SampleWriter(JsonObject input)
 
     private static string Text(JsonObject schema)
     {
-        if (schema["contentMediaType"] is not null) return "{}";
         if (schema["contentEncoding"] is not null) return "dGV4dA==";
         if (schema["format"] is JsonString format)
         {

@@ -11,8 +11,8 @@ namespace ToolGen.OpenApi.Specs;
 /// <summary>One operation as a spec of the kind <c>http</c>.</summary>
 internal sealed class SpecWriter(DocumentSet document, Dirt dirt, ImportFindings findings)
 {
-    private const int MostInputs = 1_500;
-    private const int MostOutputs = 600;
+    private const int MostInputs = 500;
+    private const int MostOutputs = 200;
     private const int MostRounds = 5;
 
     // What holds itself is so for the whole document.
@@ -81,14 +81,16 @@ internal sealed class SpecWriter(DocumentSet document, Dirt dirt, ImportFindings
 
     private JsonObject Write(ApiOperation operation, string name, RequestParts parts, InputSchemas schemas)
     {
+        var answer = AnswerParts.Of(operation.Answer, new(new(document, dirt, findings, MostOutputs)));
+        if (operation.Method == "GET" && answer.IsList && operation.Answer.HasLinks) answer = answer.Paged(parts);
         var input = new List<JsonMember> { Member("type", "object"), JsonMake.Member("properties", JsonMake.Object(parts.Inputs)) };
         if (parts.Required.Count > 0) input.Add(JsonMake.Member("required", JsonMake.Texts(parts.Required.Distinct())));
         if (schemas.Definitions.Count > 0) input.Add(JsonMake.Member("$defs", JsonMake.Object(schemas.Definitions)));
         var inputSchema = JsonMake.Object(input);
-        var answer = AnswerParts.Of(operation.Answer, new(new(document, dirt, findings, MostOutputs)));
         var sample = new SampleWriter(inputSchema).Write(parts.Examples);
-        var spec = new List<JsonMember> { Member("name", name), Member("description", this.Description(operation)) };
-        if (Prose.Plain(operation.Summary) is { Length: > 0 and <= 100 } title) spec.Add(Member("title", title));
+        var description = this.Description(operation);
+        var spec = new List<JsonMember> { Member("name", name), Member("description", description) };
+        if (Prose.Plain(operation.Summary) is { Length: > 0 and <= 100 } title && title != description) spec.Add(Member("title", title));
         spec.Add(JsonMake.Member("inputSchema", inputSchema));
         spec.Add(JsonMake.Member("outputSchema", answer.OutputSchema));
         spec.Add(JsonMake.Member("implementation", Implementation(operation, parts, answer)));

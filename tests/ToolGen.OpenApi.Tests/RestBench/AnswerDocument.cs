@@ -4,10 +4,10 @@ using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
 
-namespace ToolGen.Effects.Tests.Operations;
+namespace ToolGen.OpenApi.Tests.RestBench;
 
-/// <summary>What the tests take from an OpenAPI document: its GET operations.</summary>
-internal sealed class OpenApiDocument
+/// <summary>A second reading of two documents, by the test alone: their GET operations, and an answer of each.</summary>
+internal sealed class AnswerDocument
 {
     // Examples of real services have hundreds of elements.
     private const int MostElements = 3;
@@ -15,7 +15,7 @@ internal sealed class OpenApiDocument
 
     private readonly JsonObject root;
 
-    public OpenApiDocument(string path)
+    public AnswerDocument(string path)
     {
         this.root = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
         this.Server = this.root["servers"]![0]!["url"]!.GetValue<string>();
