@@ -19,7 +19,7 @@ internal sealed class BodyWriter(SchemaScope scope, RequestParts parts, InputSch
     {
         BodyKind.Json => this.AddJson(body),
         BodyKind.Text => this.AddWhole(body, JsonMake.Object("type", JsonMake.Text("string"))),
-        BodyKind.Form or BodyKind.Parts => this.AddFields(body),
+        BodyKind.Form => this.AddFields(body),
         _ => $"a body of the type {body.MediaType} cannot be written",
     };
 
@@ -65,13 +65,12 @@ internal sealed class BodyWriter(SchemaScope scope, RequestParts parts, InputSch
 
     private string? AddFields(ApiBody body)
     {
-        parts.HasParts = body.Kind == BodyKind.Parts;
         var schema = SchemaParts.Of(scope.Document, body.Schema);
         var cases = schema.Alternatives.SelectMany(list => list).Select(choice => SchemaParts.Of(scope.Document, choice));
         foreach (var (name, property) in schema.Properties.Concat(cases.SelectMany(one => one.Properties)).DistinctBy(property => property.Name))
         {
             var isRequired = schema.Required.Contains(name);
-            var field = new ApiParameter(property, name, parts.HasParts ? ParameterPlace.Part : ParameterPlace.Form, property) { IsRequired = isRequired, Style = "form", Explodes = true, Example = body.Example[name] };
+            var field = new ApiParameter(property, name, ParameterPlace.Form, property) { IsRequired = isRequired, Style = "form", Explodes = true, Example = body.Example[name] };
             if (parameters.Add(field) is not { } why) continue;
             if (isRequired) return $"its field `{name}` cannot be sent: {why}";
             scope.Findings.Add(FindingCatalog.ParameterLeftOut, property, name, why);

@@ -25,9 +25,6 @@ internal sealed class RequestParts
 
     public List<JsonMember> Form { get; } = [];
 
-    /// <summary>Whether <see cref="Form"/> is sent as parts (<c>multipart/form-data</c>).</summary>
-    public bool HasParts { get; set; }
-
     public List<JsonMember> Let { get; } = [];
 
     public JsonNode? Body { get; set; }

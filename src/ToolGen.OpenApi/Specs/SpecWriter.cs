@@ -64,7 +64,7 @@ internal sealed class SpecWriter(DocumentSet document, Dirt dirt, ImportFindings
         }
 
         if (operation.Body is not { } body) return null;
-        if (operation.Method is not ("GET" or "HEAD")) return new BodyWriter(scope, parts, schemas, parameters).Add(body) is { } reason && (body.IsRequired || this.LeavesOut(body, reason)) ? reason : null;
+        if (operation.Method is not ("GET" or "HEAD")) return new BodyWriter(scope, parts, schemas, parameters).Add(body) is { } reason && (body.IsRequired || body.Kind is BodyKind.Parts or BodyKind.Binary || this.LeavesOut(body, reason)) ? reason : null;
         if (body.IsRequired) return $"{operation.Method} sends no body";
         findings.Add(FindingCatalog.ParameterLeftOut, body.At, "body", $"{operation.Method} sends no body");
         return null;
