@@ -1,11 +1,15 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ToolGen;
 
 /// <summary>What came of a call: an output, or errors.</summary>
 public sealed class ToolResult
 {
+    /// <summary>Lines of <see cref="ErrorText"/> before the rest is only counted.</summary>
+    public const int MaxLines = 20;
+
     private ToolResult(ReadOnlyMemory<byte> output, IReadOnlyList<ToolError> errors)
     {
         this.Output = output;
@@ -20,6 +24,14 @@ public sealed class ToolResult
 
     /// <summary>Whether <see cref="Errors"/> has any.</summary>
     public bool IsError => this.Errors.Count > 0;
+
+    /// <summary>The errors as text for a model: a line each, at most <see cref="MaxLines"/>, then how many more there are; empty where there are none.</summary>
+    public string ErrorText()
+    {
+        var lines = this.Errors.Take(MaxLines).Select(error => $"{error.Code}: {error}");
+        if (this.Errors.Count > MaxLines) lines = lines.Append($"and {this.Errors.Count - MaxLines} more errors");
+        return string.Join('\n', lines);
+    }
 
     /// <summary>A success.</summary>
     public static ToolResult Success(ReadOnlyMemory<byte> output) => new(output, []);
@@ -36,10 +48,23 @@ public sealed class ToolResult
 /// <param name="Code">One of <see cref="ToolErrorCodes"/>, or a code of the tool's own.</param>
 /// <param name="Message">A sentence: what is wrong and what is allowed.</param>
 /// <param name="Pointer">JSON Pointer (RFC 6901) into the arguments or the output; null where no place is meant. The root is the empty string.</param>
-/// <param name="Given">The offending value as JSON, shortened to 100 characters; null where there is none.</param>
+/// <param name="Given">The offending value as JSON, cut to at most 100 characters, secrets masked; null where there is none.</param>
 /// <param name="Allowed">What is allowed there, in words or JSON; null where <paramref name="Message"/> says all.</param>
-/// <param name="Correction">A JSON value that would pass, where it is obvious (a near miss of an enum, a number inside a string …); else null.</param>
-public sealed record ToolError(string Code, string Message, string? Pointer = null, string? Given = null, string? Allowed = null, string? Correction = null);
+/// <param name="Correction">
+/// A JSON value that passes in that place, where it is obvious (a near miss of an enum, a number inside a string …); for a property that is unknown, its
+/// right name. It was tried against the schema. Null where there is none, or it is too long to be repeated: <paramref name="Message"/> then says what to do.
+/// </param>
+public sealed record ToolError(string Code, string Message, string? Pointer = null, string? Given = null, string? Allowed = null, string? Correction = null)
+{
+    /// <summary>The error as one line for a model, at most about 80 tokens: <c>/count must be an integer, given "12"; write 12</c>.</summary>
+    public override string ToString()
+    {
+        var place = this.Pointer switch { null => "", "" when this.Code == ToolErrorCodes.InvalidInput => "arguments: ", "" => "output: ", _ => this.Pointer + ' ' };
+        var given = this.Given is null ? "" : $", given {this.Given}";
+        var correction = this.Correction is null ? "" : $"; write {this.Correction}";
+        return Checks.ShortText.Visible(place + this.Message + given + correction);
+    }
+}
 
 /// <summary>The closed list of codes that are not a tool's own (SPEC §1.4).</summary>
 public static class ToolErrorCodes

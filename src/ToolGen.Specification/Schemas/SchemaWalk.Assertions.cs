@@ -18,9 +18,9 @@ internal sealed partial class SchemaWalk
     private void AssertValues(SchemaNode schema, JsonNode value)
     {
         if (schema.Const is { } constant && this.Compares(value) && !JsonEquality.Equals(constant, value) && this.Tells())
-            this.Add("const", "must be " + Excerpt.Of(constant), value, Excerpt.Of(constant), Corrections.Whole(constant));
+            this.Add(SchemaFaults.Enum([constant]) with { Keyword = "const" }, schema, value);
         if (schema.Enum is { } values && this.Compares(value) && !this.EnumOf(schema, values).Contains(value) && this.Tells())
-            this.Add("enum", "must be " + SchemaWords.OneOf(values), value, SchemaWords.OneOf(values), Corrections.ForEnum(values, value));
+            this.Add(SchemaFaults.Enum(values), schema, value);
     }
 
     private HashSet<JsonNode> EnumOf(SchemaNode schema, IReadOnlyList<JsonNode> values)
@@ -33,12 +33,12 @@ internal sealed partial class SchemaWalk
     private void AssertNumber(SchemaNode schema, JsonNumber value)
     {
         var text = value.Text.AsSpan();
-        if (schema.Minimum is { } minimum && ExactNumber.Compare(text, minimum.Text.AsSpan()) < 0 && this.Tells()) this.Say("minimum", SchemaWords.AtLeast(minimum), value);
-        if (schema.Maximum is { } maximum && ExactNumber.Compare(text, maximum.Text.AsSpan()) > 0 && this.Tells()) this.Say("maximum", SchemaWords.AtMost(maximum), value);
-        if (schema.ExclusiveMinimum is { } above && ExactNumber.Compare(text, above.Text.AsSpan()) <= 0 && this.Tells()) this.Say("exclusiveMinimum", SchemaWords.MoreThan(above), value);
-        if (schema.ExclusiveMaximum is { } below && ExactNumber.Compare(text, below.Text.AsSpan()) >= 0 && this.Tells()) this.Say("exclusiveMaximum", SchemaWords.LessThan(below), value);
-        if (schema.MultipleOf is { } divisor && !ExactNumber.IsMultipleOf(text, divisor.Text.AsSpan()) && this.Tells()) this.Say("multipleOf", SchemaWords.MultipleOf(divisor), value);
-        if (Asserted(schema, SchemaTypes.Number) is { } format && !format.IsValid(text) && this.Tells()) this.Say("format", format.Words, value);
+        if (schema.Minimum is { } minimum && ExactNumber.Compare(text, minimum.Text.AsSpan()) < 0 && this.Tells()) this.Add(Faults.Minimum(minimum.Text), schema, value);
+        if (schema.Maximum is { } maximum && ExactNumber.Compare(text, maximum.Text.AsSpan()) > 0 && this.Tells()) this.Add(Faults.Maximum(maximum.Text), schema, value);
+        if (schema.ExclusiveMinimum is { } above && ExactNumber.Compare(text, above.Text.AsSpan()) <= 0 && this.Tells()) this.Add(Faults.ExclusiveMinimum(above.Text), schema, value);
+        if (schema.ExclusiveMaximum is { } below && ExactNumber.Compare(text, below.Text.AsSpan()) >= 0 && this.Tells()) this.Add(Faults.ExclusiveMaximum(below.Text), schema, value);
+        if (schema.MultipleOf is { } divisor && !ExactNumber.IsMultipleOf(text, divisor.Text.AsSpan()) && this.Tells()) this.Add(Faults.MultipleOf(divisor.Text), schema, value);
+        if (Asserted(schema, SchemaTypes.Number) is { } format && !format.IsValid(text) && this.Tells()) this.Add(Faults.Format(format.Name), schema, value);
     }
 
     private void AssertText(SchemaNode schema, JsonString value)
@@ -46,15 +46,15 @@ internal sealed partial class SchemaWalk
         if (schema.MinLength is not null || schema.MaxLength is not null)
         {
             var length = TextLength.CodePoints(value.Value.AsSpan());
-            if (length < schema.MinLength && this.Tells()) this.Say("minLength", SchemaWords.AtLeast(schema.MinLength.Value, "character", "characters"), value, "must have ");
-            if (length > schema.MaxLength && this.Tells()) this.Say("maxLength", SchemaWords.AtMost(schema.MaxLength.Value, "character", "characters"), value, "must have ");
+            if (length < schema.MinLength && this.Tells()) this.Add(Faults.MinLength(schema.MinLength.Value), schema, value);
+            if (length > schema.MaxLength && this.Tells()) this.Add(Faults.MaxLength(schema.MaxLength.Value), schema, value);
         }
 
-        if (schema.Pattern is { } pattern && !this.Matches(schema.Matcher!, value.Value) && this.Tells()) this.Say("pattern", SchemaWords.Matching(pattern), value);
-        if (Asserted(schema, SchemaTypes.String) is { } format && !format.IsValid(value.Value.AsSpan()) && this.Tells()) this.Say("format", format.Words, value);
+        if (schema.Pattern is { } pattern && !this.Matches(schema.Matcher!, value.Value) && this.Tells()) this.Add(Faults.Pattern(pattern.Value), schema, value);
+        if (Asserted(schema, SchemaTypes.String) is { } format && !format.IsValid(value.Value.AsSpan()) && this.Tells()) this.Add(Faults.Format(format.Name), schema, value);
         if (schema.Base64 && !TextFormats.IsBase64(value.Value.AsSpan()))
         {
-            if (this.Tells()) this.Say("contentEncoding", "base64 with padding (RFC 4648)", value);
+            if (this.Tells()) this.Add(Faults.NotBase64, schema, value);
         }
         else if (schema.JsonText)
         {
@@ -68,7 +68,7 @@ internal sealed partial class SchemaWalk
         var document = schema.Base64 ? JsonReader.Read("", Convert.FromBase64String(value.Value)) : JsonReader.Read(new SourceText("", value.Value));
         if (document.Root is not { } content || document.Findings.Any(finding => finding.Severity == FindingSeverity.Error && finding.Id != FindingCatalog.InvisibleCharacter.Id))
         {
-            if (this.Tells()) this.Say("contentMediaType", "JSON", value);
+            if (this.Tells()) this.Add(Faults.NotJson, schema, value);
         }
         else if (schema.ContentSchema is { } inner)
         {

@@ -13,9 +13,9 @@ internal sealed partial class SchemaWalk
     private void AssertArray(SchemaNode schema, JsonArray value, EvaluatedParts? parts)
     {
         var count = value.Items.Count;
-        if (count < schema.MinItems && this.Tells()) this.Say("minItems", SchemaWords.AtLeast(schema.MinItems.Value, "item", "items"), value, "must have ");
-        if (count > schema.MaxItems && this.Tells()) this.Say("maxItems", SchemaWords.AtMost(schema.MaxItems.Value, "item", "items"), value, "must have ");
-        if (schema.UniqueItems && this.Compares(value)) this.AssertUnique(value);
+        if (count < schema.MinItems && this.Tells()) this.Add(Faults.MinItems(schema.MinItems.Value), schema, value);
+        if (count > schema.MaxItems && this.Tells()) this.Add(Faults.MaxItems(schema.MaxItems.Value), schema, value);
+        if (schema.UniqueItems && this.Compares(value)) this.AssertUnique(schema, value);
 
         for (var i = 0; i < count && !this.IsFull; i++)
         {
@@ -40,11 +40,11 @@ internal sealed partial class SchemaWalk
             if (parts is null && found >= min && (max is null || found > max)) break;
         }
 
-        if (found < min && this.Tells()) this.Say("contains", $"{SchemaWords.AtLeast(min, "item", "items")} that {(min == 1 ? "is" : "are")} {SchemaWords.Types(contains)} as \"contains\" asks", value, "must have ");
-        if (found > max && this.Tells()) this.Say("maxContains", $"{SchemaWords.AtMost(max.Value, "item", "items")} such as \"contains\" asks", value, "must have ");
+        if (found < min && this.Tells()) this.Add(Faults.Contains(min), schema, value);
+        if (found > max && this.Tells()) this.Add(Faults.MaxContains(max!.Value), schema, value);
     }
 
-    private void AssertUnique(JsonArray value)
+    private void AssertUnique(SchemaNode schema, JsonArray value)
     {
         var seen = new Dictionary<JsonNode, int>(JsonEquality.Comparer);
         for (var i = 0; i < value.Items.Count; i++)
@@ -55,7 +55,7 @@ internal sealed partial class SchemaWalk
                 continue;
             }
 
-            if (this.Tells()) this.Add("uniqueItems", $"must not repeat an item: {i} equals {first}", value.Items[i], "items that all differ");
+            if (this.Tells()) this.Add(Faults.UniqueItems(i, first), schema, value);
             return;
         }
     }
@@ -63,21 +63,21 @@ internal sealed partial class SchemaWalk
     private void AssertObject(SchemaNode schema, JsonObject value, EvaluatedParts? parts)
     {
         foreach (var name in schema.Required)
-            if (value.Member(name) is null && this.Tells()) this.Add("required", "is required", null, this.WordsOf(schema, name), member: name);
+            if (value.Member(name) is null && this.Tells()) this.AddMissing(Faults.Missing, name);
         foreach (var dependency in schema.DependentRequired.Where(dependency => value.Member(dependency.Name) is not null))
             foreach (var name in dependency.Required)
-                if (value.Member(name) is null && this.Tells()) this.Add("dependentRequired", $"is required where {Excerpt.Quote(dependency.Name)} is given", null, this.WordsOf(schema, name), member: name);
+                if (value.Member(name) is null && this.Tells()) this.AddMissing(Faults.MissingBeside(dependency.Name), name);
 
         var count = value.Members.Count;
-        if (count < schema.MinProperties && this.Tells()) this.Say("minProperties", SchemaWords.AtLeast(schema.MinProperties.Value, "property", "properties"), value, "must have ");
-        if (count > schema.MaxProperties && this.Tells()) this.Say("maxProperties", SchemaWords.AtMost(schema.MaxProperties.Value, "property", "properties"), value, "must have ");
+        if (count < schema.MinProperties && this.Tells()) this.Add(Faults.MinProperties(schema.MinProperties.Value), schema, value);
+        if (count > schema.MaxProperties && this.Tells()) this.Add(Faults.MaxProperties(schema.MaxProperties.Value), schema, value);
         if (schema.Properties.Count == 0 && schema.PatternProperties.Count == 0 && schema.AdditionalProperties is null && schema.PropertyNames is null) return;
 
         var known = this.PropertiesOf(schema);
         foreach (var member in value.Members)
         {
             if (this.IsFull) return;
-            if (schema.PropertyNames is { } names) this.At(member.Name, names, new JsonString(member.Name, member.NameSpan));
+            if (schema.PropertyNames is { } names && !this.Holds(names, new JsonString(member.Name, member.NameSpan)) && this.Tells()) this.AddMember(Faults.NameRefused(member.Name), member, null);
             this.AssertMember(schema, known, value, member, parts);
         }
     }
@@ -132,14 +132,11 @@ internal sealed partial class SchemaWalk
         return map;
     }
 
-    private string? WordsOf(SchemaNode schema, string name) =>
-        this.PropertiesOf(schema).TryGetValue(name, out var property) && property.Types != SchemaTypes.Any ? SchemaWords.Types(property) : null;
-
     private void RefuseMember(SchemaNode schema, JsonObject value, JsonMember member, string keyword)
     {
         var names = this.NamesOf(schema);
         var near = NearMiss.Of(member.Name, names.Where(name => value.Member(name) is null));
-        this.Add(keyword, "is no property here; properties are " + SchemaWords.Names(names), member.Value, SchemaWords.Names(names), near is null ? null : Excerpt.Quote(near), member.Name);
+        this.AddMember(Faults.Unknown(names, near) with { Keyword = keyword }, member, near is null ? null : Excerpt.Quote(near));
     }
 
     /// <summary>The properties that it and the schemas of the same value name.</summary>

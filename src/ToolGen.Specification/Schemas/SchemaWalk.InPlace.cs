@@ -16,7 +16,7 @@ internal sealed partial class SchemaWalk
         foreach (var part in schema.AllOf) this.Visit(part, value, parts);
         if (schema.AnyOf.Count > 0) this.AssertAnyOf(schema, value, parts);
         if (schema.OneOf.Count > 0) this.AssertOneOf(schema, value, parts);
-        if (schema.Not is { } refused && this.Holds(refused, value) && this.end is null && this.Tells()) this.Add("not", "is not allowed: it fits what \"not\" excludes", value, null);
+        if (schema.Not is { } refused && this.Holds(refused, value) && this.end is null && this.Tells()) this.Add(Faults.Not, schema, value);
         if (schema.If is { } condition)
         {
             var then = this.Holds(condition, value, parts) ? schema.Then : schema.Else;
@@ -50,7 +50,7 @@ internal sealed partial class SchemaWalk
             if ((holds && parts is null) || this.end is not null) return;
         }
 
-        if (!holds) this.Explain(schema.AnyOf, value, "anyOf");
+        if (!holds) this.Explain(schema, schema.AnyOf, value);
     }
 
     private void AssertOneOf(SchemaNode schema, JsonNode value, EvaluatedParts? parts)
@@ -66,15 +66,15 @@ internal sealed partial class SchemaWalk
                 continue;
             }
 
-            if (this.Tells()) this.Add("oneOf", $"must fit exactly one of {schema.OneOf.Count} alternatives; it fits number {first + 1} and number {i + 1}", value, null);
+            if (this.Tells()) this.Add(Faults.SeveralOf(schema.OneOf.Count, first + 1, i + 1), schema, value);
             return;
         }
 
-        if (first < 0 && this.end is null) this.Explain(schema.OneOf, value, "oneOf");
+        if (first < 0 && this.end is null) this.Explain(schema, schema.OneOf, value);
     }
 
     // Where one alternative is clearly meant, its own words help; else none of them does.
-    private void Explain(IReadOnlyList<SchemaNode> alternatives, JsonNode value, string keyword)
+    private void Explain(SchemaNode schema, IReadOnlyList<SchemaNode> alternatives, JsonNode value)
     {
         if (this.violations is null || this.IsFull)
         {
@@ -86,8 +86,8 @@ internal sealed partial class SchemaWalk
         var before = this.count;
         if (meant.Length == 1) this.Visit(meant[0], value);
         if (this.count > before || this.IsFull) return;
-        var words = string.Join(" or ", alternatives.Select(one => SchemaWords.Types(this.Follow(one))).Distinct().Take(4));
-        this.Add(keyword, $"must fit one of {alternatives.Count} alternatives ({words})", value, words);
+        var words = string.Join(" or ", alternatives.Select(one => TypeWords.Describe(this.Follow(one).Types)).Distinct().Take(4));
+        this.Add(Faults.NoneOf(ReferenceEquals(alternatives, schema.AnyOf) ? "anyOf" : "oneOf", alternatives.Count, words), schema, value);
     }
 
     private bool IsMeant(SchemaNode alternative, JsonNode value)

@@ -32,7 +32,7 @@ internal sealed partial class SchemaWalk(IReadOnlyDictionary<string, SchemaNode>
         var found = this.violations = [];
         (this.count, this.limit) = (0, SchemaInterpreter.MaxViolations);
         this.Visit(schema, value);
-        if (this.end is { } place) found.Add(new(place, "limit", "is too deep or too large to be checked", null, null, null));
+        if (this.end is { } place) found.Add(new(place, Faults.TooLarge.Keyword, Faults.TooLarge.Message, null, null, null));
         return found;
     }
 
@@ -83,13 +83,13 @@ internal sealed partial class SchemaWalk(IReadOnlyDictionary<string, SchemaNode>
         if (this.end is not null) return;
         if (schema.Types == SchemaTypes.None)
         {
-            if (this.Tells()) this.Add("schema", "is not allowed", value, null);
+            if (this.Tells()) this.Add(Faults.Nothing, schema, value);
             return;
         }
 
         if ((schema.Types & TypeOf(value)) == 0)
         {
-            if (this.Tells()) this.Add("type", "must be " + SchemaWords.Types(schema), value, SchemaWords.Types(schema), this.CorrectionOf(schema, value));
+            if (this.Tells()) this.Add(SchemaFaults.Type(schema), schema, value);
             return;
         }
 
@@ -114,8 +114,12 @@ internal sealed partial class SchemaWalk(IReadOnlyDictionary<string, SchemaNode>
     }
 
     // Offered only where it passes: "all" is no correction for a list of other words.
-    private string? CorrectionOf(SchemaNode schema, JsonNode value) =>
-        Corrections.ForType(schema, value) is { } candidate && Corrections.Whole(candidate) is { } text && this.Holds(schema, candidate) ? text : null;
+    private string? CorrectionOf(Fault fault, SchemaNode schema, JsonNode value)
+    {
+        foreach (var candidate in Corrections.Of(fault, schema, value))
+            if (Corrections.Whole(candidate) is { } text && this.Holds(schema, candidate)) return text;
+        return null;
+    }
 
     internal static SchemaTypes TypeOf(JsonNode value) => value switch
     {
@@ -144,10 +148,22 @@ internal sealed partial class SchemaWalk(IReadOnlyDictionary<string, SchemaNode>
         return false;
     }
 
-    private void Add(string keyword, string message, JsonNode? given, string? allowed, string? correction = null, string? member = null)
+    private void Add(Fault fault, SchemaNode schema, JsonNode given)
     {
         this.count++;
-        this.violations!.Add(new(this.Pointer(member), keyword, message, given is null ? null : Excerpt.Of(given), allowed, correction));
+        this.violations!.Add(new(this.Pointer(null), fault.Keyword, fault.Message, Excerpt.Of(given), fault.Allowed, this.CorrectionOf(fault, schema, given)));
+    }
+
+    private void AddMissing(Fault fault, string name)
+    {
+        this.count++;
+        this.violations!.Add(new(this.Pointer(name), fault.Keyword, fault.Message, null, null, null));
+    }
+
+    private void AddMember(Fault fault, JsonMember member, string? correction)
+    {
+        this.count++;
+        this.violations!.Add(new(this.Pointer(member.Name), fault.Keyword, fault.Message, Excerpt.Of(member.Value), fault.Allowed, correction));
     }
 
     private string Pointer(string? member)
@@ -157,6 +173,4 @@ internal sealed partial class SchemaWalk(IReadOnlyDictionary<string, SchemaNode>
         if (member is not null) pointer.Append('/').Append(JsonPath.Escape(member));
         return pointer.ToString();
     }
-
-    private void Say(string keyword, string allowed, JsonNode value, string verb = "must be ") => this.Add(keyword, verb + allowed, value, allowed);
 }

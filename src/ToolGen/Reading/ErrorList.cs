@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using System.Text.Encodings.Web;
+using ToolGen.Checks;
 
 namespace ToolGen;
 
@@ -11,23 +13,31 @@ internal sealed class ErrorList(string code)
     /// <summary>More errors than this of one call help nobody.</summary>
     public const int Limit = 100;
 
-    /// <summary>The longest excerpt of an offending value, in characters.</summary>
+    /// <summary>The longest text of a service in a message, in characters.</summary>
     public const int ExcerptLength = 100;
 
-    private readonly List<ToolError> errors = [];
+    private readonly List<ErrorEntry> entries = [];
 
-    public int Count => this.errors.Count;
+    public int Count => this.entries.Count;
 
-    public bool IsFull => this.errors.Count >= Limit;
+    public bool IsFull => this.entries.Count >= Limit;
 
-    public IReadOnlyList<ToolError> Errors => this.errors;
+    public IReadOnlyList<ErrorEntry> Entries => this.entries;
 
-    public void Add(string pointer, string message, string? given, string? allowed, string? correction)
+    /// <summary>As the caller gets them.</summary>
+    public IReadOnlyList<ToolError> Errors => [.. this.entries.Select(entry => entry.ToError(code))];
+
+    public void Add(string pointer, Fault fault, string? given = null)
     {
-        if (!this.IsFull) this.errors.Add(new(code, message, pointer, given, allowed, correction));
+        if (!this.IsFull) this.entries.Add(new(pointer, fault, given));
     }
 
-    /// <summary>A value as JSON for a message: whole where it is short, else cut with an ellipsis.</summary>
+    public void Add(ErrorEntry entry)
+    {
+        if (!this.IsFull) this.entries.Add(entry);
+    }
+
+    /// <summary>A text in JSON for a message: whole where it is short, else cut with an ellipsis.</summary>
     public static string Excerpt(ReadOnlySpan<byte> json)
     {
         // A character has at most four bytes, so this much is enough to cut from, and a huge value costs nothing.

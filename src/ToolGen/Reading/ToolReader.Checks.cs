@@ -18,7 +18,7 @@ public ref partial struct ToolReader
         var start = this.json;
         rule.CheckAll(ref this);
         this.json = start;
-        if (this.IsExhausted) this.Error("too deep or too large to be checked", null);
+        if (this.IsExhausted) this.Violation(Faults.TooLarge);
         if (this.ErrorCount == before) return true;
         this.json.Skip();
         return false;
@@ -65,7 +65,7 @@ public ref partial struct ToolReader
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            if (this.Tells()) this.Violation("the text is not JSON", "JSON (contentMediaType application/json)");
+            if (this.Tells()) this.Violation(Faults.NotJson);
             return;
         }
 
@@ -73,7 +73,7 @@ public ref partial struct ToolReader
         if (inner.Errors.Count == 0) return;
         this.errors ??= new(this.code);
         var pointer = JsonPointers.At(this.utf8, this.json.TokenStartIndex);
-        foreach (var error in inner.Errors) this.errors.Add(pointer + error.Pointer, error.Message, error.Given, error.Allowed, error.Correction);
+        foreach (var error in inner.Errors) this.errors.Add(error with { Pointer = pointer + error.Pointer });
     }
 
     /// <summary>Whether what is left of the value decides nothing any more.</summary>

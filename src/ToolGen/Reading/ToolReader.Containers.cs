@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using ToolGen.Checks;
 
 namespace ToolGen;
 
@@ -120,12 +121,7 @@ public ref partial struct ToolReader
     private void NoCase(Utf8JsonReader at, scoped ReadOnlySpan<string> values)
     {
         var names = values.ToArray();
-        var near = at.TokenType == JsonTokenType.String ? Checks.NearMiss.Of(at.GetString()!, names) : null;
-        var allowed = string.Join(", ", names.Select(ErrorList.Quote));
-        var whole = this.json;
-        this.json = at;
-        this.Error("must be one of " + allowed, allowed, near is null ? null : ErrorList.Quote(near));
-        this.json = whole;
+        this.ErrorAt(at.TokenStartIndex, Faults.Enum([.. names.Select(ErrorList.Quote)], names));
         this.json.Skip();
     }
 
@@ -151,7 +147,7 @@ public ref partial struct ToolReader
             var name = this.json.GetString()!;
             if (shape.Unknown == UnknownMembers.Refused)
             {
-                this.Unknown(place, name, shape.Names);
+                this.Unknown(place, shape.Names);
                 this.json.Skip();
                 continue;
             }
@@ -184,31 +180,27 @@ public ref partial struct ToolReader
         members.Done = true;
         var count = members.Index + 1;
         if (count != members.Length)
-            this.ErrorAt(members.Start, $"expected {members.Length} elements, got {count}", null, $"{members.Length} elements", null);
+            this.ErrorAt(members.Start, count < members.Length ? Faults.MinItems(members.Length) : Faults.MaxItems(members.Length));
         return false;
     }
 
     /// <summary>Notes a required property that is absent, at its own pointer.</summary>
-    internal void Missing(long start, string name, string message = "missing: this property is required")
+    internal void Missing(long start, string name, Fault? fault = null)
     {
         if (!this.Tells()) return;
         this.errors ??= new(this.code);
-        if (!this.errors.IsFull) this.errors.Add(JsonPointers.Append(JsonPointers.At(this.utf8, start), name), message, null, null, null);
+        if (!this.errors.IsFull) this.errors.Add(JsonPointers.Append(JsonPointers.At(this.utf8, start), name), fault ?? Faults.Missing);
     }
 
-    internal void Unknown(long place, string name, IReadOnlyList<string> names)
+    internal void Unknown(long place, IReadOnlyList<string> names)
     {
-        if (!this.Tells()) return;
-        var near = Checks.NearMiss.Of(name, names);
-        var allowed = names.Count == 0 ? "no properties" : string.Join(", ", names);
-        var message = near is null ? "unknown property" : $"unknown property; did you mean {ErrorList.Quote(near)}?";
-        this.ErrorAt(place, message, null, allowed, near is null ? null : ErrorList.Quote(near));
+        if (this.Tells()) this.ErrorOfMember(place, Faults.Unknown(names, null));
     }
 
     /// <summary>Notes a name that came before in the same object, and passes over its value.</summary>
     internal void Repeated(long place)
     {
-        if (this.Tells()) this.ErrorAt(place, "this property is written twice", null, null, null);
+        if (this.Tells()) this.ErrorOfMember(place, Faults.Repeated);
         this.json.Skip();
     }
 }

@@ -78,21 +78,14 @@ public ref partial struct ToolReader
     private bool AtNumber(string expected)
     {
         if (this.json.TokenType == JsonTokenType.Number) return true;
-        this.Mismatch(expected, this.json.TokenType == JsonTokenType.String ? NumberIn(this.json.GetString()!) : null);
+        this.Mismatch(expected);
         return false;
     }
 
     private bool Integral()
     {
         if (ExactNumber.IsInteger(this.json.ValueSpan)) return true;
-        this.Error("expected an integer, got a number with a fraction", "an integer");
+        if (this.Tells()) this.Violation(Faults.Type("an integer"));
         return false;
-    }
-
-    /// <summary>A number that was put in quotes, as JSON; null where the text is none.</summary>
-    internal static string? NumberIn(string text)
-    {
-        var trimmed = text.Trim();
-        return trimmed.Length is > 0 and <= ErrorList.ExcerptLength && NumberFormats.IsNumber(trimmed) ? trimmed : null;
     }
 }

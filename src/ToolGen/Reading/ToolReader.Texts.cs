@@ -14,7 +14,7 @@ public ref partial struct ToolReader
     public string String(SchemaRule? rule = null)
     {
         if (rule is not null && this.json.TokenType == JsonTokenType.String && rule.Word(ref this.json) is { } word) return word;
-        if (!this.TryText("a string", out var text)) return null!;
+        if (!this.TryText(rule?.Format, out var text)) return null!;
         if (rule is not null && !rule.Takes(text)) rule.CheckText(ref this, text);
         return text;
     }
@@ -25,8 +25,7 @@ public ref partial struct ToolReader
         var token = this.json.TokenType;
         if (token is not (JsonTokenType.True or JsonTokenType.False))
         {
-            var correction = token != JsonTokenType.String ? null : this.json.GetString() switch { "true" => "true", "false" => "false", _ => null };
-            this.Mismatch("a boolean", correction);
+            this.Mismatch("true or false");
             return false;
         }
 
@@ -37,8 +36,8 @@ public ref partial struct ToolReader
     /// <summary>RFC 3339 <c>full-date</c>.</summary>
     public DateOnly Date(SchemaRule? rule = null)
     {
-        if (!this.TryText("a date", out var text)) return default;
-        if (!DateTimeFormats.TryReadDate(text, out var year, out var month, out var day)) this.BadFormat("a date such as 2025-03-31");
+        if (!this.TryText("date", out var text)) return default;
+        if (!DateTimeFormats.TryReadDate(text, out var year, out var month, out var day)) this.BadFormat("date");
         else if (year == 0) this.Unheld("years begin at 0001");
         else if (this.Passes(rule, text)) return new(year, month, day);
         return default;
@@ -47,8 +46,8 @@ public ref partial struct ToolReader
     /// <summary>RFC 3339 <c>full-time</c> in UTC.</summary>
     public TimeOnly Time(SchemaRule? rule = null)
     {
-        if (!this.TryText("a time", out var text)) return default;
-        if (!DateTimeFormats.TryReadTime(text, out var ticks, out var offset, out var leap)) this.BadFormat("a time with its offset, such as 09:30:00Z");
+        if (!this.TryText("time", out var text)) return default;
+        if (!DateTimeFormats.TryReadTime(text, out var ticks, out var offset, out var leap)) this.BadFormat("time");
         else if (offset != 0 || leap) this.Unheld("write it in UTC (Z), without a leap second");
         else if (this.Passes(rule, text)) return new(ticks);
         return default;
@@ -57,10 +56,10 @@ public ref partial struct ToolReader
     /// <summary>RFC 3339 <c>date-time</c>, with its offset.</summary>
     public DateTimeOffset DateTime(SchemaRule? rule = null)
     {
-        if (!this.TryText("a date-time", out var text)) return default;
+        if (!this.TryText("date-time", out var text)) return default;
         if (!DateTimeFormats.IsDateTime(text))
         {
-            this.BadFormat("a date-time with its offset, such as 2025-03-31T09:30:00Z");
+            this.BadFormat("date-time");
             return default;
         }
 
@@ -82,8 +81,8 @@ public ref partial struct ToolReader
     /// <summary>RFC 3339 appendix A, without years and months.</summary>
     public TimeSpan Duration(SchemaRule? rule = null)
     {
-        if (!this.TryText("a duration", out var text)) return default;
-        if (!DateTimeFormats.IsDuration(text)) this.BadFormat("a duration such as PT1H30M");
+        if (!this.TryText("duration", out var text)) return default;
+        if (!DateTimeFormats.IsDuration(text)) this.BadFormat("duration");
         else if (!DateTimeFormats.TryReadDuration(text, out var ticks)) this.Unheld("years and months have no fixed length: write days");
         else if (this.Passes(rule, text)) return new(ticks);
         return default;
@@ -92,8 +91,8 @@ public ref partial struct ToolReader
     /// <summary>RFC 9562.</summary>
     public Guid Uuid(SchemaRule? rule = null)
     {
-        if (!this.TryText("a UUID", out var text)) return default;
-        if (!TextFormats.IsUuid(text)) this.BadFormat("a UUID such as 123e4567-e89b-12d3-a456-426614174000");
+        if (!this.TryText("uuid", out var text)) return default;
+        if (!TextFormats.IsUuid(text)) this.BadFormat("uuid");
         else if (this.Passes(rule, text)) return Guid.ParseExact(text, "D");
         return default;
     }
@@ -101,13 +100,13 @@ public ref partial struct ToolReader
     /// <summary>Base64 (RFC 4648 §4).</summary>
     public ReadOnlyMemory<byte> Bytes(SchemaRule? rule = null)
     {
-        if (!this.TryText("base64 text", out var text)) return default;
-        if (!TextFormats.IsBase64(text)) this.BadFormat("base64 (RFC 4648 §4) with its padding");
+        if (!this.TryText(null, out var text)) return default;
+        if (!TextFormats.IsBase64(text)) this.Violation(Faults.NotBase64);
         else if (this.Passes(rule, text)) return Convert.FromBase64String(text);
         return default;
     }
 
-    private bool TryText(string expected, out string text)
+    private bool TryText(string? format, out string text)
     {
         text = null!;
         if (this.json.TokenType == JsonTokenType.String)
@@ -116,8 +115,7 @@ public ref partial struct ToolReader
             return true;
         }
 
-        var scalar = this.json.TokenType is JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False;
-        this.Mismatch(expected, scalar && expected == "a string" ? ErrorList.Quote(System.Text.Encoding.UTF8.GetString(this.json.ValueSpan)) : null);
+        this.Mismatch(format is null ? "a string" : FormatWords.Of(format), format);
         return false;
     }
 
@@ -129,12 +127,10 @@ public ref partial struct ToolReader
         return before == this.ErrorCount;
     }
 
-    private void BadFormat(string allowed) => this.Error($"expected {allowed}", allowed);
+    private void BadFormat(string format) => this.Violation(Faults.Format(format));
 
     /// <summary>The schema allows it, the C# type cannot hold it (SPEC §2).</summary>
-    private void Unheld(string why) => this.Error($"this tool cannot hold the value: {why}", why);
-
-    internal void Violation(string message, string? allowed = null, string? correction = null) => this.Error(message, allowed, correction);
+    private void Unheld(string why) => this.Violation(new("type", $"this tool cannot hold the value: {why}", why));
 
     internal readonly Utf8JsonReader Copy() => this.json;
 }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
+using ToolGen.Checks;
 
 namespace ToolGen;
 
@@ -17,7 +19,7 @@ public ref partial struct ToolReader
     /// <summary>Levels of arrays and objects; deeper is not JSON to us.</summary>
     public const int MaxDepth = 128;
 
-    private const string HalfPair = "not JSON: a string holds half of a surrogate pair";
+    private const string HalfPair = ": a string holds half of a surrogate pair";
 
     private readonly ReadOnlySpan<byte> utf8;
     private readonly string code;
@@ -37,7 +39,7 @@ public ref partial struct ToolReader
     }
 
     /// <summary>Every error so far.</summary>
-    internal readonly IReadOnlyList<ToolError> Errors => this.errors?.Errors ?? [];
+    internal readonly IReadOnlyList<ErrorEntry> Errors => this.errors?.Entries ?? [];
 
     internal readonly int ErrorCount => this.isProbe ? this.faults : this.errors?.Count ?? 0;
 
@@ -49,10 +51,17 @@ public ref partial struct ToolReader
     /// <returns>Every error; empty where the text fits.</returns>
     internal static IReadOnlyList<ToolError> Read<T>(ReadOnlySpan<byte> utf8, ToolRead<T> read, string code, out T value)
     {
+        if (utf8.IsEmpty) utf8 = "{}"u8;
+        var errors = ReadOnce(utf8, read, code, out value);
+        return errors.Count == 0 ? [] : Told(utf8, errors, read, code);
+    }
+
+    private static IReadOnlyList<ErrorEntry> ReadOnce<T>(ReadOnlySpan<byte> utf8, ToolRead<T> read, string code, out T value)
+    {
         value = default!;
-        if (!System.Text.Unicode.Utf8.IsValid(utf8)) return [new(code, "not JSON: the bytes are not UTF-8", "")];
-        if (EscapedSurrogates.HasHalf(utf8)) return [new(code, HalfPair, "")];
-        var reader = new ToolReader(utf8.IsEmpty ? "{}"u8 : utf8, code);
+        if (!System.Text.Unicode.Utf8.IsValid(utf8)) return NotJson(": the bytes are not UTF-8");
+        if (EscapedSurrogates.HasHalf(utf8)) return NotJson(HalfPair);
+        var reader = new ToolReader(utf8, code);
         try
         {
             reader.json.Read();
@@ -62,14 +71,33 @@ public ref partial struct ToolReader
         }
         catch (JsonException e)
         {
-            return [new(code, $"not JSON (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}): {FirstSentence(e.Message)}", "")];
+            return NotJson($" (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}): {ShortText.Cut(FirstSentence(e.Message), ShortText.ListCost)}");
         }
         catch (InvalidOperationException)
         {
             // Utf8JsonReader says so when it decodes a string that holds half of a pair.
-            return [new(code, HalfPair, "")];
+            return NotJson(HalfPair);
         }
     }
+
+    /// <summary>The errors of a value of the tool's own.</summary>
+    internal static IReadOnlyList<ErrorEntry> ErrorsOf(ReadOnlySpan<byte> utf8, SchemaRule rule, string code)
+    {
+        ToolRead<bool> read = (ref ToolReader reader) => reader.Check(rule);
+        var errors = ReadOnce(utf8, read, code, out _);
+        return errors.Count == 0 ? errors : Mended(utf8, errors, read, code);
+    }
+
+    private static IReadOnlyList<ToolError> Told<T>(ReadOnlySpan<byte> utf8, IReadOnlyList<ErrorEntry> errors, ToolRead<T> read, string code) =>
+        [.. Mended(utf8, errors, read, code).Select(error => error.ToError(code))];
+
+    // Data of a service or a file is nobody's slip: only a caller's and a tool's own values get corrections.
+    private static IReadOnlyList<ErrorEntry> Mended<T>(ReadOnlySpan<byte> utf8, IReadOnlyList<ErrorEntry> errors, ToolRead<T> read, string code) =>
+        code is ToolErrorCodes.InvalidInput or ToolErrorCodes.InvalidOutput
+            ? Mending.Of(utf8, errors, other => ReadOnce(other, read, code, out _), unwraps: code == ToolErrorCodes.InvalidInput)
+            : errors;
+
+    private static ErrorEntry[] NotJson(string why) => [new("", new("json", "not JSON" + why), null)];
 
     /// <summary>Reads a constant of a spec, such as a default; its text is known to fit.</summary>
     public static T Constant<T>(ReadOnlySpan<byte> utf8, ToolRead<T> read)
@@ -80,44 +108,52 @@ public ref partial struct ToolReader
     }
 
     /// <summary>Notes an error at the value the reader stands on.</summary>
-    private void Error(string message, string? allowed = null, string? correction = null) =>
-        this.ErrorAt(this.json.TokenStartIndex, message, this.Excerpt(), allowed, correction);
+    internal void Violation(Fault fault) => this.ErrorAt(this.json.TokenStartIndex, fault);
 
-    private void ErrorAt(long offset, string message, string? given, string? allowed, string? correction)
+    /// <summary>Notes an error at the value that begins at an offset.</summary>
+    private void ErrorAt(long offset, Fault fault)
     {
         this.errors ??= new(this.code);
-        if (!this.errors.IsFull) this.errors.Add(JsonPointers.At(this.utf8, offset), message, given, allowed, correction);
+        if (this.errors.IsFull) return;
+        var pointer = JsonPointers.At(this.utf8, offset);
+        this.errors.Add(pointer, fault, ValueExcerpt.Of(this.utf8, offset, pointer));
     }
 
-    private readonly string Excerpt()
+    /// <summary>Notes an error of a member, at its name.</summary>
+    private void ErrorOfMember(long place, Fault fault)
     {
-        var copy = this.json;
-        var start = (int)copy.TokenStartIndex;
-        copy.Skip();
-        return ErrorList.Excerpt(this.utf8[start..(int)copy.BytesConsumed]);
+        this.errors ??= new(this.code);
+        if (this.errors.IsFull) return;
+        var pointer = JsonPointers.At(this.utf8, place);
+        this.errors.Add(pointer, fault, ValueExcerpt.Of(this.utf8, ValueOf(this.utf8, place), pointer));
+    }
+
+    private static long ValueOf(ReadOnlySpan<byte> utf8, long name)
+    {
+        var reader = new Utf8JsonReader(utf8[(int)name..], isFinalBlock: false, default);
+        reader.Read();
+        var colon = (int)(name + reader.BytesConsumed);
+        while (utf8[colon] != (byte)':') colon++;
+        colon++;
+        while (utf8[colon] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') colon++;
+        return colon;
     }
 
     /// <summary>Passes over a value of a wrong type.</summary>
-    private void Mismatch(string expected, string? correction = null)
+    private void Mismatch(string expected, string? format = null)
     {
-        if (this.Tells()) this.Error($"expected {expected}, got {Describe(this.json.TokenType)}", expected, correction);
+        if (this.Tells()) this.Violation(Faults.Type(expected, format));
         this.json.Skip();
     }
 
     /// <summary>Notes an error at a container that was passed already.</summary>
-    internal void ViolationAt(Utf8JsonReader start, string message, string allowed)
-    {
-        var end = start;
-        end.Skip();
-        this.ErrorAt(start.TokenStartIndex, message, ErrorList.Excerpt(this.utf8[(int)start.TokenStartIndex..(int)end.BytesConsumed]), allowed, null);
-    }
+    internal void ViolationAt(Utf8JsonReader start, Fault fault) => this.ErrorAt(start.TokenStartIndex, fault);
 
     /// <summary>Notes that a member's name is not allowed.</summary>
-    internal void ViolationOfName(long place, string name) =>
-        this.ErrorAt(place, $"the name {ErrorList.Excerpt(System.Text.Encoding.UTF8.GetBytes(ErrorList.Quote(name)))} is not allowed here", null, "names as \"propertyNames\" asks", null);
+    internal void ViolationOfName(long place, string name) => this.ErrorOfMember(place, Faults.NameRefused(name));
 
     /// <summary>Passes over a value whose type a rule does not allow.</summary>
-    internal void Refuse(JsonTypes allowed)
+    internal void Refuse(JsonTypes allowed, string? format)
     {
         if (!this.Tells())
         {
@@ -126,47 +162,32 @@ public ref partial struct ToolReader
             return;
         }
 
-        var number = this.json.TokenType == JsonTokenType.Number && (allowed & JsonTypes.Number) == JsonTypes.Integer;
-        if (number)
-        {
-            this.Error("expected an integer, got a number with a fraction", "an integer");
-            return;
-        }
-
-        var correction = this.json.TokenType == JsonTokenType.String && (allowed & JsonTypes.Number) != 0 ? NumberIn(this.json.GetString()!) : null;
-        this.Mismatch(Words(allowed), correction);
-    }
-
-    /// <summary>Notes a member that the rule has no place for, and passes over its value.</summary>
-    internal void UnknownMember(long place, string name, IReadOnlyList<string> names)
-    {
-        this.Unknown(place, name, names);
+        this.Violation(allowed == JsonTypes.None ? Faults.Nothing : Faults.Type(allowed == JsonTypes.String && format is not null ? FormatWords.Of(format) : Words(allowed), format));
         this.json.Skip();
     }
 
+    /// <summary>Notes a member that the rule has no place for, and passes over its value.</summary>
+    internal void UnknownMember(long place, IReadOnlyList<string> names)
+    {
+        this.Unknown(place, names);
+        this.json.Skip();
+    }
+
+    /// <summary>"a string", "an integer or null".</summary>
     internal static string Words(JsonTypes types)
     {
-        if (types == JsonTypes.None) return "no value";
+        if (types == JsonTypes.Any) return "any JSON value";
+        if (types == JsonTypes.None) return "nothing";
         var words = new List<string>();
-        if (types.HasFlag(JsonTypes.Object)) words.Add("an object");
-        if (types.HasFlag(JsonTypes.Array)) words.Add("an array");
         if (types.HasFlag(JsonTypes.String)) words.Add("a string");
         if (types.HasFlag(JsonTypes.Number)) words.Add("a number");
         else if (types.HasFlag(JsonTypes.Integer)) words.Add("an integer");
-        if (types.HasFlag(JsonTypes.Boolean)) words.Add("a boolean");
+        if (types.HasFlag(JsonTypes.Boolean)) words.Add("true or false");
+        if (types.HasFlag(JsonTypes.Array)) words.Add("an array");
+        if (types.HasFlag(JsonTypes.Object)) words.Add("an object");
         if (types.HasFlag(JsonTypes.Null)) words.Add("null");
-        return string.Join(" or ", words);
+        return words.Count == 1 ? words[0] : string.Join(", ", words[..^1]) + " or " + words[^1];
     }
-
-    internal static string Describe(JsonTokenType token) => token switch
-    {
-        JsonTokenType.StartObject => "an object",
-        JsonTokenType.StartArray => "an array",
-        JsonTokenType.String => "a string",
-        JsonTokenType.Number => "a number",
-        JsonTokenType.True or JsonTokenType.False => "a boolean",
-        _ => "null",
-    };
 
     // The runtime's text goes on with a path and a position that we state ourselves.
     private static string FirstSentence(string message)

@@ -12,15 +12,15 @@ public sealed partial class SchemaRule
 
     internal void CheckItems(ref ToolReader reader, Utf8JsonReader start, long count)
     {
-        if (count < this.MinItems && reader.Tells()) reader.ViolationAt(start, $"too few elements: {count}, at least {this.MinItems}", $"at least {Count(this.MinItems, "element")}");
-        if (count > this.MaxItems && reader.Tells()) reader.ViolationAt(start, $"too many elements: {count}, at most {this.MaxItems}", $"at most {Count(this.MaxItems, "element")}");
+        if (count < this.MinItems && reader.Tells()) reader.ViolationAt(start, Faults.MinItems(this.MinItems));
+        if (count > this.MaxItems && reader.Tells()) reader.ViolationAt(start, Faults.MaxItems(this.MaxItems));
         if (this.UniqueItems) CheckUnique(ref reader, start);
     }
 
     internal void CheckMemberCount(ref ToolReader reader, Utf8JsonReader start, long count)
     {
-        if (count < this.MinProperties && reader.Tells()) reader.ViolationAt(start, $"too few properties: {count}, at least {this.MinProperties}", $"at least {Count(this.MinProperties, "property")}");
-        if (count > this.MaxProperties && reader.Tells()) reader.ViolationAt(start, $"too many properties: {count}, at most {this.MaxProperties}", $"at most {Count(this.MaxProperties, "property")}");
+        if (count < this.MinProperties && reader.Tells()) reader.ViolationAt(start, Faults.MinProperties(this.MinProperties));
+        if (count > this.MaxProperties && reader.Tells()) reader.ViolationAt(start, Faults.MaxProperties(this.MaxProperties));
     }
 
     /// <summary>Walks the value the reader stands on; ends on its last token, but for a value that is decided or given up.</summary>
@@ -78,7 +78,7 @@ public sealed partial class SchemaRule
     private bool Allows(ref ToolReader reader, JsonTokenType token)
     {
         if ((this.Types & TypeOf(reader.Copy(), token, this.Types)) != 0) return true;
-        reader.Refuse(this.Types);
+        reader.Refuse(this.Types, this.Format);
         return false;
     }
 
@@ -114,8 +114,8 @@ public sealed partial class SchemaRule
 
         this.CheckItems(ref reader, start, count);
         if (this.Contains is null) return;
-        if (found < this.MinContains && reader.Tells()) reader.ViolationAt(start, $"{Count(found, "element")} fit what is asked for, at least {this.MinContains} must", $"at least {Count(this.MinContains, "element")} as \"contains\" asks");
-        if (found > this.MaxContains && reader.Tells()) reader.ViolationAt(start, $"{Count(found, "element")} fit what is asked for, at most {this.MaxContains} may", $"at most {Count(this.MaxContains, "element")} as \"contains\" asks");
+        if (found < this.MinContains && reader.Tells()) reader.ViolationAt(start, Faults.Contains(this.MinContains));
+        if (found > this.MaxContains && reader.Tells()) reader.ViolationAt(start, Faults.MaxContains(this.MaxContains));
     }
 
     private void WalkObject(ref ToolReader reader, EvaluatedParts? parts)
@@ -138,7 +138,7 @@ public sealed partial class SchemaRule
         {
             if (!seen.Contains(name)) continue;
             foreach (var other in required)
-                if (!seen.Contains(other)) reader.Missing(start.Copy().TokenStartIndex, other, $"missing: required where {ErrorList.Quote(name)} is given");
+                if (!seen.Contains(other)) reader.Missing(start.Copy().TokenStartIndex, other, Faults.MissingBeside(name));
         }
 
         this.CheckMemberCount(ref reader, start.Copy(), seen.Count);
@@ -154,7 +154,7 @@ public sealed partial class SchemaRule
         if (rule is null && this.AdditionalProperties is { Types: JsonTypes.None })
         {
             parts?.AddName(name);
-            reader.UnknownMember(place, name, this.Names());
+            reader.UnknownMember(place, this.Names());
             return;
         }
 
@@ -198,13 +198,14 @@ public sealed partial class SchemaRule
 
     private static void CheckUnique(ref ToolReader reader, Utf8JsonReader array)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var start = array;
-        while (array.Read() && array.TokenType != JsonTokenType.EndArray)
+        for (var i = 0; array.Read() && array.TokenType != JsonTokenType.EndArray; i++)
         {
             var place = array.TokenStartIndex;
-            if (seen.Add(JsonKey.Of(ref array)) && reader.Spend(1 + ((array.BytesConsumed - place) / 8))) continue;
-            if (!reader.IsExhausted && reader.Tells()) reader.ViolationAt(start, "two elements are equal", "elements that all differ");
+            var key = JsonKey.Of(ref array);
+            if (seen.TryAdd(key, i) && reader.Spend(1 + ((array.BytesConsumed - place) / 8))) continue;
+            if (!reader.IsExhausted && reader.Tells()) reader.ViolationAt(start, Faults.UniqueItems(i, seen[key]));
             return;
         }
     }

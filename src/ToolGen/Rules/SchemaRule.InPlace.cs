@@ -48,7 +48,7 @@ public sealed partial class SchemaRule
         foreach (var rule in this.AllOf) reader.Apply(rule, start, parts);
         if (this.AnyOf.Count > 0) this.CheckAnyOf(ref reader, start, parts);
         if (this.OneOf.Count > 0) this.CheckOneOf(ref reader, start, parts);
-        if (this.Not is { } refused && start.Holds(refused) && !reader.IsExhausted && reader.Tells()) reader.ViolationAt(start.Copy(), "not allowed: it fits what the schema excludes", "a value that does not fit \"not\"");
+        if (this.Not is { } refused && start.Holds(refused) && !reader.IsExhausted && reader.Tells()) reader.ViolationAt(start.Copy(), Faults.Not);
         if (this.If is not { } condition) return;
         if ((start.Holds(condition, parts) ? this.Then : this.Else) is { } then) reader.Apply(then, start, parts);
     }
@@ -81,7 +81,7 @@ public sealed partial class SchemaRule
                 continue;
             }
 
-            if (reader.Tells()) reader.ViolationAt(start.Copy(), $"fits number {first + 1} and number {i + 1} of {this.OneOf.Count} alternatives, and must fit exactly one", "exactly one alternative");
+            if (reader.Tells()) reader.ViolationAt(start.Copy(), Faults.SeveralOf(this.OneOf.Count, first + 1, i + 1));
             return;
         }
 
@@ -105,7 +105,7 @@ public sealed partial class SchemaRule
         if (count == 1) reader.Apply(meant!, start, null);
         if (reader.ErrorCount > before) return;
         var words = string.Join(" or ", alternatives.Select(rule => ToolReader.Words(rule.Followed.Types)).Distinct().Take(4));
-        reader.ViolationAt(start.Copy(), $"fits none of {alternatives.Count} alternatives ({words})", words);
+        reader.ViolationAt(start.Copy(), Faults.NoneOf("anyOf", alternatives.Count, words));
     }
 
     private SchemaRule Followed
@@ -160,7 +160,7 @@ public sealed partial class SchemaRule
                 var place = again.Copy().TokenStartIndex;
                 again.Advance();
                 if (parts.HasName(name)) again.SkipValue();
-                else if (others.Types == JsonTypes.None) again.UnknownMember(place, name, this.NamesInPlace());
+                else if (others.Types == JsonTypes.None) again.UnknownMember(place, this.NamesInPlace());
                 else others.CheckAll(ref again);
             }
 

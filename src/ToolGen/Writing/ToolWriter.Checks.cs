@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ToolGen.Checks;
 
 namespace ToolGen;
 
@@ -17,10 +18,10 @@ public sealed partial class ToolWriter
 
         // The writer puts the comma in front of the value.
         if (written[(int)start] == (byte)',') start++;
-        var found = ToolReader.Read<bool>(written[(int)start..], (ref ToolReader reader) => reader.Check(rule), this.code, out _);
+        var found = ToolReader.ErrorsOf(written[(int)start..], rule, this.code);
         if (found.Count == 0) return;
         var pointer = JsonPointers.At(written, start);
-        foreach (var error in found) this.Errors.Add(pointer + error.Pointer, error.Message, error.Given, error.Allowed, error.Correction);
+        foreach (var error in found) this.Errors.Add(error with { Pointer = pointer + error.Pointer });
     }
 
     /// <summary>Marks where a value begins, for <see cref="Verify"/>.</summary>
@@ -37,18 +38,20 @@ public sealed partial class ToolWriter
     /// <summary>Notes that a value which the schema requires is null.</summary>
     private bool Absent(string expected)
     {
-        this.Violation($"expected {expected}, got null", expected, "null");
+        this.Note(Faults.Type(expected), "null");
         this.json.WriteNullValue();
         return false;
     }
 
-    private void Violation(string message, string allowed, string? given = null)
+    private void Violation(string message, string allowed) => this.Note(new("output", message, allowed), null);
+
+    private void Note(Fault fault, string? given)
     {
         this.json.Flush();
 
         // A final number is complete for a reader only when something follows it.
         byte[] soFar = [.. this.buffer.WrittenSpan, (byte)' '];
-        this.Errors.Add(JsonPointers.At(soFar, soFar.Length), message, given, allowed, null);
+        this.Errors.Add(JsonPointers.At(soFar, soFar.Length), fault, given);
     }
 
     private void Cap()

@@ -63,7 +63,7 @@ public sealed class HttpAnswerTests
     {
         var tool = HttpSpec.Load(Url + "\"response\": {\"list\": [{\"a/b\": \"integer\"}]}, \"result\": {\"total\": \"response.List.Sum(item => item.AB)\"}", Total, "\"total\"");
         Assert.AreEqual(
-            "the answer of api.example (status 200) does not fit at /list/1/a~1b: expected an integer, got a string, given \"x\"",
+            "the answer of api.example (status 200) does not fit at /list/1/a~1b: must be an integer, given \"x\"",
             await tool.Message("{}", new StubHttp(new StubAnswer("{\"list\": [{\"a/b\": 1}, {\"a/b\": \"x\"}]}"))));
     }
 
