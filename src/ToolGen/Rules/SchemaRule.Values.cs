@@ -24,7 +24,7 @@ public sealed partial class SchemaRule
         }
 
         if (this.Pattern is not null && reader.Spend(1 + (text.Length / 8)) && !this.Pattern.IsMatch(text) && reader.Tells())
-            reader.Violation(Faults.Pattern(this.Pattern.ToString()));
+            reader.Violation(Faults.Pattern(this.Pattern.Source));
         if (this.Format is not null && !StringFormats.Holds(this.Format, text) && reader.Tells()) reader.Violation(Faults.Format(this.Format));
         if (this.Base64 && !TextFormats.IsBase64(text))
         {

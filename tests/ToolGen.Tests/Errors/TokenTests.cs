@@ -37,7 +37,7 @@ public sealed class TokenTests
     public async Task Every_kind_of_error_is_within_its_budget()
     {
         var most = 0;
-        foreach (var (kind, rule, value) in Kinds("x y", "pattern"))
+        foreach (var (kind, rule, value) in Kinds("x y", "text"))
         {
             var errors = await Errors(rule, value);
             Assert.IsNotEmpty(errors, kind);
@@ -113,7 +113,6 @@ public sealed class TokenTests
         yield return ("not", new() { Not = any }, value);
         yield return ("anyOf", new() { AnyOf = [whole, new() { Types = JsonTypes.Boolean }] }, value);
         yield return ("oneOf", new() { OneOf = [any, any] }, value);
-        yield return ("pattern", new() { Pattern = "^\\d{500}[abcdefghijklmnopqrstuvwxyz0-9]{3,4}(one|two|three|four|five|six|seven|eight|nine|ten)*$" }, value);
         foreach (var format in "date time date-time duration uuid uri uri-reference email hostname ipv4 ipv6 regex json-pointer glob".Split(' '))
             yield return (format, RuleTool.Object([], ("k" + name, new() { Types = JsonTypes.String, Format = format })), $"{{{key}:{Json((format == "glob" ? "/( " : "( ") + text)}}}");
         foreach (var number in new[] { "-1e9", "1234567890123456789012345678901234567890", "0.33333333333333333333333333333333333333333333" })
