@@ -70,7 +70,7 @@ internal sealed record Unwrapping(ErrorEntry Error, JsonNode Arguments, IReadOnl
                 break;
             case JsonObject members:
                 foreach (var (name, value) in members)
-                    if (value is not null && (Wrappers.Contains(name) || members.Count == 1)) yield return (value, $"inside {ShortText.Name(name)}");
+                    if (value is not null && (Wrappers.Contains(name) || (members.Count == 1 && value is not JsonObject { Count: 0 }))) yield return (value, $"inside {ShortText.Name(name)}");
                 break;
         }
     }

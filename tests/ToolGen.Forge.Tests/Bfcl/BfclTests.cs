@@ -11,6 +11,7 @@ using ToolGen.Specification.Findings;
 using ToolGen.Specification.Fixes;
 using ToolGen.Specification.Specs;
 using ToolGen.TestSupport;
+using ToolGen.TestSupport.Errors;
 
 namespace ToolGen.Forge.Tests.Bfcl;
 
@@ -122,6 +123,51 @@ public sealed class BfclTests
         this.TestContext.WriteLine($"corruptions refused {refused.Values.Sum()}: {string.Join(", ", refused.OrderBy(entry => entry.Key).Select(entry => $"{entry.Key} {entry.Value}"))}");
     }
 
+    [TestMethod]
+    public async Task Slips_of_models_are_refused_and_following_the_errors_repairs_them()
+    {
+        _ = SharedData.Require("data", "bfcl");
+        using var tools = Load();
+        var kinds = new SortedDictionary<string, (int Refused, int Repaired)>(StringComparer.Ordinal);
+        var left = new List<string>();
+        foreach (var (document, tool) in Tools(tools).Where(entry => entry.Document.Answer is not null))
+        {
+            var schema = (JsonObject)BfclSchema.Mended(document.Function.GetProperty("parameters"));
+            var call = BfclAnswers.First(document);
+            if (call.Count == 0) continue;
+            foreach (var (kind, slip) in BfclSlips.Of(document.Name, schema, call))
+            {
+                var errors = await RefusedAsync(tool, slip);
+
+                // Where the schema says nothing of the value, there is no slip.
+                if (errors.Count == 0) continue;
+                var repaired = await RepairsAsync(tool, slip.ToJsonString());
+                var (before, right) = kinds.GetValueOrDefault(kind);
+                kinds[kind] = (before + 1, right + (repaired ? 1 : 0));
+                if (!repaired) left.Add($"{document.Id} {kind}: {string.Join("; ", errors)}");
+            }
+        }
+
+        foreach (var (kind, (refused, repaired)) in kinds) this.TestContext.WriteLine($"{kind}: {repaired} of {refused}");
+        var (all, mended) = (kinds.Values.Sum(kind => kind.Refused), kinds.Values.Sum(kind => kind.Repaired));
+        this.TestContext.WriteLine($"slips refused {all}, repaired by following the errors {mended} ({100.0 * mended / all:0.00} %)");
+        Assert.IsGreaterThanOrEqualTo(0.97, (double)mended / all, string.Join("\n", left.Take(20)));
+    }
+
+    // Two more calls, as an attentive caller would make.
+    private static async Task<bool> RepairsAsync(Tool tool, string arguments)
+    {
+        for (var round = 0; round < 2; round++)
+        {
+            var errors = await RefusedAsync(tool, JsonNode.Parse(arguments)!);
+            if (errors.Count == 0) return true;
+            if (Follow.Advice(arguments, errors) is not { } next) return false;
+            arguments = next;
+        }
+
+        return (await RefusedAsync(tool, JsonNode.Parse(arguments)!)).Count == 0;
+    }
+
     private static LoadedTools Load()
     {
         Assert.IsTrue(Forged.Value.Set.Tools.All(tool => tool.IsCompiled), "see the test that compiles them");
@@ -132,7 +178,7 @@ public sealed class BfclTests
         Forged.Value.Documents.Select((document, index) => (document, loaded.Find(Forged.Value.Set.Tools[index].Compiled!.Unit.TypeName)!));
 
     // The stand-in for the project's code answers `unavailable`: whoever gets there passed the check of the arguments.
-    private static async Task<IReadOnlyList<ToolError>> RefusedAsync(Tool tool, JsonObject call)
+    private static async Task<IReadOnlyList<ToolError>> RefusedAsync(Tool tool, JsonNode call)
     {
         var result = await tool.CallAsync(Encoding.UTF8.GetBytes(call.ToJsonString()), new NoEffects());
         Assert.IsTrue(result.IsError);

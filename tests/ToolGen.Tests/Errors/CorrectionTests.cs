@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using ToolGen.TestSupport.Errors;
 
 namespace ToolGen.Tests.Errors;
 

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace ToolGen.Tests.Errors;
+namespace ToolGen.TestSupport.Errors;
 
 /// <summary>Does what the errors of a call say, and nothing else: what an attentive caller would send next.</summary>
 internal static class Follow
