@@ -9,7 +9,6 @@ using ToolGen.Generator.Methods;
 using ToolGen.Generator.Pipeline;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
-using ToolGen.Specification.Quality;
 
 namespace ToolGen.Generator;
 
@@ -77,9 +76,6 @@ public sealed class ToolGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(nominals, static (output, text) => Add(output, "ToolGen.Types", GeneratedFile.Of([text])));
         var bases = composed.Select(static (tool, _) => (tool.Path, tool.NamePlace, tool.Tool.Nominals)).Collect().SelectMany(static (tools, _) => NominalBases.Check(tools));
         context.RegisterSourceOutput(bases, static (output, finding) => output.ReportDiagnostic(FindingDiagnostics.Of(finding)));
-
-        var alike = read.Select(static (tool, _) => tool.Entry!).Where(static entry => entry is not null).Collect().SelectMany(static (entries, _) => ToolsAlike.Find(entries));
-        context.RegisterSourceOutput(alike, static (output, finding) => output.ReportDiagnostic(FindingDiagnostics.Of(finding)));
 
         var catalog = names.Combine(settings)
             .Select(static (pair, _) => (Tools: pair.Left.Kept, pair.Right.Namespace)).WithTrackingName(Steps.Catalog);

@@ -3,7 +3,6 @@ using ToolGen.Generator.Types;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
-using ToolGen.Specification.Quality;
 
 namespace ToolGen.Generator.Pipeline;
 
@@ -26,9 +25,6 @@ internal sealed record ProjectTool(string Path, Place NamePlace, GeneratedTool T
 /// <param name="Waiting">Where <paramref name="Made"/> is null: the text, and the names of the tools that it calls.</param>
 internal sealed record ReadTool(string Path, PlacedSignature? Signature, ProjectTool? Made, WaitingTool? Waiting)
 {
-    /// <summary>What a choice between it and others depends on; null where the spec has errors.</summary>
-    public CatalogEntry? Entry { get; init; }
-
     /// <summary>Everything that the file shows without the others of the project.</summary>
     public EquatableArray<Finding> Findings => this.Made?.Tool.Findings ?? this.Waiting!.Findings;
 }

@@ -7,7 +7,6 @@ using ToolGen.Generator.Types;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
-using ToolGen.Specification.Quality;
 using ToolGen.Specification.Specs;
 
 namespace ToolGen.Generator.Pipeline;
@@ -27,12 +26,11 @@ internal static class SpecFile
         {
             if (text is null) return new(path, null, Failed(path, options, FindingCatalog.UnreadableSpecFile, "the compiler has no text of it"), null);
 
-            var reading = SpecQuality.Review(SpecReader.Read(new SourceText(path, text)));
+            var reading = SpecReader.Read(new SourceText(path, text));
             var signature = reading.Spec is null ? null : new PlacedSignature(path, ToolSignature.Of(reading.Spec), NominalNames.In(reading.Spec).ToEquatableArray());
-            var entry = reading.Spec is { } read ? new CatalogEntry(read.NameNode.Value, read.Description.Value, Place.Of(read.Source, read.NameNode.Span)) : null;
             return reading.Spec is { } spec && ToolSource.NeedsSignatures(spec)
-                ? new(path, signature, null, new(text, ToolSignature.CallsOf(spec).ToEquatableArray(), reading.Findings)) { Entry = entry }
-                : new(path, signature, Made(path, reading, options, cancellationToken), null) { Entry = entry };
+                ? new(path, signature, null, new(text, ToolSignature.CallsOf(spec).ToEquatableArray(), reading.Findings))
+                : new(path, signature, Made(path, reading, options, cancellationToken), null);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
