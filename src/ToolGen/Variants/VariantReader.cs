@@ -144,5 +144,5 @@ internal ref partial struct VariantReader
     private void Write(ReadOnlySpan<byte> bytes) => this.output.Write(bytes);
 
     private void Error(long place, string message, string? given, string? allowed, string? correction) =>
-        this.errors.Add(JsonPointers.At(this.utf8, place), message, given, allowed, correction);
+        this.errors.Add(new ErrorEntry(JsonPointers.At(this.utf8, place), new("variant", message, allowed), given) { Correction = correction });
 }
