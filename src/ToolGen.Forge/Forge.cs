@@ -28,7 +28,7 @@ public sealed class Forge(IForgeWatcher? watcher = null)
     /// <param name="inputs">The specs, in the order in which names are given away.</param>
     /// <param name="cancellationToken">Ends the work early with <see cref="OperationCanceledException"/>.</param>
     public IReadOnlyList<ForgedTool> Read(IReadOnlyList<SpecInput> inputs, CancellationToken cancellationToken = default) =>
-        AlikeTools.Check(UniqueNames.Check(this.Each(inputs, Station.Read, ReadStation.Run, cancellationToken)));
+        UniqueNames.Check(this.Each(inputs, Station.Read, ReadStation.Run, cancellationToken));
 
     /// <summary>Read → Generate → Compile.</summary>
     /// <param name="inputs">As for <see cref="Read"/>.</param>

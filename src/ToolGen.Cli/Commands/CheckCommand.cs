@@ -30,12 +30,17 @@ internal static class CheckCommand
 
     private static readonly Option<string?> Provider = ProviderOption.Create("Add what the variant for this provider's strict mode says less, or otherwise: TG1040 to TG1042.");
 
+    private static readonly Option<bool> Quality = new("--quality")
+    {
+        Description = "Add what makes a model choose or call a tool badly: TG1050 to TG1058, TG2073, TG2074.",
+    };
+
     public static Command Create()
     {
         var command = new DocumentedCommand("check", "Print every finding of every spec: Read, Generate, Compile.",
-            "toolgen check tools", "toolgen check tools/check_iban.tool.json --json", "toolgen check . --sarif findings.sarif", "toolgen check tools --provider openai")
+            "toolgen check tools", "toolgen check tools/check_iban.tool.json --json", "toolgen check . --sarif findings.sarif", "toolgen check tools --provider openai", "toolgen check tools --quality")
         {
-            Paths, Json, Sarif, Grants, Provider, KindsOption.Option,
+            Paths, Json, Sarif, Grants, Provider, Quality, KindsOption.Option,
         };
         command.Validators.Add(result =>
         {
@@ -56,6 +61,7 @@ internal static class CheckCommand
 
         if (GrantsOption.FileOf(parsed, Grants) is { } path) made = GrantFindings.Add(made, path, terminal);
         if (ProviderOption.Of(parsed, Provider) is { } provider) made = ProviderOption.Add(made, provider);
+        if (parsed.GetValue(Quality)) made = QualityFindings.Add(made);
         var findings = set.Findings.Concat(made.Tools.SelectMany(tool => tool.Findings)).ToArray();
         var sarif = parsed.GetValue(Sarif);
         if (sarif == "-") JsonOutput.Write(terminal.Out, json => SarifLog.Write(json, findings, Versions.Current));

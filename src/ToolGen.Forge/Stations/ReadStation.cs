@@ -5,7 +5,6 @@ using System.Linq;
 using ToolGen.Forge.Specs;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
-using ToolGen.Specification.Quality;
 using ToolGen.Specification.Specs;
 
 namespace ToolGen.Forge.Stations;
@@ -16,7 +15,7 @@ internal static class ReadStation
     public static ForgedTool Run(SpecInput input)
     {
         var clock = Stopwatch.StartNew();
-        var reading = SpecQuality.Review(SpecReader.Read(input.Path, input.Utf8.Span));
+        var reading = SpecReader.Read(input.Path, input.Utf8.Span);
         var tests = input.TestsPath is null ? null : TestsReader.Read(JsonReader.Read(input.TestsPath, input.Tests.Span), reading.Spec);
         var hasErrors = reading.Findings.Any(finding => finding.Severity == FindingSeverity.Error);
         return new ForgedTool(input)

@@ -24,6 +24,19 @@ public sealed class CheckTests
     }
 
     [TestMethod]
+    public async Task Quality_is_told_where_it_is_asked_for()
+    {
+        using var folder = new TestFolder();
+        folder.Write("halve.tool.json", Texts.Halve());
+        folder.Write("halves.tool.json", Texts.Halve().Replace("\"halve\"", "\"halves\"", System.StringComparison.Ordinal));
+
+        var run = await Toolgen.RunAsync(folder.Path, "check", ".", "--quality");
+        Assert.AreEqual(0, run.Code, run.ToString());
+        StringAssert.Contains(run.Out, "info TG1050: nothing says what ");
+        StringAssert.Contains(run.Out, "info TG2073: 'halve' and 'halves' differ");
+    }
+
+    [TestMethod]
     public async Task Compile_error_exits_1_with_place_id_message_and_remedy()
     {
         using var folder = new TestFolder();
