@@ -1,0 +1,83 @@
+using System;
+using System.Buffers;
+using System.Collections.Generic;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.AI;
+
+namespace ToolGen.Extensions.AI;
+
+/// <summary>
+/// A tool as an <see cref="AIFunction"/>. Its result is the output as a <see cref="JsonElement"/>, or, where the call failed, the errors as text that says what to
+/// write instead: a model reads either, and nothing throws but cancellation.
+/// </summary>
+public sealed class ToolFunction : AIFunction
+{
+    private readonly IToolbox toolbox;
+    private readonly Lazy<JsonElement> input;
+    private readonly Lazy<JsonElement> output;
+
+    /// <param name="toolbox">Calls it.</param>
+    /// <param name="descriptor">One of the toolbox's tools.</param>
+    public ToolFunction(IToolbox toolbox, ToolDescriptor descriptor)
+    {
+        this.toolbox = toolbox ?? throw new ArgumentNullException(nameof(toolbox));
+        this.Descriptor = descriptor ?? throw new ArgumentNullException(nameof(descriptor));
+        this.input = new(() => Parse(descriptor.InputSchema));
+        this.output = new(() => Parse(descriptor.OutputSchema));
+    }
+
+    /// <summary>What it calls.</summary>
+    public ToolDescriptor Descriptor { get; }
+
+    /// <inheritdoc/>
+    public override string Name => this.Descriptor.Name;
+
+    /// <inheritdoc/>
+    public override string Description => this.Descriptor.Description;
+
+    /// <inheritdoc/>
+    public override JsonElement JsonSchema => this.input.Value;
+
+    /// <inheritdoc/>
+    public override JsonElement? ReturnJsonSchema => this.output.Value;
+
+    /// <inheritdoc/>
+    public override object? GetService(Type serviceType, object? serviceKey = null) =>
+        serviceKey is null && serviceType == typeof(ToolDescriptor) ? this.Descriptor : base.GetService(serviceType, serviceKey);
+
+    /// <inheritdoc/>
+    protected override async ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        this.Write(buffer, arguments);
+        var result = await this.toolbox.CallAsync(this.Name, buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        return result.IsError ? result.ErrorText() : Parse(result.Output);
+    }
+
+    private static JsonElement Parse(ReadOnlyMemory<byte> json)
+    {
+        var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = 1_000 });
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    /// <summary>A model's arguments are JSON already; values that a program gives are written by the function's own serializer options.</summary>
+    private void Write(ArrayBufferWriter<byte> buffer, AIFunctionArguments arguments)
+    {
+        using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = 1_000 });
+        json.WriteStartObject();
+        foreach (var (name, value) in (IEnumerable<KeyValuePair<string, object?>>)arguments)
+        {
+            json.WritePropertyName(name);
+            if (value is JsonElement { ValueKind: not JsonValueKind.Undefined } element) element.WriteTo(json);
+            else if (value is JsonNode node) node.WriteTo(json);
+            else if (value is null or JsonElement) json.WriteNullValue();
+            else JsonSerializer.Serialize(json, value, this.JsonSerializerOptions.GetTypeInfo(value.GetType()));
+        }
+
+        json.WriteEndObject();
+    }
+}

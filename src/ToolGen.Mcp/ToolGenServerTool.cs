@@ -1,0 +1,81 @@
+using System;
+using System.Buffers;
+using System.Collections.Generic;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace ToolGen.Mcp;
+
+/// <summary>
+/// A tool in an MCP server. Its answer always has structured content and the same as text; errors of any kind are a result with <c>isError</c> whose text says
+/// what to write instead, so that the model sees them.
+/// </summary>
+public sealed class ToolGenServerTool : McpServerTool
+{
+    private readonly IToolbox toolbox;
+
+    /// <param name="toolbox">Calls it.</param>
+    /// <param name="descriptor">One of the toolbox's tools.</param>
+    public ToolGenServerTool(IToolbox toolbox, ToolDescriptor descriptor)
+    {
+        ArgumentNullException.ThrowIfNull(descriptor);
+        this.toolbox = toolbox ?? throw new ArgumentNullException(nameof(toolbox));
+        var hints = descriptor.Annotations;
+        this.ProtocolTool = new()
+        {
+            Name = descriptor.Name,
+            Title = descriptor.Title,
+            Description = descriptor.Description,
+            InputSchema = Parse(descriptor.InputSchema),
+            OutputSchema = Parse(descriptor.OutputSchema),
+            Annotations = new() { Title = descriptor.Title, ReadOnlyHint = hints.ReadOnlyHint, DestructiveHint = hints.DestructiveHint, IdempotentHint = hints.IdempotentHint, OpenWorldHint = hints.OpenWorldHint },
+        };
+        this.Metadata = [descriptor];
+    }
+
+    /// <inheritdoc/>
+    public override ModelContextProtocol.Protocol.Tool ProtocolTool { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<object> Metadata { get; }
+
+    /// <inheritdoc/>
+    public override async ValueTask<CallToolResult> InvokeAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var result = await this.toolbox.CallAsync(this.ProtocolTool.Name, Arguments(request.Params?.Arguments), cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        return result.IsError
+            ? new() { IsError = true, Content = [new TextContentBlock { Text = result.ErrorText() }] }
+            : new() { Content = [new TextContentBlock { Text = Encoding.UTF8.GetString(result.Output.Span) }], StructuredContent = Parse(result.Output) };
+    }
+
+    private static JsonElement Parse(ReadOnlyMemory<byte> json)
+    {
+        var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = 1_000 });
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    private static ReadOnlyMemory<byte> Arguments(IDictionary<string, JsonElement>? arguments)
+    {
+        if (arguments is null) return default;
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = 1_000 }))
+        {
+            json.WriteStartObject();
+            foreach (var (name, value) in arguments)
+            {
+                json.WritePropertyName(name);
+                value.WriteTo(json);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+}
