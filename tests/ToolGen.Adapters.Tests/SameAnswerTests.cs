@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.IO.Pipelines;
 using System.Linq;
 using System.Text.Json;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
@@ -25,11 +27,11 @@ public sealed class SameAnswerTests
         foreach (var said in await TenTools.CallsAsync())
         {
             var model = new ScriptedChatClient(
-                _ => new FunctionCallContent("c1", said.Tool, said.Arguments.EnumerateObject().ToDictionary(pair => pair.Name, pair => (object?)pair.Value)),
-                _ => new TextContent("done"));
+                _ => new Microsoft.Extensions.AI.FunctionCallContent("c1", said.Tool, said.Arguments.EnumerateObject().ToDictionary(pair => pair.Name, pair => (object?)pair.Value)),
+                _ => new Microsoft.Extensions.AI.TextContent("done"));
             var client = model.AsBuilder().UseToolGen(new CatalogToolbox(TenTools.Catalog)).Build();
             await client.GetResponseAsync("go");
-            var result = model.Seen[1].Messages.SelectMany(message => message.Contents).OfType<FunctionResultContent>().Single().Result;
+            var result = model.Seen[1].Messages.SelectMany(message => message.Contents).OfType<Microsoft.Extensions.AI.FunctionResultContent>().Single().Result;
             Assert.AreEqual(said.Errors ?? TenTools.Compact(said.Output!), result is JsonElement json ? JsonSerializer.Serialize(json) : result?.ToString(), said.Tool);
             Assert.HasCount(10, model.Seen[0].Tools);
         }
@@ -62,11 +64,12 @@ public sealed class SameAnswerTests
         await using var server = McpServer.Create(
             new StreamServerTransport(toServer.Reader.AsStream(), toClient.Writer.AsStream()),
             new McpServerOptions { ServerInfo = new() { Name = "test", Version = "1" }, ToolCollection = tools });
-        var serving = server.RunAsync();
-        await using var client = await McpClient.CreateAsync(new StreamClientTransport(toServer.Writer.AsStream(), toClient.Reader.AsStream()), new McpClientOptions { ProtocolVersion = version });
+        using var end = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var serving = server.RunAsync(end.Token);
+        await using var client = await McpClient.CreateAsync(new StreamClientTransport(toServer.Writer.AsStream(), toClient.Reader.AsStream()), new McpClientOptions { ProtocolVersion = version }, cancellationToken: end.Token);
 
         Assert.AreEqual(version, client.NegotiatedProtocolVersion);
-        var listed = (await client.ListToolsAsync()).ToDictionary(tool => tool.Name);
+        var listed = (await client.ListToolsAsync(cancellationToken: end.Token)).ToDictionary(tool => tool.Name);
         foreach (var tool in TenTools.Catalog.Tools.Select(tool => tool.Descriptor))
         {
             var seen = listed[tool.Name].ProtocolTool;
@@ -77,14 +80,22 @@ public sealed class SameAnswerTests
 
         foreach (var said in await TenTools.CallsAsync())
         {
-            var result = await client.CallToolAsync(said.Tool, said.Arguments.EnumerateObject().ToDictionary(pair => pair.Name, pair => (object?)pair.Value));
+            var result = await client.CallToolAsync(said.Tool, said.Arguments.EnumerateObject().ToDictionary(pair => pair.Name, pair => (object?)pair.Value), cancellationToken: end.Token);
             Assert.AreEqual(said.Errors is not null, result.IsError == true, said.Tool);
             Assert.AreEqual(said.Errors ?? said.Output, ((TextContentBlock)result.Content.Single()).Text);
             if (said.Output is not null) Assert.AreEqual(TenTools.Compact(said.Output), JsonSerializer.Serialize(result.StructuredContent!.Value));
         }
 
-        await client.DisposeAsync();
-        await serving;
+        await end.CancelAsync();
+        try
+        {
+            await serving;
+        }
+        catch (OperationCanceledException)
+        {
+            // The server was told to end.
+        }
+
         Assert.IsTrue(host.Usage.Sum(usage => usage.Calls) > 20);
     }
 }
