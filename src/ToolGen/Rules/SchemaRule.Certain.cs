@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -13,90 +12,96 @@ namespace ToolGen;
 /// </content>
 public sealed partial class SchemaRule
 {
-    /// <summary>Integers that a double holds without a gap.</summary>
-    private const double Exact = 1L << 53;
-
-    private Bounds? bounds;
-    private Words? words;
-    private bool? isOfNumbers, isOfTexts, isOfCounts;
+    private Numbers? numbers;
+    private Texts? texts;
+    private bool? isOfCounts;
 
     /// <summary>Whether the nearest double of a number says that it fits.</summary>
-    internal bool Takes(double nearest) => this.IsOfNumbers && (this.bounds ??= new(this)).Hold(nearest);
+    internal bool Takes(double nearest) => this.Bounds is { AreAll: true } bounds && bounds.Hold(nearest);
 
     /// <summary>Whether an integer fits.</summary>
-    internal bool Takes(long value) => this.IsOfNumbers && (this.bounds ??= new(this)).Hold(value);
+    internal bool Takes(long value) => this.Bounds is { AreAll: true } bounds && bounds.Hold(value);
 
     /// <summary>Whether a double fits as it is written.</summary>
-    internal bool TakesWritten(double value) => this.Takes(value) || (Math.Abs(value) <= Exact && Math.Floor(value) == value && this.Takes((long)value));
+    internal bool TakesWritten(double value) => this.Bounds is { AreAll: true } bounds && bounds.HoldWritten(value);
 
     /// <summary>Whether a text fits.</summary>
-    internal bool Takes(string text)
-    {
-        if (!this.IsOfTexts || this.MaxLength < text.Length) return false;
-
-        // A code point is at most two UTF-16 units.
-        if (text.Length / 2 < this.MinLength && TextLength.CodePoints(text) < this.MinLength) return false;
-        if (this.Pattern is { } pattern && !pattern.IsMatch(text)) return false;
-        return this.Enum is null || (this.words ??= new(this.Enum)).Has(text);
-    }
+    internal bool Takes(string text) => (this.texts ??= new(this)).Hold(text);
 
     /// <summary>The allowed text that the reader stands on; null where it is none of them, or where more is to be checked.</summary>
-    internal string? Word(ref Utf8JsonReader json) => this.Enum is null || !this.IsOfWords ? null : (this.words ??= new(this.Enum)).Find(ref json);
+    internal string? Word(ref Utf8JsonReader json) => this.Enum is null ? null : (this.texts ??= new(this)).Word(ref json);
 
     /// <summary>Whether an array of so many elements, or an object of so many members, fits.</summary>
     internal bool TakesCount(long count) =>
-        this.IsOfCounts && count >= this.MinItems && count <= this.MaxItems && count >= this.MinProperties && count <= this.MaxProperties;
+        (this.isOfCounts ??= this.IsOfCounts) && count >= this.MinItems && count <= this.MaxItems && count >= this.MinProperties && count <= this.MaxProperties;
 
-    private bool IsOfWords => this.IsOfTexts && this.Pattern is null && this.MinLength == 0 && this.MaxLength == long.MaxValue;
+    private Numbers Bounds => this.numbers ??= new(this);
 
-    private bool IsOfNumbers => this.isOfNumbers ??= this is { MultipleOf: null, Format: null, Enum: null } && this.IsAlone;
-
-    private bool IsOfTexts => this.isOfTexts ??= this is { Format: null, Base64: false, JsonText: false } && this.IsAlone;
-
-    private bool IsOfCounts => this.isOfCounts ??= this is
+    private bool IsOfCounts => this is
     {
         Enum: null, UniqueItems: false, Items: null, Contains: null, UnevaluatedItems: null, PropertyNames: null, AdditionalProperties: null, UnevaluatedProperties: null,
         PrefixItems.Count: 0, Properties.Count: 0, Required.Count: 0, PatternProperties.Count: 0, DependentRequired.Count: 0, DependentSchemas.Count: 0,
     } && this.IsAlone;
 
-    // Of types a typed value has one that fits, but no rule of types is made for typed values.
+    // A rule for typed values says nothing of types.
     private bool IsAlone => this.Types == JsonTypes.Any && !this.HasInPlace;
 
-    /// <summary>Bounds of numbers as C# compares them.</summary>
-    private sealed class Bounds(SchemaRule rule)
+    /// <summary>Bounds as C# compares them.</summary>
+    private sealed class Numbers(SchemaRule rule)
     {
+        /// <summary>Integers up to here a double holds without a gap.</summary>
+        private const double Exact = 1L << 53;
+
         private readonly double above = Math.Max(Nearest(rule.Minimum, double.NegativeInfinity), Nearest(rule.ExclusiveMinimum, double.NegativeInfinity));
         private readonly double below = Math.Min(Nearest(rule.Maximum, double.PositiveInfinity), Nearest(rule.ExclusiveMaximum, double.PositiveInfinity));
-        private readonly long? least = rule.ExclusiveMinimum is null ? Whole(rule.Minimum, long.MinValue) : null;
-        private readonly long? most = rule.ExclusiveMaximum is null ? Whole(rule.Maximum, long.MaxValue) : null;
+        private readonly long least = (rule.ExclusiveMinimum is null ? Whole(rule.Minimum, long.MinValue) : null) ?? long.MaxValue;
+        private readonly long most = (rule.ExclusiveMaximum is null ? Whole(rule.Maximum, long.MaxValue) : null) ?? long.MinValue;
+
+        /// <summary>Whether the rule asks no more of a number.</summary>
+        public bool AreAll { get; } = rule is { MultipleOf: null, Format: null, Enum: null } && rule.IsAlone;
 
         // Rounding keeps the order: what is inside after it was inside before. On the bound itself only the digits decide.
         public bool Hold(double nearest) => nearest > this.above && nearest < this.below;
 
         public bool Hold(long value) => (value >= this.least && value <= this.most) || this.Hold((double)value);
 
+        public bool HoldWritten(double value) => this.Hold(value) || (Math.Abs(value) <= Exact && Math.Floor(value) == value && this.Hold((long)value));
+
         private static double Nearest(string? bound, double none) => bound is null ? none : double.Parse(bound, CultureInfo.InvariantCulture);
 
         private static long? Whole(string? bound, long none) => bound is null ? none : ExactNumber.TryGetInt64(bound, out var value) ? value : null;
     }
 
-    /// <summary>The texts of an enum.</summary>
-    private sealed class Words(IReadOnlyList<string> values)
+    /// <summary>Lengths, pattern and allowed texts; where there is more, no text is inside.</summary>
+    private sealed class Texts(SchemaRule rule)
     {
-        private readonly (string Text, byte[] Utf8)[] texts = [.. values.Select(Text).OfType<string>().Select(text => (text, Encoding.UTF8.GetBytes(text)))];
+        private readonly bool isAll = rule is { Format: null, Base64: false, JsonText: false } && rule.IsAlone;
+        private readonly bool isEnum = rule is { Format: null, Base64: false, JsonText: false, Pattern: null, MinLength: 0, MaxLength: long.MaxValue } && rule.IsAlone;
+        private readonly (string Text, byte[] Utf8)[]? words = rule.Enum?.Select(Text).OfType<string>().Select(text => (text, Encoding.UTF8.GetBytes(text))).ToArray();
 
-        public bool Has(string text)
+        public bool Hold(string text)
         {
-            foreach (var one in this.texts)
-                if (one.Text == text) return true;
-            return false;
+            if (!this.isAll || rule.MaxLength < text.Length) return false;
+
+            // A code point is at most two UTF-16 units.
+            if (text.Length / 2 < rule.MinLength && TextLength.CodePoints(text) < rule.MinLength) return false;
+            if (rule.Pattern is { } pattern && !pattern.IsMatch(text)) return false;
+            return this.words is null || this.IsWord(text);
         }
 
-        public string? Find(ref Utf8JsonReader json)
+        public string? Word(ref Utf8JsonReader json)
         {
-            foreach (var (text, utf8) in this.texts)
+            if (!this.isEnum) return null;
+            foreach (var (text, utf8) in this.words!)
                 if (json.ValueTextEquals(utf8)) return text;
             return null;
+        }
+
+        private bool IsWord(string text)
+        {
+            foreach (var word in this.words!)
+                if (word.Text == text) return true;
+            return false;
         }
 
         private static string? Text(string value)

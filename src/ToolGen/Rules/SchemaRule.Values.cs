@@ -63,7 +63,7 @@ public sealed partial class SchemaRule
 
     private void CheckBounds(ref ToolReader reader, ref Utf8JsonReader copy, ReadOnlySpan<byte> number)
     {
-        if (copy.TryGetInt64(out var whole) && (this.bounds ??= new(this)).Hold(whole)) return;
+        if ((copy.TryGetInt64(out var whole) && this.Bounds.Hold(whole)) || (copy.TryGetDouble(out var nearest) && this.Bounds.Hold(nearest))) return;
         if (Compare(number, this.Minimum) < 0 && reader.Tells()) reader.Violation(Faults.Minimum(this.Minimum!));
         if (this.ExclusiveMinimum is not null && Compare(number, this.ExclusiveMinimum) <= 0 && reader.Tells()) reader.Violation(Faults.ExclusiveMinimum(this.ExclusiveMinimum));
         if (Compare(number, this.Maximum) > 0 && reader.Tells()) reader.Violation(Faults.Maximum(this.Maximum!));

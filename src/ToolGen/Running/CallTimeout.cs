@@ -43,7 +43,8 @@ internal sealed class CallTimeout : IDisposable
     {
         this.caller.Dispose();
         this.caller = default;
-        if (Interlocked.Exchange(ref this.deadline, None) == Fired || !this.source.TryReset() || Interlocked.CompareExchange(ref kept, this, null) is not null) this.Dispose();
+        if (Interlocked.Exchange(ref this.deadline, None) == Fired || !this.source.TryReset()) this.timer.Dispose();
+        else Volatile.Write(ref kept, this);
     }
 
     public void Dispose()
