@@ -31,6 +31,9 @@ public sealed class PackageTests
     [DataRow("ToolGen.Specification", "lib/netstandard2.0/ToolGen.Specification.dll", "lib/netstandard2.0/ToolGen.Specification.xml")]
     [DataRow("ToolGen.Effects", "lib/net10.0/ToolGen.Effects.dll", "lib/net10.0/ToolGen.Effects.xml")]
     [DataRow("ToolGen.Testing", "lib/net10.0/ToolGen.Testing.dll", "lib/net10.0/ToolGen.Testing.xml")]
+    [DataRow("ToolGen.Hosting", "lib/net10.0/ToolGen.Hosting.dll", "lib/net10.0/ToolGen.Hosting.xml")]
+    [DataRow("ToolGen.Extensions.AI", "lib/net10.0/ToolGen.Extensions.AI.dll", "lib/net10.0/ToolGen.Extensions.AI.xml")]
+    [DataRow("ToolGen.Mcp", "lib/net10.0/ToolGen.Mcp.dll", "lib/net10.0/ToolGen.Mcp.xml")]
     [DataRow("ToolGen.OpenApi", "lib/net10.0/ToolGen.OpenApi.dll", "lib/net10.0/ToolGen.OpenApi.xml")]
     public async Task A_package_carries_what_is_listed_and_nothing_else(string id, params string[] parts)
     {
@@ -71,6 +74,9 @@ public sealed class PackageTests
     [DataRow("ToolGen.Specification", "System.Memory")]
     [DataRow("ToolGen.Effects", "Microsoft.Data.Sqlite Microsoft.Extensions.Configuration.Abstractions Npgsql Polly.Core ToolGen ToolGen.Specification")]
     [DataRow("ToolGen.Testing", "MSTest.TestFramework Microsoft.Data.Sqlite Microsoft.Extensions.Configuration.Abstractions Npgsql Polly.Core ToolGen ToolGen.Effects ToolGen.Specification")]
+    [DataRow("ToolGen.Hosting", "Microsoft.Data.Sqlite Microsoft.Extensions.Configuration.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions Microsoft.Extensions.Diagnostics.HealthChecks Npgsql Polly.Core ToolGen ToolGen.Effects ToolGen.Specification")]
+    [DataRow("ToolGen.Extensions.AI", "Microsoft.Extensions.AI ToolGen")]
+    [DataRow("ToolGen.Mcp", "ModelContextProtocol ToolGen")]
     [DataRow("ToolGen.OpenApi", "ToolGen.Specification YamlDotNet")]
     [DataRow("ToolGen.Templates", "")]
     public async Task A_package_says_what_it_is_and_depends_on(string id, string dependencies)
@@ -92,6 +98,9 @@ public sealed class PackageTests
     [DataRow("ToolGen.Effects")]
     [DataRow("ToolGen.Testing")]
     [DataRow("ToolGen.OpenApi")]
+    [DataRow("ToolGen.Hosting")]
+    [DataRow("ToolGen.Extensions.AI")]
+    [DataRow("ToolGen.Mcp")]
     public async Task Symbols_come_in_a_package_of_their_own(string id)
     {
         var feed = await PackedFeed.Get();
