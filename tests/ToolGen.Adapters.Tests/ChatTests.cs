@@ -78,8 +78,16 @@ public sealed class ChatTests
     {
         public override ToolDescriptor Descriptor => field ??= new()
         {
-            Name = name, Description = "A stub.", Version = "1.0.0", Kind = "code", InputSchema = """{"type":"object"}"""u8.ToArray(), OutputSchema = """{"type":"object"}"""u8.ToArray(),
-            McpTool = default, Annotations = annotations, Capabilities = [], SpecHash = name,
+            Name = name,
+            Description = "A stub.",
+            Version = "1.0.0",
+            Kind = "code",
+            InputSchema = """{"type":"object"}"""u8.ToArray(),
+            OutputSchema = """{"type":"object"}"""u8.ToArray(),
+            McpTool = default,
+            Annotations = annotations,
+            Capabilities = [],
+            SpecHash = name,
         };
 
         public override ValueTask<ToolResult> CallAsync(ReadOnlyMemory<byte> arguments, ToolContext context, CancellationToken cancellationToken = default)

@@ -34,7 +34,8 @@ public sealed class EndTests
                 await goOn.Task;
                 after.SetResult(Caught(() => file.Write("late"u8)) ?? Caught(outputs.Commit) ?? Caught(() => context.Files.OpenRead("out/late.txt")));
                 return StubTool.Done;
-            }, "1.0.0", "write out/**", "read out/**") { Caps = givesUp ? ToolLimits.Default : Short };
+            }, "1.0.0", "write out/**", "read out/**")
+            { Caps = givesUp ? ToolLimits.Default : Short };
             var grants = new Grants { Folders = new System.Collections.Generic.Dictionary<string, FolderGrant> { ["out"] = new(folder, GrantAccess.ReadWrite) } };
             var recorder = new MemoryRecorder();
             await using var host = new ToolHost(grants, Options, new() { Recorder = recorder });
