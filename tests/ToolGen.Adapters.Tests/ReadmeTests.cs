@@ -32,7 +32,7 @@ public sealed class ReadmeTests
         var host = provider.GetRequiredService<IToolHost>();
         var caller = new ToolCaller("support-agent");
 
-        ToolResult answer = await host.CallAsync("check_iban@^1", """{ "iban": "GB82" }"""u8.ToArray(), caller);
+        ToolResult answer = await host.CallAsync("check_iban@^1", """{ "iban": "GB82 WEST 1234 5698 7654 32" }"""u8.ToArray(), caller);
         IChatClient chat = model.AsBuilder().UseToolGen(host.For(caller)).Build();          // Microsoft.Extensions.AI
         IReadOnlyList<McpServerTool> served = host.For(caller).AsMcpTools();                // an MCP server
         // README: end

@@ -55,7 +55,7 @@ public ref partial struct ToolReader
     internal void CheckContent(ReadOnlySpan<byte> content, SchemaRule rule)
     {
         if (!this.Spend(1 + (content.Length / 4))) return;
-        var inner = new ToolReader(content, this.code) { state = this.state, isProbe = this.isProbe };
+        var inner = new ToolReader(content, this.code) { state = this.state ??= new(this.utf8.Length), isProbe = this.isProbe };
         try
         {
             if (!System.Text.Unicode.Utf8.IsValid(content)) throw new JsonException();

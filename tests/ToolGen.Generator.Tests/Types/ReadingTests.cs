@@ -50,6 +50,8 @@ public sealed class ReadingTests
     [DataRow("""{ "type": "string", "format": "uri" }""")]
     [DataRow("""{ "type": "string", "format": "email" }""")]
     [DataRow("""{ "type": "string", "contentEncoding": "base64" }""")]
+    [DataRow("""{ "type": "string", "contentMediaType": "application/json" }""")]
+    [DataRow("""{ "type": "string", "contentMediaType": "application/json", "contentSchema": { "type": "integer" } }""")]
     [DataRow("""{ "type": "array", "items": { "type": "integer" } }""")]
     [DataRow("""{ "type": "array", "items": { "type": "integer" }, "minItems": 1, "maxItems": 2, "uniqueItems": true }""")]
     [DataRow("""{ "type": "array", "items": { "type": ["integer", "null"] } }""")]
