@@ -43,7 +43,7 @@ internal static class RealSpecs
         {
             var tool = catalogs.Select(catalog => catalog.Find(call.GetProperty("tool").GetString()!)).First(found => found is not null)!;
             var result = await tool.CallAsync(call.GetProperty("input"), new SystemToolContext());
-            Console.WriteLine(tool.Descriptor.Name + " " + (result.IsError ? result.Errors[0].ToString() : Encoding.UTF8.GetString(result.Output.Span)));
+            Console.WriteLine(tool.Descriptor.Name + " " + (result.IsError ? result.ErrorText() : Encoding.UTF8.GetString(result.Output.Span)));
         }
         """;
 
