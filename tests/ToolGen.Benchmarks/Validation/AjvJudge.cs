@@ -17,7 +17,7 @@ internal sealed class AjvJudge : IDisposable
     // Verdicts: 1 fits, 0 does not, x is no JSON. Times: microseconds of processor time of a round over all values, parsed before or from text.
     private const string Script = """
         const Ajv = require('ajv/dist/2020');
-        const { schemas, values, warmUp, rounds } = JSON.parse(require('fs').readFileSync(process.argv[2], 'utf8'));
+        const { schemas, values, warmUp, warmUpMilliseconds, rounds } = JSON.parse(require('fs').readFileSync(process.argv[2], 'utf8'));
         const ajv = new Ajv({ strict: false, logger: false });
         const compiled = schemas.map(s => ajv.compile(s));
         const parse = t => { try { return [JSON.parse(t)]; } catch { return undefined; } };
@@ -25,7 +25,7 @@ internal sealed class AjvJudge : IDisposable
         const parsed = values.map(([s, t]) => [compiled[s], JSON.parse(t)]), texts = values.map(([s, t]) => [compiled[s], t]);
         let kept = 0;
         const time = f => { const a = process.cpuUsage(); f(); const b = process.cpuUsage(a); return b.user + b.system; };
-        const series = f => { for (let i = 0; i < warmUp; i++) f(); const all = []; for (let i = 0; i < rounds; i++) all.push(time(f)); return all; };
+        const series = f => { const start = performance.now(); for (let i = 0; i < warmUp || (warmUp > 0 && performance.now() - start < warmUpMilliseconds); i++) f(); const all = []; for (let i = 0; i < rounds; i++) all.push(time(f)); return all; };
         const fromValues = series(() => { for (const [v, d] of parsed) if (v(d)) kept++; });
         const fromTexts = series(() => { for (const [v, t] of texts) if (v(JSON.parse(t))) kept++; });
         process.stdout.write(JSON.stringify({ verdicts, fromValues, fromTexts, kept, node: process.version }));
@@ -51,7 +51,7 @@ internal sealed class AjvJudge : IDisposable
     /// <param name="rounds">… and how often then.</param>
     public AjvAnswer Ask(IEnumerable<string> schemas, IEnumerable<(int Schema, byte[] Text)> values, int warmUp = 0, int rounds = 0)
     {
-        var input = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{{\"warmUp\":{warmUp},\"rounds\":{rounds}").Append(",\"schemas\":[").AppendJoin(',', schemas).Append("],\"values\":[")
+        var input = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{{\"warmUp\":{warmUp},\"warmUpMilliseconds\":{Rates.WarmUpMilliseconds},\"rounds\":{rounds}").Append(",\"schemas\":[").AppendJoin(',', schemas).Append("],\"values\":[")
             .AppendJoin(',', values.Select(value => $"[{value.Schema.ToString(CultureInfo.InvariantCulture)},{JsonSerializer.Serialize(Encoding.UTF8.GetString(value.Text))}]")).Append("]}");
         File.WriteAllText(Path.Combine(this.folder, "input.json"), input.ToString());
         File.WriteAllText(Path.Combine(this.folder, "judge.cjs"), Script);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 
@@ -8,8 +9,11 @@ namespace ToolGen.Benchmarks.Validation;
 /// <summary>Values a second of processor time, all threads of the process together: what other work on the machine takes does not count.</summary>
 internal sealed class Rates
 {
-    /// <summary>Rounds before the first that counts: enough for both runtimes to compile what is hot.</summary>
+    /// <summary>Rounds before the first that counts.</summary>
     public const int WarmUp = 60;
+
+    /// <summary>And at least so many milliseconds: both runtimes compile what is hot beside the work, by the clock, and a quick machine is through its rounds before.</summary>
+    public const int WarmUpMilliseconds = 6_000;
 
     /// <summary>Rounds that count.</summary>
     public const int Rounds = 40;
@@ -26,7 +30,8 @@ internal sealed class Rates
     /// <param name="round">One round.</param>
     public static Rates Measure(int values, Action round)
     {
-        for (var i = 0; i < WarmUp; i++) round();
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < WarmUp || Stopwatch.GetElapsedTime(start).TotalMilliseconds < WarmUpMilliseconds; i++) round();
         var times = new double[Rounds];
         for (var i = 0; i < Rounds; i++)
         {
