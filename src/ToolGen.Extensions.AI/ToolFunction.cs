@@ -58,11 +58,7 @@ public sealed class ToolFunction : AIFunction
         return result.IsError ? result.ErrorText() : Parse(result.Output);
     }
 
-    private static JsonElement Parse(ReadOnlyMemory<byte> json)
-    {
-        var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = 1_000 });
-        return JsonElement.ParseValue(ref reader);
-    }
+    private static JsonElement Parse(ReadOnlyMemory<byte> json) => JsonElement.Parse(json.Span, new JsonDocumentOptions { MaxDepth = 1_000 });
 
     /// <summary>A model's arguments are JSON already; values that a program gives are written by the function's own serializer options.</summary>
     private void Write(ArrayBufferWriter<byte> buffer, AIFunctionArguments arguments)

@@ -6,12 +6,24 @@ using System.Threading.Tasks;
 
 namespace ToolGen.Hosting;
 
-/// <summary>A host as one caller sees it.</summary>
+/// <summary>A host as one caller sees it. What it sees is decided once for each set of tools; every call is decided anew.</summary>
 internal sealed class HostToolbox(ToolHost host, ToolCaller caller) : IToolbox
 {
-    public IReadOnlyList<ToolDescriptor> Tools =>
-        [.. host.Tools.Select(tool => tool.Descriptor).Where(tool => host.Decide(tool, caller).Verdict != PolicyVerdict.Deny)];
+    private View? view;
+
+    public IReadOnlyList<ToolDescriptor> Tools
+    {
+        get
+        {
+            var (all, seen) = (host.Tools, this.view);
+            if (seen is null || !ReferenceEquals(seen.All, all))
+                this.view = seen = new(all, [.. all.Select(tool => tool.Descriptor).Where(tool => host.Decide(tool, caller).Verdict != PolicyVerdict.Deny)]);
+            return seen.Seen;
+        }
+    }
 
     public ValueTask<ToolResult> CallAsync(string tool, ReadOnlyMemory<byte> arguments, CancellationToken cancellationToken = default) =>
         host.CallAsync(tool, arguments, caller, cancellationToken);
+
+    private sealed record View(IReadOnlyList<Tool> All, IReadOnlyList<ToolDescriptor> Seen);
 }

@@ -54,11 +54,7 @@ public sealed class ToolGenServerTool : McpServerTool
             : new() { Content = [new TextContentBlock { Text = Encoding.UTF8.GetString(result.Output.Span) }], StructuredContent = Parse(result.Output) };
     }
 
-    private static JsonElement Parse(ReadOnlyMemory<byte> json)
-    {
-        var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = 1_000 });
-        return JsonElement.ParseValue(ref reader);
-    }
+    private static JsonElement Parse(ReadOnlyMemory<byte> json) => JsonElement.Parse(json.Span, new JsonDocumentOptions { MaxDepth = 1_000 });
 
     private static ReadOnlyMemory<byte> Arguments(IDictionary<string, JsonElement>? arguments)
     {

@@ -2,13 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.AI;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using ToolGen.Effects;
 using ToolGen.Extensions.AI;
 using ToolGen.Hosting;
+using ToolGen.Hosting.Tests;
 
 namespace ToolGen.Adapters.Tests;
 
@@ -49,7 +49,12 @@ public sealed class ChatTests
     public async Task What_may_destroy_asks_first()
     {
         var called = 0;
-        var wipe = new Stub("wipe", new(false, true, false, false), () => called++);
+        var wipe = new StubTool("wipe", (_, _) =>
+        {
+            called++;
+            return new(StubTool.Done);
+        })
+        { Destroys = true };
         var model = new ScriptedChatClient(_ => Call("wipe", "{}"), _ => new TextContent("done"));
         var client = model.AsBuilder().UseToolGen(new CatalogToolbox(new ToolCatalog(wipe))).Build();
         var first = await client.GetResponseAsync("go");
@@ -73,27 +78,4 @@ public sealed class ChatTests
 
     private static IEnumerable<object?> Results(ScriptedChatClient model) =>
         model.Seen[^1].Messages.SelectMany(message => message.Contents).OfType<FunctionResultContent>().Select(result => result.Result);
-
-    private sealed class Stub(string name, ToolAnnotations annotations, Action act) : Tool
-    {
-        public override ToolDescriptor Descriptor => field ??= new()
-        {
-            Name = name,
-            Description = "A stub.",
-            Version = "1.0.0",
-            Kind = "code",
-            InputSchema = """{"type":"object"}"""u8.ToArray(),
-            OutputSchema = """{"type":"object"}"""u8.ToArray(),
-            McpTool = default,
-            Annotations = annotations,
-            Capabilities = [],
-            SpecHash = name,
-        };
-
-        public override ValueTask<ToolResult> CallAsync(ReadOnlyMemory<byte> arguments, ToolContext context, CancellationToken cancellationToken = default)
-        {
-            act();
-            return new(ToolResult.Success("{}"u8.ToArray()));
-        }
-    }
 }

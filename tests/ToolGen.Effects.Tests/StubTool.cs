@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using ToolGen.TestSupport;
 
 namespace ToolGen.Effects.Tests;
 
@@ -11,19 +12,7 @@ internal sealed class StubTool(params string[] capabilities) : Tool
 
     public override ToolLimits Limits => this.Caps;
 
-    public override ToolDescriptor Descriptor { get; } = new()
-    {
-        Name = "stub",
-        Description = "A stub.",
-        Version = "1.0.0",
-        Kind = "code",
-        InputSchema = "{}"u8.ToArray(),
-        OutputSchema = "{}"u8.ToArray(),
-        McpTool = "{}"u8.ToArray(),
-        Annotations = default,
-        Capabilities = capabilities,
-        SpecHash = "",
-    };
+    public override ToolDescriptor Descriptor { get; } = StubDescriptor.Of("stub", capabilities: capabilities);
 
     public override ValueTask<ToolResult> CallAsync(ReadOnlyMemory<byte> arguments, ToolContext context, CancellationToken cancellationToken = default) =>
         new(ToolResult.Success("{}"u8.ToArray()));

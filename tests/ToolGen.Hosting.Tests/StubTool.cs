@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using ToolGen.TestSupport;
 
 namespace ToolGen.Hosting.Tests;
 
@@ -13,19 +14,7 @@ internal sealed class StubTool(string name, Func<ToolContext, CancellationToken,
 
     public override ToolLimits Limits => this.Caps;
 
-    public override ToolDescriptor Descriptor => field ??= new()
-    {
-        Name = name,
-        Description = "A stub.",
-        Version = version,
-        Kind = "code",
-        InputSchema = "{}"u8.ToArray(),
-        OutputSchema = "{}"u8.ToArray(),
-        McpTool = "{}"u8.ToArray(),
-        Annotations = new(false, this.Destroys, false, false),
-        Capabilities = capabilities,
-        SpecHash = name + version,
-    };
+    public override ToolDescriptor Descriptor => field ??= StubDescriptor.Of(name, version, capabilities: capabilities, annotations: new(false, this.Destroys, false, false));
 
     public static ToolResult Done { get; } = ToolResult.Success("{\"done\":true}"u8.ToArray());
 

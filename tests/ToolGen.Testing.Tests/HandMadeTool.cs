@@ -2,6 +2,7 @@ using System;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using ToolGen.TestSupport;
 
 namespace ToolGen.Testing.Tests;
 
@@ -12,19 +13,7 @@ internal sealed class HandMadeTool(Func<string, ToolContext, ToolResult> answer,
 
     public string Version { get; init; } = "1.0.0";
 
-    public override ToolDescriptor Descriptor => field ??= new()
-    {
-        Name = this.Name,
-        Description = "For tests.",
-        Version = this.Version,
-        Kind = "declared",
-        InputSchema = "{}"u8.ToArray(),
-        OutputSchema = "{}"u8.ToArray(),
-        McpTool = "{}"u8.ToArray(),
-        Annotations = default,
-        Capabilities = capabilities,
-        SpecHash = "",
-    };
+    public override ToolDescriptor Descriptor => field ??= StubDescriptor.Of(this.Name, this.Version, "declared", capabilities);
 
     public static ToolResult Output(string json) => ToolResult.Success(Encoding.UTF8.GetBytes(json));
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using ToolGen.TestSupport;
 
 namespace ToolGen.Tests;
 
@@ -13,19 +14,7 @@ internal sealed class Sample(Func<long, CancellationToken, Task<string>>? run = 
 
     internal sealed record Input(long Count, string Color, IReadOnlyList<string> Names);
 
-    public override ToolDescriptor Descriptor { get; } = new()
-    {
-        Name = "sample",
-        Description = "A sample.",
-        Version = "1.0.0",
-        Kind = "declared",
-        InputSchema = default,
-        OutputSchema = default,
-        McpTool = default,
-        Annotations = default,
-        Capabilities = [],
-        SpecHash = "",
-    };
+    public override ToolDescriptor Descriptor { get; } = StubDescriptor.Of("sample", kind: "declared");
 
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace ToolGen.Hosting;
 
-/// <summary>Decides which calls a host lets through. Asked before each call, and for each tool that another one calls; thread-safe and quick.</summary>
+/// <summary>Decides which calls a host lets through. Asked before each call, for each tool that another one calls, and once a set of tools for what a caller sees; thread-safe and quick.</summary>
 public interface IToolPolicy
 {
     /// <summary>Decides.</summary>

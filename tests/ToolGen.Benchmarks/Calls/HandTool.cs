@@ -3,25 +3,14 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using ToolGen.TestSupport;
 
 namespace ToolGen.Benchmarks.Calls;
 
 /// <summary>A call written by hand, behind the same contract: what a person writes in the place of the generator.</summary>
 internal sealed class HandTool(string name, HandCall call) : Tool
 {
-    public override ToolDescriptor Descriptor { get; } = new()
-    {
-        Name = name,
-        Description = "",
-        Version = "1.0.0",
-        Kind = "hand",
-        InputSchema = default,
-        OutputSchema = default,
-        McpTool = default,
-        Annotations = default,
-        Capabilities = [],
-        SpecHash = "",
-    };
+    public override ToolDescriptor Descriptor { get; } = StubDescriptor.Of(name, kind: "hand");
 
     public override ValueTask<ToolResult> CallAsync(ReadOnlyMemory<byte> arguments, ToolContext context, CancellationToken cancellationToken = default) => this.Call(arguments.Span);
 

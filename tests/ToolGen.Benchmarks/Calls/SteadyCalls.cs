@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 
@@ -12,6 +13,8 @@ internal static class SteadyCalls
 
     /// <summary>So long each form runs in a round, in milliseconds.</summary>
     private const double Slice = 3;
+
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(800);
 
     /// <returns>A row a case and form of arguments.</returns>
     public static IReadOnlyList<SteadyRow> Run(IReadOnlyList<CallCase> cases, CancellationToken cancellationToken)
@@ -51,14 +54,10 @@ internal static class SteadyCalls
         return row;
     }
 
-    // Code is compiled again, faster, some time after its thirtieth call.
+    // Code is compiled again, faster, beside the work and by the clock, some time after its thirtieth call.
     private static void Warm(Action<int> caller)
     {
-        for (var i = 0; i < 20; i++)
-        {
-            caller(200);
-            Thread.Sleep(30);
-        }
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < WarmUp;) caller(200);
     }
 
     private static int Calibrate(Action<int> caller)

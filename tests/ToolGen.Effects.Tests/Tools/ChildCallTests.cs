@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using ToolGen.TestSupport;
 
 namespace ToolGen.Effects.Tests.Tools;
 
@@ -202,19 +203,7 @@ public sealed class ChildCallTests
 
         public override ToolLimits Limits => this.Caps;
 
-        public override ToolDescriptor Descriptor { get; } = new()
-        {
-            Name = name,
-            Description = name,
-            Version = version,
-            Kind = "code",
-            InputSchema = Nothing,
-            OutputSchema = Nothing,
-            McpTool = Nothing,
-            Annotations = default,
-            Capabilities = capabilities,
-            SpecHash = "",
-        };
+        public override ToolDescriptor Descriptor { get; } = StubDescriptor.Of(name, version, capabilities: capabilities);
 
         public override async ValueTask<ToolResult> CallAsync(ReadOnlyMemory<byte> arguments, ToolContext context, CancellationToken cancellationToken = default)
         {

@@ -2,6 +2,7 @@ using System;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using ToolGen.TestSupport;
 
 namespace ToolGen.Generator.Tests.Compose;
 
@@ -12,19 +13,7 @@ internal sealed class StubTool(string name, Func<string, CancellationToken, Task
 
     public int Calls => this.calls;
 
-    public override ToolDescriptor Descriptor { get; } = new()
-    {
-        Name = name,
-        Description = "A stub.",
-        Version = version,
-        Kind = "code",
-        InputSchema = "{}"u8.ToArray(),
-        OutputSchema = "{}"u8.ToArray(),
-        McpTool = "{}"u8.ToArray(),
-        Annotations = default,
-        Capabilities = [],
-        SpecHash = "",
-    };
+    public override ToolDescriptor Descriptor { get; } = StubDescriptor.Of(name, version);
 
     /// <summary>Answers always the same.</summary>
     public static StubTool Of(string name, string answer) => new(name, (_, _) => Task.FromResult(answer));

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
+using ToolGen.TestSupport;
 
 namespace ToolGen.Tests.Errors;
 
@@ -32,19 +33,7 @@ internal sealed class RuleTool(SchemaRule input, SchemaRule? output = null, stri
         ("password", new() { Types = JsonTypes.String, MinLength = 4 }),
         ("place", Object(["lat"], ("lat", new() { Types = JsonTypes.Number }), ("lon", new() { Types = JsonTypes.Number }))));
 
-    public override ToolDescriptor Descriptor { get; } = new()
-    {
-        Name = "trip",
-        Description = "Plans a trip.",
-        Version = "1.0.0",
-        Kind = "declared",
-        InputSchema = default,
-        OutputSchema = default,
-        McpTool = default,
-        Annotations = default,
-        Capabilities = [],
-        SpecHash = "",
-    };
+    public override ToolDescriptor Descriptor { get; } = StubDescriptor.Of("trip", kind: "declared");
 
     public static SchemaRule Object(IReadOnlyList<string> required, params IReadOnlyList<(string, SchemaRule)> properties) =>
         new() { Types = JsonTypes.Object, Properties = properties, Required = required, AdditionalProperties = Closed };
