@@ -14,6 +14,7 @@ internal sealed class CallScope(Tool tool, Grants grants, ToolEffectsOptions opt
     // A descriptor is one object a tool; its lines are read once.
     private static readonly ConditionalWeakTable<ToolDescriptor, CapabilitySet> Read = [];
     private readonly List<ChildCall> calls = [];
+    private readonly List<OpenCall> open = [];
     private readonly object gate = new();
     private readonly SortedSet<string> used = new(StringComparer.Ordinal);
     private readonly SortedSet<string> refused = new(StringComparer.Ordinal);
@@ -35,10 +36,10 @@ internal sealed class CallScope(Tool tool, Grants grants, ToolEffectsOptions opt
     /// <summary>What all calls share that come of the host's one.</summary>
     public CallTree Tree { get; } = caller?.Tree ?? new(options);
 
-    /// <summary>The calls of other tools that ended, in that order.</summary>
+    /// <summary>The calls of other tools: those that ended, in that order, then those that have not; what they used counts all the same.</summary>
     public IReadOnlyList<ChildCall> Calls
     {
-        get { lock (this.gate) return this.calls.ToArray(); }
+        get { lock (this.gate) return [.. this.calls, .. this.open.Select(call => call.Now(ToolErrorCodes.Canceled))]; }
     }
 
     /// <summary>The capabilities that were used, in ordinal order.</summary>
@@ -83,9 +84,20 @@ internal sealed class CallScope(Tool tool, Grants grants, ToolEffectsOptions opt
 
     public void CountTools() => Count(ref this.tools, this.Limits.Tools, "calls of tools", "tools");
 
-    public void Note(ChildCall call)
+    /// <summary>Notes a call before it runs: it may never end.</summary>
+    public void Begin(OpenCall call)
     {
-        lock (this.gate) this.calls.Add(call);
+        lock (this.gate) this.open.Add(call);
+    }
+
+    /// <summary>Notes its end.</summary>
+    public void End(OpenCall call, string? error)
+    {
+        lock (this.gate)
+        {
+            this.open.Remove(call);
+            this.calls.Add(call.Now(error));
+        }
     }
 
     public void Log(string message) => log?.Invoke(message);

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Collections.Generic;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
@@ -60,7 +61,7 @@ public sealed class ToolFunction : AIFunction
 
     private static JsonElement Parse(ReadOnlyMemory<byte> json) => JsonElement.Parse(json.Span, new JsonDocumentOptions { MaxDepth = 1_000 });
 
-    /// <summary>A model's arguments are JSON already; values that a program gives are written by the function's own serializer options.</summary>
+    /// <summary>A model's arguments are JSON already, passed on as they came: half of a surrogate pair is the tool's to refuse, where a model reads why; values that a program gives are written by the function's own serializer options.</summary>
     private void Write(ArrayBufferWriter<byte> buffer, AIFunctionArguments arguments)
     {
         using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = 1_000 });
@@ -68,7 +69,7 @@ public sealed class ToolFunction : AIFunction
         foreach (var (name, value) in (IEnumerable<KeyValuePair<string, object?>>)arguments)
         {
             json.WritePropertyName(name);
-            if (value is JsonElement { ValueKind: not JsonValueKind.Undefined } element) element.WriteTo(json);
+            if (value is JsonElement { ValueKind: not JsonValueKind.Undefined } element) json.WriteRawValue(JsonMarshal.GetRawUtf8Value(element), skipInputValidation: true);
             else if (value is JsonNode node) node.WriteTo(json);
             else if (value is null or JsonElement) json.WriteNullValue();
             else JsonSerializer.Serialize(json, value, this.JsonSerializerOptions.GetTypeInfo(value.GetType()));

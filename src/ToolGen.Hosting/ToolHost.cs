@@ -17,6 +17,8 @@ namespace ToolGen.Hosting;
 /// <summary>The host of an application: what <c>services.AddToolGen(…)</c> makes, and what can be made by hand.</summary>
 public sealed class ToolHost : IToolHost, IAsyncDisposable
 {
+    private static readonly TimeSpan LongestClosing = TimeSpan.FromSeconds(5);
+
     private readonly IToolApproval? approval;
     private readonly CallCounters counters = new();
     private readonly ToolEffects effects;
@@ -28,6 +30,9 @@ public sealed class ToolHost : IToolHost, IAsyncDisposable
     private readonly ToolShelf shelf = new();
     private readonly TimeProvider time;
     private readonly CallWatch watch;
+    private volatile bool isClosing;
+    private volatile string? lost;
+    private int inside;
 
     /// <param name="grants">What the logical names of specs are bound to.</param>
     /// <param name="options">How tools are run; null: the defaults, but no file of records.</param>
@@ -57,7 +62,7 @@ public sealed class ToolHost : IToolHost, IAsyncDisposable
     public IReadOnlyList<ToolUsage> Usage => this.counters.Usage;
 
     /// <summary>Why the host cannot record, and so refuses calls; null: it can.</summary>
-    internal string? RecordingFault => this.recorder.Fault;
+    internal string? RecordingFault => this.lost ?? this.recorder.Fault;
 
     /// <inheritdoc/>
     public void Add(ToolCatalog catalog) => this.shelf.Add(catalog.Tools);
@@ -70,44 +75,73 @@ public sealed class ToolHost : IToolHost, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(caller);
-        var call = new HostedCall(reference, arguments, caller, this.time.GetUtcNow());
-        using var activity = HostTelemetry.Begin(reference);
-        ToolResult result;
+        Interlocked.Increment(ref this.inside);
         try
         {
-            result = await this.DecideAsync(call, cancellationToken).ConfigureAwait(false) ?? await this.RunAsync(call, cancellationToken).ConfigureAwait(false);
+            var call = new HostedCall(reference, arguments, caller, this.time.GetUtcNow());
+            using var activity = HostTelemetry.Begin(reference);
+            var result = await this.ResultAsync(call, cancellationToken).ConfigureAwait(false);
+            var ticks = Stopwatch.GetTimestamp() - call.Start;
+            var record = call.Record(result, Stopwatch.GetElapsedTime(0, ticks));
+            if (call.Tool is { } tool) this.counters.Count(tool, record.Fault, ticks);
+            await this.RecordAsync(record).ConfigureAwait(false);
+            HostTelemetry.End(activity, record);
+            return result;
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        finally
         {
-            // A policy, an approval or a place of the application that throws is a refusal; its text is for the log.
-            this.log?.Invoke($"{reference}: {e}");
-            result = call.Refuse(ToolErrorCodes.Internal, $"the host failed with {e.GetType().Name}");
+            Interlocked.Decrement(ref this.inside);
         }
-
-        var ticks = Stopwatch.GetTimestamp() - call.Start;
-        var record = call.Record(result, Stopwatch.GetElapsedTime(0, ticks));
-        if (call.Tool is { } tool) this.counters.Count(tool, record.Fault, ticks);
-        HostTelemetry.End(activity, record);
-        await this.recorder.RecordAsync(record).ConfigureAwait(false);
-        return result;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Refuses new calls, waits for those that run, at most five seconds, and closes.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (this.recorder is IAsyncDisposable closing) await closing.DisposeAsync().ConfigureAwait(false);
+        this.isClosing = true;
+        for (var start = Stopwatch.GetTimestamp(); Volatile.Read(ref this.inside) > 0 && Stopwatch.GetElapsedTime(start) < LongestClosing;)
+            await Task.Delay(5).ConfigureAwait(false);
         await this.effects.DisposeAsync().ConfigureAwait(false);
+        if (this.recorder is IAsyncDisposable closing) await closing.DisposeAsync().ConfigureAwait(false);
         this.gate.Dispose();
     }
 
     /// <summary>What the policy says of a tool.</summary>
     internal PolicyDecision Decide(ToolDescriptor tool, ToolCaller caller) => this.policy.Decide(tool, caller);
 
+    private async ValueTask<ToolResult> ResultAsync(HostedCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await this.DecideAsync(call, cancellationToken).ConfigureAwait(false) ?? await this.RunAsync(call, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A policy, an approval or a place of the application that throws is a refusal; its text is for the log.
+            this.log?.Invoke($"{call.Reference}: {e}");
+            return call.Refuse(ToolErrorCodes.Internal, $"the host failed with {e.GetType().Name}");
+        }
+    }
+
+    private async ValueTask RecordAsync(CallRecord record)
+    {
+        try
+        {
+            await this.recorder.RecordAsync(record).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // What this call did is done; no other is made of which no record would be left.
+            this.lost = $"the recorder failed with {e.GetType().Name}";
+            this.log?.Invoke($"{record.Reference}: {e}");
+        }
+    }
+
     /// <summary>Version, policy, place.</summary>
     /// <returns>The refusal; null: it goes on.</returns>
     private async ValueTask<ToolResult?> DecideAsync(HostedCall call, CancellationToken cancellationToken)
     {
-        if (this.recorder.Fault is { } fault) return call.Refuse(ToolErrorCodes.Unavailable, $"this host calls no tools while it cannot record: {fault}");
+        if (this.isClosing) return call.Refuse(ToolErrorCodes.Unavailable, "this host is closing");
+        if (this.RecordingFault is { } fault) return call.Refuse(ToolErrorCodes.Unavailable, $"this host calls no tools while it cannot record: {fault}");
         if (this.shelf.Find(call.Reference) is not { } tool) return call.Refuse(ToolErrorCodes.NotFound, NotFound.Message(call.Reference, this.For(call.Caller).Tools));
         call.Tool = tool;
         var decision = this.policy.Decide(tool.Descriptor, call.Caller);

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Collections.Generic;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Threading;
@@ -66,7 +67,9 @@ public sealed class ToolGenServerTool : McpServerTool
             foreach (var (name, value) in arguments)
             {
                 json.WritePropertyName(name);
-                value.WriteTo(json);
+
+                // As it came: half of a surrogate pair is the tool's to refuse, where a model reads why.
+                json.WriteRawValue(JsonMarshal.GetRawUtf8Value(value), skipInputValidation: true);
             }
 
             json.WriteEndObject();

@@ -73,6 +73,14 @@ public sealed class ChatTests
         Assert.AreEqual("binomial_coefficient", ((ToolDescriptor)function.GetService(typeof(ToolDescriptor))!).Name);
     }
 
+    [TestMethod]
+    public async Task Half_of_a_pair_is_refused_where_the_model_reads_why()
+    {
+        var model = new ScriptedChatClient(_ => Call("decode_rle", """{"encoded":"\ud83d"}"""), _ => new TextContent("done"));
+        await model.AsBuilder().UseToolGen(new CatalogToolbox(TenTools.Catalog)).Build().GetResponseAsync("go");
+        StringAssert.Contains((string)Results(model).Single()!, "half of a surrogate pair");
+    }
+
     private static FunctionCallContent Call(string name, string arguments) =>
         new("c1", name, JsonDocument.Parse(arguments).RootElement.EnumerateObject().ToDictionary(pair => pair.Name, pair => (object?)pair.Value));
 

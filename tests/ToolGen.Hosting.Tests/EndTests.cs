@@ -59,6 +59,92 @@ public sealed class EndTests
     }
 
     [TestMethod]
+    public async Task Rows_of_a_call_that_was_given_up_are_not_committed()
+    {
+        var folder = Directory.CreateTempSubdirectory("toolgen hosting ").FullName;
+        try
+        {
+            var connection = "Data Source=" + Path.Combine(folder, "shop.db") + ";Pooling=false";
+            Run(connection, "CREATE TABLE item (id INTEGER)");
+            var (inside, goOn, after) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource<Exception?>());
+            var tool = new StubTool("writer", async (context, _) =>
+            {
+                await using var session = await context.Data.OpenAsync("shop", writes: true);
+                await session.RunAsync(new SqlStatement().Text("INSERT INTO item VALUES (1)"));
+                inside.SetResult();
+                await goOn.Task;
+                after.SetResult(Caught(() => session.CommitAsync().AsTask().GetAwaiter().GetResult()));
+                return StubTool.Done;
+            }, "1.0.0", "sql shop write");
+            var grants = new Grants { Databases = new System.Collections.Generic.Dictionary<string, DatabaseGrant> { ["shop"] = new("sqlite", connection, GrantAccess.ReadWrite) } };
+            await using (var host = new ToolHost(grants, Options, new() { Recorder = new MemoryRecorder() }))
+            {
+                host.Add(new ToolCatalog(tool));
+                using var stop = new CancellationTokenSource();
+                var call = host.CallAsync("writer", default, ToolCaller.Application, stop.Token).AsTask();
+                await inside.Task;
+                await stop.CancelAsync();
+                Assert.AreEqual(ToolErrorCodes.Canceled, (await call).Errors[0].Code);
+                goOn.SetResult();
+                Assert.AreEqual(ToolErrorCodes.Canceled, ((ToolException)(await after.Task)!).Code);
+            }
+
+            Assert.AreEqual(0L, Run(connection, "SELECT COUNT(*) FROM item"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [TestMethod]
+    public async Task Code_that_wakes_when_its_call_ends_holds_nobody()
+    {
+        using var held = new ManualResetEventSlim();
+        var tool = new StubTool("waker", async (context, _) =>
+        {
+            try
+            {
+                await context.Http.SendAsync(new("GET", "http://a.example/x") { Retries = 5 });
+            }
+            catch (Exception e) when (e is ToolException or OperationCanceledException)
+            {
+                held.Wait();
+            }
+
+            return StubTool.Done;
+        }, "1.0.0", "http GET http://a.example/**") { Caps = Short };
+
+        // Nothing listens there: the request is repeated, and the pause between is what the end wakes.
+        var grants = new Grants { Http = [new("http://a.example", ["GET"], "127.0.0.1:9")] };
+        await using var host = new ToolHost(grants, Options, new() { Recorder = new MemoryRecorder() });
+        host.Add(new ToolCatalog(tool));
+        var result = await host.CallAsync("waker", default, ToolCaller.Application).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.AreEqual(ToolErrorCodes.Timeout, result.Errors[0].Code);
+        held.Set();
+    }
+
+    [TestMethod]
+    public async Task What_a_called_tool_did_is_recorded_though_it_never_answered()
+    {
+        var used = new TaskCompletionSource();
+        var inner = new StubTool("inner", async (context, token) =>
+        {
+            GC.KeepAlive(context.Now);
+            used.SetResult();
+            await Task.Delay(Timeout.Infinite, CancellationToken.None);
+            return StubTool.Done;
+        }, "1.0.0", "clock");
+        var outer = new StubTool("outer", static async (context, token) => await context.Tools.CallAsync("inner", "{}"u8.ToArray(), null, token), "1.0.0", "tool inner") { Caps = Short };
+        var recorder = new MemoryRecorder();
+        await using var host = recorder.Host(Options, null, outer, inner);
+        Assert.AreEqual(ToolErrorCodes.Timeout, (await host.CallAsync("outer", default, ToolCaller.Application)).Errors[0].Code);
+        await used.Task;
+        var call = recorder.Last.Calls[0];
+        Assert.AreEqual(("inner", "clock", ToolErrorCodes.Canceled), (call.Tool, string.Join(' ', call.Used), call.Error));
+    }
+
+    [TestMethod]
     public async Task What_a_tool_left_running_behind_its_answer_has_no_effects()
     {
         var goOn = new TaskCompletionSource();
@@ -88,6 +174,15 @@ public sealed class EndTests
         open.SetResult(StubTool.Done);
         for (var since = Stopwatch.StartNew(); (await host.CallAsync("next", default, ToolCaller.Application)).IsError;)
             Assert.IsLessThan(TimeSpan.FromSeconds(10), since.Elapsed);
+    }
+
+    private static object? Run(string connection, string sql)
+    {
+        using var open = new Microsoft.Data.Sqlite.SqliteConnection(connection);
+        open.Open();
+        using var command = open.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
     }
 
     private static Exception? Caught(Action act)

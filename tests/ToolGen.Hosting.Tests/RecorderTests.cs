@@ -52,6 +52,40 @@ public sealed class RecorderTests
     }
 
     [TestMethod]
+    public async Task A_recorder_that_throws_ends_no_call_but_is_the_last_to_be_asked()
+    {
+        var called = 0;
+        await using var host = new ToolHost(Grants.None, null, new() { Recorder = new Broken() });
+        host.Add(new ToolCatalog(new StubTool("look", (_, _) => { called++; return new(StubTool.Done); })));
+        Assert.IsFalse((await host.CallAsync("look", default, ToolCaller.Application)).IsError);
+        Assert.AreEqual("this host calls no tools while it cannot record: the recorder failed with TimeoutException", (await host.CallAsync("look", default, ToolCaller.Application)).Errors[0].Message);
+        Assert.AreEqual(1, called);
+    }
+
+    [TestMethod]
+    public async Task Closing_waits_for_what_runs_and_refuses_what_comes()
+    {
+        var open = new TaskCompletionSource<ToolResult>();
+        var recorder = new MemoryRecorder();
+        var host = recorder.Host(null, null, new StubTool("held", (_, _) => new(open.Task)));
+        var running = host.CallAsync("held", default, ToolCaller.Application).AsTask();
+        var closing = host.DisposeAsync().AsTask();
+        Assert.AreEqual("this host is closing", (await host.CallAsync("held", default, ToolCaller.Application)).Errors[0].Message);
+        Assert.IsFalse(closing.IsCompleted);
+        open.SetResult(StubTool.Done);
+        await closing;
+        Assert.IsFalse((await running).IsError);
+        Assert.HasCount(2, recorder.Records);
+    }
+
+    private sealed class Broken : ICallRecorder
+    {
+        public string? Fault => null;
+
+        public ValueTask RecordAsync(CallRecord record) => throw new TimeoutException();
+    }
+
+    [TestMethod]
     public async Task A_file_that_another_host_writes_is_refused_at_the_start()
     {
         var folder = Directory.CreateTempSubdirectory("toolgen records ").FullName;

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using ToolGen.Effects.Tools;
 
 namespace ToolGen.Effects.Data;
 
@@ -39,6 +40,9 @@ internal sealed class SessionRules(ToolLimits limits, string database, bool writ
     public bool IsOver => Environment.TickCount64 >= this.end;
 
     public void CountStatement() => count();
+
+    /// <summary>Refuses what a call that the host has ended still asks of its session: changes it made may not last.</summary>
+    public void RequireOpen() => CallTree.RequireOpen(ended);
 
     /// <summary>Says that one row more is held.</summary>
     /// <param name="rows">Rows with it.</param>

@@ -59,6 +59,9 @@ internal sealed class FileOutputs(Func<FilePath, string> rootOf, ByteBudget budg
         try
         {
             foreach (var output in this.outputs) Named(output, output.Finish);
+
+            // Disks take their time; from the first rename on it is all or nothing.
+            budget.RequireOpen();
             foreach (var output in this.outputs)
             {
                 Named(output, output.Place);

@@ -32,8 +32,8 @@ internal sealed class CallTree
     /// <summary>Fires when the host has ended the call: what is under way stops, and nothing more begins.</summary>
     public CancellationToken Ended => this.ended.Token;
 
-    /// <summary>Ends all effects of the call, once and for good.</summary>
-    public void End() => this.ended.Cancel();
+    /// <summary>Ends all effects of the call, once and for good. What waits for it goes on elsewhere: the code of a tool must not hold the one who ends it.</summary>
+    public void End() => _ = this.ended.CancelAsync();
 
     /// <summary>Refuses effects of a call that has ended: its code may still run.</summary>
     /// <exception cref="ToolException"><c>canceled</c>.</exception>

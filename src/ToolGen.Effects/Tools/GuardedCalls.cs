@@ -24,13 +24,22 @@ internal sealed class GuardedCalls(CallScope scope, ToolEffects effects) : ITool
         var context = effects.Below(scope, callee);
         var around = scope.Options.Around?.Invoke(context) ?? context;
 
-        // Steps run side by side, also where their tools work without ever waiting.
-        var result = step is null
-            ? await RunAsync(callee, arguments, around, cancellationToken).ConfigureAwait(false)
-            : await Task.Run(() => RunAsync(callee, arguments, around, cancellationToken).AsTask(), cancellationToken).ConfigureAwait(false);
-        scope.Note(new ChildCall(
-            callee.Descriptor.Name, callee.Descriptor.Version, step, context.Used, context.Calls, result.IsError ? result.Errors[0].Code : null));
-        return result;
+        var call = new OpenCall(callee, step, context);
+        string? error = ToolErrorCodes.Canceled;
+        scope.Begin(call);
+        try
+        {
+            // Steps run side by side, also where their tools work without ever waiting.
+            var result = step is null
+                ? await RunAsync(callee, arguments, around, cancellationToken).ConfigureAwait(false)
+                : await Task.Run(() => RunAsync(callee, arguments, around, cancellationToken).AsTask(), cancellationToken).ConfigureAwait(false);
+            error = result.IsError ? result.Errors[0].Code : null;
+            return result;
+        }
+        finally
+        {
+            scope.End(call, error);
+        }
     }
 
     private Tool Find(ToolReference reference)

@@ -47,6 +47,7 @@ public sealed class JsonLinesRecorder : ICallRecorder, IAsyncDisposable
     /// <summary>Writes what is queued, and closes the file.</summary>
     public async ValueTask DisposeAsync()
     {
+        this.fault ??= "the recorder is closed";
         this.queue.Writer.TryComplete();
         await this.writing.ConfigureAwait(false);
         await this.file.DisposeAsync().ConfigureAwait(false);
@@ -61,8 +62,7 @@ public sealed class JsonLinesRecorder : ICallRecorder, IAsyncDisposable
         }
         catch (ChannelClosedException)
         {
-            // The host is closing, or the file failed: Fault stops the next call.
-            this.fault ??= "the recorder is closed";
+            // Whoever closed it has said why: Fault stops the next call.
         }
     }
 
@@ -78,7 +78,7 @@ public sealed class JsonLinesRecorder : ICallRecorder, IAsyncDisposable
                 buffer.ResetWrittenCount();
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             this.fault = $"{this.Path} cannot be written: {e.Message}";
             this.queue.Writer.TryComplete();

@@ -15,14 +15,49 @@ internal static class HostTelemetry
     private static readonly Counter<long> Effects = Meter.CreateCounter<long>("toolgen.effects", "{capability}", "Capabilities that calls used, by kind.");
 
     /// <summary>Begins the activity of a call; null where nobody listens.</summary>
-    public static Activity? Begin(string reference) => Source.HasListeners() ? Source.StartActivity("execute_tool " + reference, ActivityKind.Internal) : null;
+    public static Activity? Begin(string reference)
+    {
+        try
+        {
+            return Source.HasListeners() ? Source.StartActivity("execute_tool " + reference, ActivityKind.Internal) : null;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A listener is somebody else's code: it ends no call.
+            return null;
+        }
+    }
 
-    public static void Enter() => Running.Add(1);
+    public static void Enter() => Run(1);
 
-    public static void Leave() => Running.Add(-1);
+    public static void Leave() => Run(-1);
 
     /// <summary>Ends it with what came of the call.</summary>
     public static void End(Activity? activity, CallRecord record)
+    {
+        try
+        {
+            Tell(activity, record);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // As above.
+        }
+    }
+
+    private static void Run(long change)
+    {
+        try
+        {
+            Running.Add(change);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // As above.
+        }
+    }
+
+    private static void Tell(Activity? activity, CallRecord record)
     {
         if (Duration.Enabled) Duration.Record(record.Duration.TotalSeconds, Tags(record));
         if (Effects.Enabled)

@@ -98,6 +98,7 @@ internal sealed class PostgreSqlSession : IToolDataSession
 
     private void RefuseEnded()
     {
+        this.rules.RequireOpen();
         if (this.hasEnded) throw this.rules.Ended();
     }
 

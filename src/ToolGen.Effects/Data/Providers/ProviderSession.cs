@@ -76,6 +76,7 @@ internal sealed class ProviderSession(DbConnection connection, DbTransaction tra
 
     private void RefuseEnded()
     {
+        rules.RequireOpen();
         if (this.hasEnded) throw rules.Ended();
     }
 

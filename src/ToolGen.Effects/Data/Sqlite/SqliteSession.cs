@@ -94,7 +94,11 @@ internal sealed class SqliteSession : IToolDataSession
         }
     }
 
-    private SqliteLink Open() => this.link ?? throw this.rules.Ended();
+    private SqliteLink Open()
+    {
+        this.rules.RequireOpen();
+        return this.link ?? throw this.rules.Ended();
+    }
 
     private void End(SqliteLink open)
     {
