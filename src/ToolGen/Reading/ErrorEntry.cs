@@ -12,6 +12,11 @@ internal sealed record ErrorEntry(string Pointer, Fault Fault, string? Given)
     /// <summary>What to do where no short value says it.</summary>
     public string? Advice { get; init; }
 
+    /// <summary>The same of a value that is part of another, at a pointer.</summary>
+    public ErrorEntry Below(string pointer) => SecretValues.IsAt(pointer)
+        ? this with { Pointer = pointer + this.Pointer, Given = this.Given is null ? null : SecretNames.Masked, Correction = this.Fault.Keyword == "additionalProperties" ? this.Correction : null }
+        : this with { Pointer = pointer + this.Pointer };
+
     /// <summary>What the caller gets: no part of it is longer than a model should have to read.</summary>
     public ToolError ToError(string code)
     {

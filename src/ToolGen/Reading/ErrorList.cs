@@ -7,8 +7,8 @@ using ToolGen.Checks;
 
 namespace ToolGen;
 
-/// <summary>Gathers the errors of one reading or writing, at most <see cref="Limit"/>.</summary>
-internal sealed class ErrorList(string code)
+/// <summary>Gathers the errors of one reading or writing, at most <see cref="Limit"/> or fewer.</summary>
+internal sealed class ErrorList(string code, int limit = ErrorList.Limit)
 {
     /// <summary>More errors than this of one call help nobody.</summary>
     public const int Limit = 100;
@@ -20,7 +20,7 @@ internal sealed class ErrorList(string code)
 
     public int Count => this.entries.Count;
 
-    public bool IsFull => this.entries.Count >= Limit;
+    public bool IsFull => this.entries.Count >= limit;
 
     public IReadOnlyList<ErrorEntry> Entries => this.entries;
 

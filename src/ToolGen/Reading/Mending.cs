@@ -16,19 +16,20 @@ internal static class Mending
     /// <summary>Longer arguments get no corrections: they are read a few times more.</summary>
     private const int MaxBytes = 256 * 1024;
 
-    private const int MaxEntries = 25;
     private const int Rounds = 6;
 
     /// <summary>The same errors with their corrections.</summary>
     public static IReadOnlyList<ErrorEntry> Of(ReadOnlySpan<byte> utf8, IReadOnlyList<ErrorEntry> errors, Reread read, bool unwraps)
     {
         if (utf8.Length > MaxBytes) return errors;
+        var rereading = new Rereading(read);
+        var entries = Rereading.EntriesOf(utf8.Length);
         try
         {
             var root = JsonNode.Parse(utf8, null, new JsonDocumentOptions { MaxDepth = ToolReader.MaxDepth });
-            if (unwraps && Unwrapping.Of(root, errors, read) is { } unwrapped)
-                return [unwrapped.Error, .. unwrapped.Rest.Count == 0 ? [] : Tried(unwrapped.Arguments, unwrapped.Rest, read)];
-            return Tried(root, errors, read);
+            if (unwraps && Unwrapping.Of(root, errors, rereading) is { } unwrapped)
+                return [unwrapped.Error, .. unwrapped.Rest.Count == 0 ? [] : Tried(unwrapped.Arguments, unwrapped.Rest, rereading, entries)];
+            return Tried(root, errors, rereading, entries);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
@@ -37,9 +38,9 @@ internal static class Mending
         }
     }
 
-    private static IReadOnlyList<ErrorEntry> Tried(JsonNode? root, IReadOnlyList<ErrorEntry> errors, Reread read)
+    private static IReadOnlyList<ErrorEntry> Tried(JsonNode? root, IReadOnlyList<ErrorEntry> errors, Rereading rereading, int entries)
     {
-        var attempts = errors.Take(MaxEntries).DistinctBy(entry => entry.Pointer).Select(entry => (Entry: entry, Mends: MendsOf(root, entry, errors).Take(Rounds).ToArray())).Where(attempt => attempt.Mends.Length > 0).ToArray();
+        var attempts = errors.Take(entries).DistinctBy(entry => entry.Pointer).Select(entry => (Entry: entry, Mends: MendsOf(root, entry, errors).Take(Rounds).ToArray())).Where(attempt => attempt.Mends.Length > 0).ToArray();
         var found = new Dictionary<string, Mend>();
         for (var round = 0; round < Rounds; round++)
         {
@@ -52,13 +53,17 @@ internal static class Mending
             }
 
             if (tried.Count == 0) continue;
-            var left = read(JsonTree.Bytes(trial));
-            foreach (var (entry, mend) in tried)
+            if (!rereading.TryRead(trial, out var left)) break;
+            foreach (var (entry, mend) in tried.Where(one => IsSeen(one.Entry, errors, left)))
                 if (!left.Any(error => IsWithin(error.Pointer, mend.Name is null ? entry.Pointer : Sibling(entry.Pointer, mend.Name)))) found.Add(entry.Pointer, mend);
         }
 
-        return [.. errors.Select(entry => Worded(entry, found))];
+        return [.. errors.Select(entry => Worded(entry, found, root))];
     }
+
+    // Errors come in the order of the text: behind the last of a full list nothing is known.
+    private static bool IsSeen(ErrorEntry entry, IReadOnlyList<ErrorEntry> errors, IReadOnlyList<ErrorEntry> left) =>
+        left.Count < Rereading.MaxErrors || errors.SkipWhile(error => error.Pointer != entry.Pointer).Any(error => error.Pointer == left[^1].Pointer);
 
     private static IEnumerable<Mend> MendsOf(JsonNode? root, ErrorEntry entry, IReadOnlyList<ErrorEntry> errors)
     {
@@ -76,7 +81,7 @@ internal static class Mending
         return [.. candidates.OfType<string>().Distinct().Select(Mend.Rename), Mend.LeaveOut];
     }
 
-    private static ErrorEntry Worded(ErrorEntry entry, Dictionary<string, Mend> found)
+    private static ErrorEntry Worded(ErrorEntry entry, Dictionary<string, Mend> found, JsonNode? root)
     {
         if (entry.Fault.Keyword == "required")
         {
@@ -93,9 +98,14 @@ internal static class Mending
 
         if (mend is null) return entry;
         if (mend.Value is null) return entry with { Advice = mend.Advice };
-        var correction = SecretNames.Contains(JsonTree.Name(entry.Pointer)) ? null : Short(JsonTree.Text(mend.Value));
+        var correction = Short(JsonTree.Text(mend.Value));
+        if (correction is not null && IsSecret(root, entry.Pointer, correction)) correction = null;
         return entry with { Correction = correction, Advice = correction is null ? mend.Advice : null };
     }
+
+    // What was made of a value may have lost the name that stood in it.
+    private static bool IsSecret(JsonNode? root, string pointer, string correction) =>
+        SecretValues.IsAt(pointer) || SecretValues.AreNamedIn(correction) || (JsonTree.TryFind(root, pointer, out var given) && SecretValues.AreNamedIn(JsonTree.Text(given)));
 
     private static string? Short(string json) => ShortText.Fits(json, ShortText.CorrectionCost) ? json : null;
 
@@ -104,6 +114,3 @@ internal static class Mending
     private static bool IsWithin(string pointer, string place) =>
         pointer.StartsWith(place, StringComparison.Ordinal) && (pointer.Length == place.Length || pointer[place.Length] == '/');
 }
-
-/// <summary>Reads other arguments for the same tool, and gives their errors.</summary>
-internal delegate IReadOnlyList<ErrorEntry> Reread(ReadOnlySpan<byte> utf8);

@@ -73,7 +73,7 @@ public ref partial struct ToolReader
         if (inner.Errors.Count == 0) return;
         this.errors ??= new(this.code);
         var pointer = JsonPointers.At(this.utf8, this.json.TokenStartIndex);
-        foreach (var error in inner.Errors) this.errors.Add(error with { Pointer = pointer + error.Pointer });
+        foreach (var error in inner.Errors) this.errors.Add(error.Below(pointer));
     }
 
     /// <summary>Whether what is left of the value decides nothing any more.</summary>

@@ -56,12 +56,12 @@ public ref partial struct ToolReader
         return errors.Count == 0 ? [] : Told(utf8, errors, read, code);
     }
 
-    private static IReadOnlyList<ErrorEntry> ReadOnce<T>(ReadOnlySpan<byte> utf8, ToolRead<T> read, string code, out T value)
+    private static IReadOnlyList<ErrorEntry> ReadOnce<T>(ReadOnlySpan<byte> utf8, ToolRead<T> read, string code, out T value, int limit = ErrorList.Limit)
     {
         value = default!;
         if (!System.Text.Unicode.Utf8.IsValid(utf8)) return NotJson(": the bytes are not UTF-8");
         if (EscapedSurrogates.HasHalf(utf8)) return NotJson(HalfPair);
-        var reader = new ToolReader(utf8, code);
+        var reader = new ToolReader(utf8, code) { errors = limit < ErrorList.Limit ? new(code, limit) : null };
         try
         {
             reader.json.Read();
@@ -94,7 +94,7 @@ public ref partial struct ToolReader
     // Data of a service or a file is nobody's slip: only a caller's and a tool's own values get corrections.
     private static IReadOnlyList<ErrorEntry> Mended<T>(ReadOnlySpan<byte> utf8, IReadOnlyList<ErrorEntry> errors, ToolRead<T> read, string code) =>
         code is ToolErrorCodes.InvalidInput or ToolErrorCodes.InvalidOutput
-            ? Mending.Of(utf8, errors, other => ReadOnce(other, read, code, out _), unwraps: code == ToolErrorCodes.InvalidInput)
+            ? Mending.Of(utf8, errors, other => ReadOnce(other, read, code, out _, Rereading.MaxErrors), unwraps: code == ToolErrorCodes.InvalidInput)
             : errors;
 
     private static ErrorEntry[] NotJson(string why) => [new("", new("json", "not JSON" + why), null)];

@@ -19,12 +19,12 @@ internal sealed record Unwrapping(ErrorEntry Error, JsonNode Arguments, IReadOnl
         ["arguments", "args", "kwargs", "input", "inputs", "tool_input", "toolInput", "action_input", "parameters", "params", "function", "function_call", "tool_call", "payload", "data", "body", "request", "json"];
 
     /// <summary>Null where nothing is wrapped, or what is inside fits no better.</summary>
-    public static Unwrapping? Of(JsonNode? root, IReadOnlyList<ErrorEntry> errors, Reread read)
+    public static Unwrapping? Of(JsonNode? root, IReadOnlyList<ErrorEntry> errors, Rereading rereading)
     {
         Unwrapping? best = null;
         foreach (var (arguments, words) in Inside(root, "", MaxLevels).Take(6))
         {
-            var rest = read(JsonTree.Bytes(arguments));
+            if (!rereading.TryRead(arguments, out var rest)) break;
             if (rest.Count > 0 && (rest.Count >= errors.Count || rest.Any(IsForeign))) continue;
             if (best is not null && best.Rest.Count <= rest.Count) continue;
             best = new(Wrapped(root, arguments, words), arguments, rest);
@@ -41,7 +41,7 @@ internal sealed record Unwrapping(ErrorEntry Error, JsonNode Arguments, IReadOnl
     private static ErrorEntry Wrapped(JsonNode? root, JsonNode arguments, string words)
     {
         var correction = JsonTree.Text(arguments);
-        var isShort = ShortText.Fits(correction, ShortText.ArgumentsCost) && !(arguments is JsonObject members && members.Any(member => SecretNames.Contains(member.Key)));
+        var isShort = ShortText.Fits(correction, ShortText.ArgumentsCost) && !SecretValues.AreNamedIn(JsonTree.Text(root));
         var fault = new Fault("wrapped", $"the arguments are {words}; send the object itself", "the arguments as one JSON object");
         var bytes = JsonTree.Bytes(root);
         return new("", fault, ValueExcerpt.Of(bytes, 0, "")) { Correction = isShort ? correction : null };
@@ -70,7 +70,7 @@ internal sealed record Unwrapping(ErrorEntry Error, JsonNode Arguments, IReadOnl
                 break;
             case JsonObject members:
                 foreach (var (name, value) in members)
-                    if (value is not null && (Wrappers.Contains(name) || (members.Count == 1 && value is not JsonObject { Count: 0 }))) yield return (value, $"inside {ShortText.Name(name)}");
+                    if (value is not null && !SecretNames.Contains(name) && (Wrappers.Contains(name) || (members.Count == 1 && value is not JsonObject { Count: 0 }))) yield return (value, $"inside {ShortText.Name(name)}");
                 break;
         }
     }

@@ -11,16 +11,23 @@ internal static class ValueExcerpt
     /// <summary>More characters than this are never looked at.</summary>
     private const int MaxLength = 100;
 
-    /// <summary>The value that begins at an offset of a text; the pointer tells whether it is named for a secret.</summary>
+    /// <summary>The value that begins at an offset of a text; the pointer tells whether it, or what it stands in, is named for a secret.</summary>
     public static string Of(ReadOnlySpan<byte> utf8, long offset, string pointer)
     {
-        if (SecretNames.Contains(pointer[(pointer.LastIndexOf('/') + 1)..])) return SecretNames.Masked;
+        if (SecretValues.IsAt(pointer)) return SecretNames.Masked;
         var reader = new Utf8JsonReader(utf8[(int)offset..], isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = ToolReader.MaxDepth }));
         var text = new StringBuilder();
         var (depth, follows, secret) = (0, false, false);
         while (text.Length <= MaxLength && reader.Read())
         {
             var token = reader.TokenType;
+            if (secret && token is (JsonTokenType.StartObject or JsonTokenType.StartArray))
+            {
+                // To find its end could take long.
+                text.Append(SecretNames.Masked).Append('…');
+                break;
+            }
+
             if (token is JsonTokenType.EndObject or JsonTokenType.EndArray)
             {
                 depth--;
@@ -33,7 +40,7 @@ internal static class ValueExcerpt
             }
 
             follows = token is not (JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.PropertyName);
-            secret = token == JsonTokenType.PropertyName ? SecretNames.Contains(Name(reader)) : secret && token is JsonTokenType.StartArray or JsonTokenType.StartObject && secret;
+            secret = token == JsonTokenType.PropertyName && SecretNames.Contains(Name(reader));
             if (token is JsonTokenType.StartObject or JsonTokenType.StartArray) depth++;
             if (depth == 0) break;
         }
@@ -58,7 +65,8 @@ internal static class ValueExcerpt
                 text.Append('"').Append(Short(reader.ValueSpan)).Append("\":");
                 break;
             case JsonTokenType.String:
-                text.Append(secret ? SecretNames.Masked : '"' + Short(reader.ValueSpan) + '"');
+                var value = Short(reader.ValueSpan);
+                text.Append(secret || SecretValues.AreNamedIn(value) ? SecretNames.Masked : '"' + value + '"');
                 break;
             default:
                 text.Append(secret ? SecretNames.Masked : Short(reader.ValueSpan));

@@ -3,6 +3,7 @@ using System.Buffers;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using ToolGen.Checks;
 
 namespace ToolGen;
 
@@ -143,6 +144,10 @@ internal ref partial struct VariantReader
 
     private void Write(ReadOnlySpan<byte> bytes) => this.output.Write(bytes);
 
-    private void Error(long place, string message, string? given, string? allowed, string? correction) =>
-        this.errors.Add(new ErrorEntry(JsonPointers.At(this.utf8, place), new("variant", message, allowed), given) { Correction = correction });
+    private void Error(long place, string message, string? given, string? allowed, string? correction)
+    {
+        var pointer = JsonPointers.At(this.utf8, place);
+        var isSecret = given is not null && (SecretValues.IsAt(pointer) || SecretValues.AreNamedIn(given));
+        this.errors.Add(new ErrorEntry(pointer, new("variant", message, allowed), isSecret ? SecretNames.Masked : given) { Correction = isSecret ? null : correction });
+    }
 }

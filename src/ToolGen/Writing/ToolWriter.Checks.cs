@@ -21,7 +21,7 @@ public sealed partial class ToolWriter
         var found = ToolReader.ErrorsOf(written[(int)start..], rule, this.code);
         if (found.Count == 0) return;
         var pointer = JsonPointers.At(written, start);
-        foreach (var error in found) this.Errors.Add(error with { Pointer = pointer + error.Pointer });
+        foreach (var error in found) this.Errors.Add(error.Below(pointer));
     }
 
     /// <summary>Marks where a value begins, for <see cref="Verify"/>.</summary>

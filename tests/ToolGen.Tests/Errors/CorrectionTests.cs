@@ -148,6 +148,56 @@ public sealed class CorrectionTests
     }
 
     [TestMethod]
+    [DataRow("""{"city":"Oslo","days":3,"tags":{"user":"a","login":{"password":"hunter2"}}}""")]
+    [DataRow("""{"city":"Oslo","days":3,"tags":{"auth":{"user":"hunter2"}}}""")]
+    [DataRow("""{"city":"Oslo","days":3,"tags":{"auth":["a","hunter2"]}}""")]
+    [DataRow("""{"city":{"password":"hunter2"},"days":3}""")]
+    [DataRow("""{"city":"Oslo","days":3,"auth":{"tags":{"user":"hunter2"}}}""")]
+    [DataRow("""{"city":"Oslo","days":3,"api_keys":["hunter2"]}""")]
+    [DataRow("""{"city":"Oslo","days":3,"api_numbers":"{\"password\":\"hunter2\"}"}""")]
+    [DataRow("""{"city":"Oslo","days":3,"ids":"{\"password\":\"hunter2\"}"}""")]
+    [DataRow("""{"city":"Oslo","days":3,"tags":"[{\u0022password\u0022:\u0022hunter2\u0022}]"}""")]
+    [DataRow("""{"city":"Oslo","days":3,"tags":"{'password': 'hunter2'}"}""")]
+    [DataRow("""{"city":"Oslo","days":3,"tags":"{\"login\":\"{\\\"pass\\\\u0077ord\\\":\\\"hunter2\\\"}\"}"}""")]
+    [DataRow("""{"arguments":{"city":"Oslo","days":3,"place":{"lat":1},"password":"hunter2"}}""")]
+    [DataRow("""{"arguments":"{\"city\":\"Oslo\",\"days\":3,\"password\":\"hunter2\"}"}""")]
+    [DataRow("""{"auth":{"city":"hunter2","days":3}}""")]
+    [DataRow("""{"auth":{"city":"Oslo","days":"hunter2"}}""")]
+    public async Task Secret_is_repeated_from_no_depth(string arguments)
+    {
+        var result = await Trip.Call(arguments);
+        Assert.IsNotEmpty(result.Errors);
+        Assert.IsFalse(string.Concat(result.Errors.Select(error => error + error.Given + error.Correction)).Contains("hunter2", StringComparison.Ordinal), result.ErrorText());
+    }
+
+    [TestMethod]
+    [DataRow("auth", """{"user":"a","password":"hunter2"}""")]
+    [DataRow("api_keys", "[1234567]")]
+    [DataRow("logins", """{"login":{"password":"hunter2"}}""")]
+    [DataRow("logins", """{"login":{"list":["{\"password\":\"hunter2\"}"]}}""")]
+    [DataRow("passwords", "\"[1234567]\"")]
+    [DataRow("credentials", """{"text":[1234567]}""")]
+    [DataRow("login", "\"{\\\"x\\\":1234567,\\\"password\\\":1}\"")]
+    public async Task Secret_is_in_no_correction(string name, string value)
+    {
+        var texts = new SchemaRule { Types = JsonTypes.Array, Items = new() { Types = JsonTypes.String | JsonTypes.Object } };
+        var result = await new RuleTool(RuleTool.Object([], (name, texts))).Call($"{{\"{name}\":{value}}}");
+        Assert.IsNotEmpty(result.Errors);
+        Assert.IsTrue(result.Errors.All(error => error.Correction is null), result.ErrorText());
+        var said = string.Concat(result.Errors.Select(error => error + error.Given));
+        Assert.IsFalse(said.Contains("hunter2", StringComparison.Ordinal) || said.Contains("1234567", StringComparison.Ordinal), result.ErrorText());
+    }
+
+    [TestMethod]
+    public async Task Wrapped_secret_is_not_printed_as_arguments()
+    {
+        var login = RuleTool.Object(["password"], ("password", new() { Types = JsonTypes.String }));
+        var error = (await new RuleTool(RuleTool.Object(["login"], ("login", login))).Call("""{"arguments":{"login":{"password":"hunter2"}}}""")).Errors.Single();
+        Assert.IsNull(error.Correction);
+        Assert.IsFalse(error.ToString().Contains("hunter2", StringComparison.Ordinal), error.ToString());
+    }
+
+    [TestMethod]
     public async Task Output_is_told_of_in_the_same_way()
     {
         var result = await new RuleTool(SchemaRuleOfAnything, RuleTool.Trip, """{"city":"Oslo","days":"3","units":"Celsius"}""").Call("{}");

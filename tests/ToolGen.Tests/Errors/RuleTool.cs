@@ -9,7 +9,7 @@ using ToolGen.TestSupport;
 namespace ToolGen.Tests.Errors;
 
 /// <summary>A tool that takes and gives what a rule allows: it answers with its arguments, or with another output.</summary>
-internal sealed class RuleTool(SchemaRule input, SchemaRule? output = null, string? answer = null) : Tool<JsonElement, JsonElement>
+internal class RuleTool(SchemaRule input, SchemaRule? output = null, string? answer = null) : Tool<JsonElement, JsonElement>
 {
     private static readonly SchemaRule Closed = new() { Types = JsonTypes.None };
 
