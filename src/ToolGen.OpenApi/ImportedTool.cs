@@ -12,6 +12,9 @@ public sealed record ImportResult(string Title, IReadOnlyList<ImportedTool> Tool
 {
     /// <summary>Whether this is an OpenAPI document at all.</summary>
     public bool IsDocument { get; init; } = true;
+
+    /// <summary>What the tools of <see cref="Refused"/> would be called, in the same order.</summary>
+    public IReadOnlyList<string> RefusedNames { get; init; } = [];
 }
 
 /// <summary>One operation as a spec.</summary>

@@ -46,15 +46,15 @@ public sealed partial class OpenApiImporter
         var names = ToolNames.Of(operations, findings);
         var writer = new SpecWriter(document, new(findings), findings);
         var tools = new List<ImportedTool>();
-        var refused = new List<string>();
+        var refused = new List<(string Operation, string Name)>();
         for (var i = 0; i < operations.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (Tool(operations[i], names[i], writer, findings) is { } tool) tools.Add(tool);
-            else refused.Add(operations[i].ToString());
+            else refused.Add((operations[i].ToString(), names[i]));
         }
 
-        return new(reader.Title, tools, refused, findings.ToList());
+        return new(reader.Title, tools, [.. refused.Select(one => one.Operation)], findings.ToList()) { RefusedNames = [.. refused.Select(one => one.Name)] };
     }
 
     private static ImportedTool? Tool(ApiOperation operation, string name, SpecWriter writer, ImportFindings findings)

@@ -113,7 +113,8 @@ public sealed class EndTests
             }
 
             return StubTool.Done;
-        }, "1.0.0", "http GET http://a.example/**") { Caps = Short };
+        }, "1.0.0", "http GET http://a.example/**")
+        { Caps = Short };
 
         // Nothing listens there: the request is repeated, and the pause between is what the end wakes.
         var grants = new Grants { Http = [new("http://a.example", ["GET"], "127.0.0.1:9")] };

@@ -21,6 +21,7 @@ public sealed class HostileDocumentTests
     [DataRow("//evil.example/a.json", "network")]
     [DataRow("link.json", "link leads out")]
     [DataRow("linked/secret.json", "link leads out")]
+    [DataRow("twice.json", "link leads out")]
     [DataRow("nothing.json", "no such file")]
     public void References_do_not_leave_the_folder(string reference, string why)
     {
@@ -31,6 +32,7 @@ public sealed class HostileDocumentTests
             File.WriteAllText(Path.Combine(outer.FullName, "secret.json"), """{"type": "object", "properties": {"stolen": {"type": "string"}}}""");
             File.CreateSymbolicLink(Path.Combine(inner.FullName, "link.json"), Path.Combine(outer.FullName, "secret.json"));
             Directory.CreateSymbolicLink(Path.Combine(inner.FullName, "linked"), outer.FullName);
+            File.CreateSymbolicLink(Path.Combine(inner.FullName, "twice.json"), Path.Combine("linked", "secret.json"));
             var document = Path.Combine(inner.FullName, "openapi.json");
             File.WriteAllText(document, With($$"""{"$ref": "{{reference}}"}"""));
 
@@ -50,6 +52,24 @@ public sealed class HostileDocumentTests
     {
         var text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (var i = 1; i < 12; i++) text.Append($"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n");
+        Assert.Contains("aliases", Refusal(text.ToString()));
+    }
+
+    [TestMethod]
+    public void Aliases_that_nest_in_each_other_are_as_deep_as_what_they_stand_for()
+    {
+        var text = new StringBuilder("x: &a0 " + Nested("1") + "\n");
+        for (var i = 1; i < 400; i++) text.Append($"x: &a{i} {Nested($"*a{i - 1}")}\n");
+        Assert.Contains("deeper than", Refusal(text.ToString()));
+
+        static string Nested(string inner) => new string('[', 100) + inner + new string(']', 100);
+    }
+
+    [TestMethod]
+    public void Values_that_a_repeated_name_drops_are_counted()
+    {
+        var text = new StringBuilder("y: &a [" + string.Join(", ", Enumerable.Repeat("x", 1_000)) + "]\nz: &b [" + string.Join(", ", Enumerable.Repeat("*a", 1_000)) + "]\n");
+        for (var i = 0; i < 10; i++) text.Append("z: [*b]\n");
         Assert.Contains("aliases", Refusal(text.ToString()));
     }
 

@@ -51,8 +51,8 @@ internal static class ImportCommand
         var result = importer.Import(path, cancellationToken);
         var selected = new ToolSelection(parsed.GetValue(Select) ?? [], parsed.GetValue(Budget)).Of(result.Tools);
         if (selected.Problem is { } problem) throw new UsageException(problem);
-        var folder = new ImportFolder(parsed.GetRequiredValue(Output), Path.GetFileName(path));
-        var files = result.Tools.Count == 0 ? [] : folder.Plan(selected.Tools.ToDictionary(tool => FileOf(tool.Name), tool => tool.Text, StringComparer.Ordinal), result.Tools.Select(tool => FileOf(tool.Name)).ToHashSet(StringComparer.Ordinal));
+        var folder = new ImportFolder(parsed.GetRequiredValue(Output), path);
+        var files = result.Tools.Count == 0 ? [] : folder.Plan(selected.Tools.ToDictionary(tool => FileOf(tool.Name), tool => tool.Text, StringComparer.Ordinal), result.Tools.Select(tool => tool.Name).Concat(result.RefusedNames).Select(FileOf).ToHashSet(StringComparer.Ordinal));
         var isForced = parsed.GetValue(Force);
         var isDry = parsed.GetValue(DryRun);
         if (!isDry && files.Count > 0) folder.Write(files, isForced, cancellationToken);

@@ -38,16 +38,17 @@ internal sealed record ImportedFile(string Name, FileChange Change, string Old, 
 
 /// <summary>A folder that documents are imported into. A hidden list inside tells what each document's last import wrote, so that edits by hand are known and kept.</summary>
 /// <param name="path">The folder; made where it is not there.</param>
-/// <param name="document">What the list calls the document.</param>
+/// <param name="document">The document's path; the list calls it by its path from the folder, so that two of one name stay apart.</param>
 internal sealed class ImportFolder(string path, string document)
 {
     private const string ListName = ".toolgen-import.json";
 
+    private readonly string maker = Path.GetRelativePath(Path.Combine(".", path), document).Replace(Path.DirectorySeparatorChar, '/');
     private readonly MadeFiles made = MadeFiles.Read(Path.Combine(path, ListName));
 
     /// <summary>Compares what the document makes with what is there.</summary>
     /// <param name="texts">By name: what is to be written.</param>
-    /// <param name="known">All names that the document has, also those that are not wanted now.</param>
+    /// <param name="known">All names that the document has, also those that are not wanted or cannot be made now.</param>
     /// <exception cref="OutputException">The folder is a file, or cannot be read.</exception>
     public IReadOnlyList<ImportedFile> Plan(IReadOnlyDictionary<string, string> texts, IReadOnlySet<string> known)
     {
@@ -55,8 +56,8 @@ internal sealed class ImportFolder(string path, string document)
         try
         {
             var files = texts.Select(text => this.Plan(text.Key, text.Value)).ToList();
-            foreach (var name in this.made.Of(document).Keys.Where(name => !known.Contains(name) && File.Exists(this.made.Full(name))))
-                files.Add(new(name, this.made.IsForeign(document, name) ? FileChange.Edited : FileChange.Removed, File.ReadAllText(this.made.Full(name)), ""));
+            foreach (var name in this.made.Of(this.maker).Keys.Where(name => !known.Contains(name) && File.Exists(this.made.Full(name))))
+                files.Add(new(name, this.made.IsForeign(this.maker, name) ? FileChange.Edited : FileChange.Removed, File.ReadAllText(this.made.Full(name)), ""));
             return files;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -72,7 +73,7 @@ internal sealed class ImportFolder(string path, string document)
     /// <exception cref="OutputException">A file can't be written.</exception>
     public void Write(IReadOnlyList<ImportedFile> files, bool force, CancellationToken cancellationToken)
     {
-        var list = this.made.Of(document);
+        var list = this.made.Of(this.maker);
         using var batch = new FileBatch();
         foreach (var file in files)
         {
@@ -93,8 +94,8 @@ internal sealed class ImportFolder(string path, string document)
         if (!File.Exists(full)) return new(name, FileChange.Created, "", text);
         var old = File.ReadAllText(full);
         if (old == text) return new(name, FileChange.Same, old, text);
-        if (!this.made.IsForeign(document, name)) return new(name, FileChange.Changed, old, text);
-        var isAsBefore = this.made.Of(document).TryGetValue(name, out var hash) && hash == HashOf(text);
+        if (!this.made.IsForeign(this.maker, name)) return new(name, FileChange.Changed, old, text);
+        var isAsBefore = this.made.Of(this.maker).TryGetValue(name, out var hash) && hash == HashOf(text);
         return new(name, isAsBefore ? FileChange.Edited : FileChange.Conflict, old, text);
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text;
+using ToolGen.Effects;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
 
@@ -34,7 +35,7 @@ internal sealed class DocumentSet
     {
         try
         {
-            var full = RealPath(Path.GetFullPath(path));
+            var full = Real(Path.GetFullPath(path));
             var set = new DocumentSet(Path.GetDirectoryName(full), Path.GetDirectoryName(path) ?? "", findings);
             set.Root = set.Load(full, path);
             set.files[full] = set.Root;
@@ -125,7 +126,7 @@ internal sealed class DocumentSet
                 return Refused("it is no relative path", out why);
             full = Path.GetFullPath(name, Path.GetDirectoryName(from.Path)!);
             if (!IsBelow(full) || !File.Exists(full)) return Refused(IsBelow(full) ? "there is no such file" : "it leaves the document's folder", out why);
-            full = RealPath(full);
+            full = Real(full);
             if (!IsBelow(full)) return Refused("a link leads out of the document's folder", out why);
             if (this.files.TryGetValue(full, out var known)) return known ?? Refused("its file cannot be read", out why);
             if (this.files.Count >= DocumentLimits.Files) return Refused($"the document has more than {DocumentLimits.Files} files", out why);
@@ -185,18 +186,9 @@ internal sealed class DocumentSet
         return new(from.File, null);
     }
 
-    private static string RealPath(string path)
+    private static string Real(string path)
     {
-        // Links of the file and of every folder above it.
-        var root = Path.GetPathRoot(path)!;
-        var real = root;
-        foreach (var part in path[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
-        {
-            real = Path.Combine(real, part);
-            FileSystemInfo info = Directory.Exists(real) ? new DirectoryInfo(real) : new FileInfo(real);
-            if (info.LinkTarget is not null && info.ResolveLinkTarget(returnFinalTarget: true) is { } target) real = target.FullName;
-        }
-
-        return real;
+        var real = RealPath.Of(path);
+        return RealPath.Of(real) == real ? real : throw new DocumentException("its links lead on and on");
     }
 }

@@ -11,14 +11,14 @@ namespace ToolGen.OpenApi.Documents;
 
 /// <summary>
 /// Reads YAML into the tree of JSON, with places. An alias shares the value it stands for, so it costs no memory, but its values are
-/// counted as if they stood there: what walks the tree later must end.
+/// counted, and its nesting is measured, as if they stood there: what walks the tree later must end.
 /// </summary>
 internal sealed class YamlTree(SourceText source, ImportFindings findings)
 {
     private const string MergeKey = "<<";
 
     private readonly Dictionary<string, JsonNode> anchors = new(StringComparer.Ordinal);
-    private readonly Dictionary<JsonNode, long> weights = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<JsonNode, Extent> extents = new(ReferenceEqualityComparer.Instance);
     private IParser parser = null!;
     private int depth;
 
@@ -42,8 +42,8 @@ internal sealed class YamlTree(SourceText source, ImportFindings findings)
     private JsonNode Value()
     {
         if (this.parser.TryConsume<AnchorAlias>(out var alias))
-            return this.anchors.TryGetValue(alias.Value.Value, out var known) ? this.Counted(known, this.weights.GetValueOrDefault(known, 1)) : throw new DocumentException($"line {alias.Start.Line}: the alias *{alias.Value.Value} stands for nothing, or for what it stands in");
-        if (++this.depth > DocumentLimits.Depth) throw new DocumentException($"it nests deeper than {DocumentLimits.Depth}");
+            return this.anchors.TryGetValue(alias.Value.Value, out var known) ? this.Within(known) : throw new DocumentException($"line {alias.Start.Line}: the alias *{alias.Value.Value} stands for nothing, or for what it stands in");
+        if (++this.depth > DocumentLimits.Depth) throw TooDeep();
         var start = (NodeEvent)this.parser.Current!;
         var node = start switch
         {
@@ -60,7 +60,7 @@ internal sealed class YamlTree(SourceText source, ImportFindings findings)
     {
         var span = Span(scalar.Start, scalar.End);
         var isPlain = scalar.Style == ScalarStyle.Plain && (scalar.Tag.IsEmpty || scalar.Tag.IsNonSpecific);
-        return this.Counted(isPlain ? YamlScalar.Plain(scalar.Value, span) : new JsonString(scalar.Value, span), 1);
+        return isPlain ? YamlScalar.Plain(scalar.Value, span) : new JsonString(scalar.Value, span);
     }
 
     private JsonNode Sequence()
@@ -69,7 +69,7 @@ internal sealed class YamlTree(SourceText source, ImportFindings findings)
         var items = new List<JsonNode>();
         while (!this.parser.Accept<SequenceEnd>(out _)) items.Add(this.Value());
         var end = this.parser.Consume<SequenceEnd>();
-        return this.Counted(new JsonArray(items, Span(start.Start, end.End)), 1 + items.Sum(item => this.weights.GetValueOrDefault(item, 1)));
+        return this.Measured(new JsonArray(items, Span(start.Start, end.End)), items);
     }
 
     private JsonNode Mapping()
@@ -78,11 +78,13 @@ internal sealed class YamlTree(SourceText source, ImportFindings findings)
         var members = new List<JsonMember>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         var merged = new List<JsonObject>();
+        var values = new List<JsonNode>();
         while (!this.parser.Accept<MappingEnd>(out _))
         {
             if (!this.parser.TryConsume<Scalar>(out var key)) throw new DocumentException($"line {this.parser.Current!.Start.Line}: a key is no text");
             var span = Span(key.Start, key.End);
             var value = this.Value();
+            values.Add(value);
             if (key.Value == MergeKey && key.Style == ScalarStyle.Plain) merged.AddRange(value is JsonArray list ? list.Items.OfType<JsonObject>() : value is JsonObject one ? [one] : []);
             else if (names.Add(key.Value)) members.Add(new(key.Value, span, value));
             else findings.Add(FindingCatalog.DocumentSlip, source, span, $"the name `{key.Value}` stands twice; the first one counts");
@@ -92,15 +94,32 @@ internal sealed class YamlTree(SourceText source, ImportFindings findings)
 
         // What stands in the mapping itself wins over what is merged into it.
         members.AddRange(merged.SelectMany(from => from.Members).Where(member => names.Add(member.Name)));
-        return this.Counted(new JsonObject(members, Span(start.Start, end.End)), 1 + members.Sum(member => this.weights.GetValueOrDefault(member.Value, 1)));
+
+        // What is dropped counts too: an alias may still stand for what is inside it.
+        return this.Measured(new JsonObject(members, Span(start.Start, end.End)), values);
     }
 
-    private JsonNode Counted(JsonNode node, long weight)
+    private JsonNode Measured(JsonNode node, List<JsonNode> values)
     {
-        if (weight > DocumentLimits.YamlValues) throw new DocumentException($"its aliases stand for more than {DocumentLimits.YamlValues:#,##0} values");
-        if (weight > 1) this.weights[node] = weight;
+        var extent = Extent.Around(values.Select(this.ExtentOf));
+        if (extent.Weight > DocumentLimits.YamlValues) throw new DocumentException($"its aliases stand for more than {DocumentLimits.YamlValues:#,##0} values");
+        this.extents[node] = extent;
         return node;
     }
 
+    private JsonNode Within(JsonNode known) => this.depth + this.ExtentOf(known).Height <= DocumentLimits.Depth ? known : throw TooDeep();
+
+    private Extent ExtentOf(JsonNode node) => this.extents.GetValueOrDefault(node, Extent.One);
+
+    private static DocumentException TooDeep() => new($"it nests deeper than {DocumentLimits.Depth}");
+
     private static TextSpan Span(Mark start, Mark end) => new((int)start.Index, Math.Max(0, (int)(end.Index - start.Index)));
+
+    // Of a value: how many it holds with itself, and how many of them stand inside each other.
+    private readonly record struct Extent(long Weight, int Height)
+    {
+        public static readonly Extent One = new(1, 1);
+
+        public static Extent Around(IEnumerable<Extent> values) => values.Aggregate(One, (sum, value) => new(sum.Weight + value.Weight, Math.Max(sum.Height, value.Height + 1)));
+    }
 }

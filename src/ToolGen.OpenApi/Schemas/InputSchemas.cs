@@ -111,7 +111,8 @@ internal sealed class InputSchemas(SchemaScope scope, HashSet<JsonNode> recursiv
         }
 
         // What must be there and is not described is any JSON.
-        foreach (var name in parts.Required.Where(name => parts.Properties.All(property => property.Name != name) && properties.All(property => property.Name != name)))
+        var described = parts.Properties.Select(property => property.Name).Concat(properties.Select(property => property.Name)).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in parts.Required.Where(name => !described.Contains(name)))
         {
             properties.Add(JsonMake.Member(name, JsonMake.Object()));
             required.Add(name);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -15,6 +16,10 @@ namespace ToolGen.OpenApi.Specs;
 internal sealed class SampleWriter(JsonObject input)
 {
     private const int Deepest = 8;
+    private const int Widest = 20;
+
+    // Values of the whole sample, long texts counted as several; what has no room left fits nothing, and the reader of specs says so.
+    private int room = 2_000;
 
     /// <summary>The arguments; whether they fit is for the reader of specs to say.</summary>
     public JsonObject Write(IReadOnlyDictionary<string, JsonNode> shown)
@@ -40,24 +45,38 @@ internal sealed class SampleWriter(JsonObject input)
         return null;
     }
 
-    private static bool IsVisible(JsonNode node) => !JsonWriter.Compact(node).Contains("\\u", System.StringComparison.Ordinal);
+    private static bool IsVisible(JsonNode node) => !JsonWriter.Compact(node).Contains("\\u", StringComparison.Ordinal);
 
     private JsonNode Of(JsonObject schema, int depth)
     {
+        if (--this.room < 0) return JsonMake.Object();
         if (schema["$ref"] is JsonString reference && input["$defs"] is JsonObject definitions && definitions[reference.Value["#/$defs/".Length..]] is JsonObject target)
             return depth > Deepest ? JsonMake.Object() : this.Of(target, depth + 1);
-        if (schema["enum"] is JsonArray { Items: [var first, ..] }) return first;
+        if (schema["enum"] is JsonArray { Items: [var first, ..] }) return this.Weighed(first);
         if (schema["anyOf"] is JsonArray { Items: [JsonObject choice, ..] }) return this.Of(choice, depth + 1);
         return (schema["type"] is JsonArray { Items: [var type, ..] } ? type : schema["type"]) switch
         {
             JsonString { Value: "object" } => this.Object(schema, depth),
-            JsonString { Value: "array" } => JsonMake.Array(Enumerable.Range(0, (int)(Count(schema, "minItems") ?? 1)).Take(20).Select(_ => this.Of(schema["items"] as JsonObject ?? JsonMake.Object(), depth + 1))),
+            JsonString { Value: "array" } => this.Array(schema, depth),
             JsonString { Value: "integer" } => Number(schema, isWhole: true),
             JsonString { Value: "number" } => Number(schema, isWhole: false),
             JsonString { Value: "boolean" } => JsonMake.True,
-            JsonString { Value: "string" } => JsonMake.Text(Text(schema)),
+            JsonString { Value: "string" } => this.Weighed(JsonMake.Text(Text(schema))),
             _ => JsonMake.Text("text"),
         };
+    }
+
+    private JsonNode Weighed(JsonNode leaf)
+    {
+        if (leaf is JsonString { Value.Length: var length }) this.room -= length / 100;
+        return leaf;
+    }
+
+    private JsonNode Array(JsonObject schema, int depth)
+    {
+        var items = schema["items"] as JsonObject ?? JsonMake.Object();
+        var count = Math.Clamp(Count(schema, "minItems") ?? (depth > Deepest ? 0 : 1), 0, Widest);
+        return JsonMake.Array(Enumerable.Range(0, (int)count).Select(_ => this.Of(items, depth + 1)));
     }
 
     private JsonObject Object(JsonObject schema, int depth)
@@ -67,19 +86,31 @@ internal sealed class SampleWriter(JsonObject input)
         var properties = (schema["properties"] as JsonObject)?.Members ?? [];
         var least = Count(schema, "minProperties") ?? 0;
         var members = properties.Where(property => required.Contains(property.Name)).ToList();
-        members.AddRange(properties.Where(property => !required.Contains(property.Name)).Take((int)System.Math.Clamp(least - members.Count, 0, 20)));
+        members.AddRange(properties.Where(property => !required.Contains(property.Name)).Take((int)Math.Clamp(least - members.Count, 0, Widest)));
         return JsonMake.Object(members.Select(property => JsonMake.Member(property.Name, this.Of((JsonObject)property.Value, depth + 1))));
     }
 
     private static JsonNode Number(JsonObject schema, bool isWhole)
     {
-        var step = Bound(schema, "multipleOf") ?? 1;
+        try
+        {
+            return new JsonNumber(Least(schema, isWhole).ToString("0.############################", CultureInfo.InvariantCulture), default);
+        }
+        catch (OverflowException)
+        {
+            return JsonMake.Number(1);
+        }
+    }
+
+    // A number beyond what a decimal holds is none.
+    private static decimal Least(JsonObject schema, bool isWhole)
+    {
+        var step = Bound(schema, "multipleOf") is > 0 and var size ? size : 1;
         var low = Bound(schema, "minimum") ?? Bound(schema, "exclusiveMinimum") + step;
         var high = Bound(schema, "maximum") ?? Bound(schema, "exclusiveMaximum") - step;
         var value = low ?? (high < 1 ? high.Value : 1);
         if (value % step != 0) value += step - (value % step);
-        if (isWhole) value = System.Math.Ceiling(value);
-        return new JsonNumber(value.ToString("0.############################", CultureInfo.InvariantCulture), default);
+        return isWhole ? Math.Ceiling(value) : value;
     }
 
     private static string Text(JsonObject schema)

@@ -40,11 +40,12 @@ public static class SpecNames
     public static IReadOnlyList<string> Distinct(IEnumerable<string> names)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var next = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var result = new List<string>();
         foreach (var name in names)
         {
             var mended = Mend(name);
-            for (var number = 2; !taken.Add(mended); number++) mended = Numbered(Mend(name), number);
+            if (!taken.Add(mended)) mended = Free(mended, taken, next);
             result.Add(mended);
         }
 
@@ -58,6 +59,16 @@ public static class SpecNames
         if (plain == mended) return true;
         var at = mended.LastIndexOf('_');
         return at > 0 && int.TryParse(mended.Substring(at + 1), out var number) && number > 1 && Numbered(plain, number) == mended;
+    }
+
+    // Names that are cut to one go by one count.
+    private static string Free(string name, HashSet<string> taken, Dictionary<string, int> next)
+    {
+        var second = Numbered(name, 2);
+        if (!next.TryGetValue(second, out var number)) number = 2;
+        while (!taken.Add(Numbered(name, number))) number++;
+        next[second] = number + 1;
+        return Numbered(name, number);
     }
 
     private static string Numbered(string name, int number)

@@ -63,6 +63,30 @@ public sealed class ImportTests
     }
 
     [TestMethod]
+    public async Task Two_documents_of_one_file_name_keep_their_specs_apart()
+    {
+        using var folder = new TestFolder();
+        folder.Write("a/openapi.yaml", Document);
+        folder.Write("b/openapi.yaml", Document.Replace("list_", "count_"));
+        Assert.AreEqual(0, (await Toolgen.RunAsync(folder.Path, "import", "openapi", "a/openapi.yaml", "-o", "tools")).Code);
+        Assert.AreEqual(0, (await Toolgen.RunAsync(folder.Path, "import", "openapi", "b/openapi.yaml", "-o", "tools")).Code);
+        Assert.IsTrue(File.Exists(folder.Full("tools/list_pets.tool.json")));
+        Assert.IsTrue(File.Exists(folder.Full("tools/count_pets.tool.json")));
+        StringAssert.Contains(folder.Read("tools/.toolgen-import.json"), "\"../a/openapi.yaml\"");
+    }
+
+    [TestMethod]
+    public async Task The_spec_of_an_operation_that_is_refused_now_stays()
+    {
+        using var folder = new TestFolder();
+        folder.Write("pets.yaml", Document);
+        await Toolgen.RunAsync(folder.Path, "import", "openapi", "pets.yaml", "-o", "tools");
+        folder.Write("pets.yaml", Document.Replace("  /pets:\n    get: {", "  /pets:\n    get: { servers: [{ url: \"javascript:alert(1)\" }],"));
+        await Toolgen.RunAsync(folder.Path, "import", "openapi", "pets.yaml", "-o", "tools");
+        Assert.IsTrue(File.Exists(folder.Full("tools/list_pets.tool.json")));
+    }
+
+    [TestMethod]
     public async Task Json_has_tools_grants_and_all_findings()
     {
         using var folder = new TestFolder();
