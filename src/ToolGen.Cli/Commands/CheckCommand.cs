@@ -32,7 +32,7 @@ internal static class CheckCommand
 
     private static readonly Option<bool> Quality = new("--quality")
     {
-        Description = "Add what makes a model choose or call a tool badly: TG1050 to TG1058, TG2073, TG2074.",
+        Description = "Add the notes on what makes a model choose or call a tool badly; its warnings are told anyway: TG1050 to TG1062, TG2073 to TG2075.",
     };
 
     public static Command Create()
@@ -61,7 +61,7 @@ internal static class CheckCommand
 
         if (GrantsOption.FileOf(parsed, Grants) is { } path) made = GrantFindings.Add(made, path, terminal);
         if (ProviderOption.Of(parsed, Provider) is { } provider) made = ProviderOption.Add(made, provider);
-        if (parsed.GetValue(Quality)) made = QualityFindings.Add(made);
+        made = QualityFindings.Add(made, parsed.GetValue(Quality) ? FindingSeverity.Info : FindingSeverity.Warning);
         var findings = set.Findings.Concat(made.Tools.SelectMany(tool => tool.Findings)).ToArray();
         var sarif = parsed.GetValue(Sarif);
         if (sarif == "-") JsonOutput.Write(terminal.Out, json => SarifLog.Write(json, findings, Versions.Current));

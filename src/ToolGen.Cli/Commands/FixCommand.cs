@@ -19,13 +19,14 @@ internal static class FixCommand
     private static readonly Argument<string[]> Paths = GlobalOptions.Paths();
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Change nothing; print the changes as a diff." };
     private static readonly Option<bool> Json = GlobalOptions.Json();
+    private static readonly Option<bool> Quality = new("--quality") { Description = "Also write bounds and choices that a description states into its schema: TG1062." };
 
     public static Command Create()
     {
         var command = new DocumentedCommand("fix", "Apply every mechanical remedy: aliases, near misses, samples that belong into NAME.tests.json.",
-            "toolgen fix tools", "toolgen fix tools/check_iban.tool.json --dry-run")
+            "toolgen fix tools", "toolgen fix tools/check_iban.tool.json --dry-run", "toolgen fix tools --quality --dry-run")
         {
-            Paths, DryRun, Json,
+            Paths, DryRun, Json, Quality,
         };
         command.SetAction((parsed, cancellationToken) => System.Threading.Tasks.Task.FromResult(Run(parsed, cancellationToken)));
         return command;
@@ -41,7 +42,7 @@ internal static class FixCommand
             foreach (var input in set.Inputs)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var file = Mend(input);
+                var file = Mend(input, parsed.GetValue(Quality));
                 mended.Add(file);
                 if (parsed.GetValue(DryRun) || !file.Result.HasChanges) continue;
 
@@ -62,11 +63,11 @@ internal static class FixCommand
 
     private sealed record Mended(SourceText Spec, SourceText? HeldOut, FixResult Result);
 
-    private static Mended Mend(SpecInput input)
+    private static Mended Mend(SpecInput input, bool quality)
     {
         var heldOut = input.TestsPath is null ? null : SpecFiles.Text(input.TestsPath, input.Tests.Span);
         if (SpecFiles.Text(input.Path, input.Utf8.Span) is { } text && (heldOut is not null || input.TestsPath is null))
-            return new(text, heldOut, ToolFixer.Fix(text, heldOut, input.Companion));
+            return new(text, heldOut, ToolFixer.Fix(text, heldOut, input.Companion, quality));
 
         // No UTF-8: the reader says where; nothing is mended.
         var read = JsonReader.Read(input.Path, input.Utf8.Span);

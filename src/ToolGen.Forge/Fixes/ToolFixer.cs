@@ -22,7 +22,8 @@ public static class ToolFixer
     /// <param name="spec">The text of <c>NAME.tool.json</c>.</param>
     /// <param name="heldOut">The text of <c>NAME.tests.json</c>; null where there is none.</param>
     /// <param name="companion">The text of <c>NAME.tool.cs</c>, compiled with it and never changed; null where there is none.</param>
-    public static FixResult Fix(SourceText spec, SourceText? heldOut = null, SourceText? companion = null)
+    /// <param name="quality">Also write what descriptions state into the schemas (TG1062).</param>
+    public static FixResult Fix(SourceText spec, SourceText? heldOut = null, SourceText? companion = null, bool quality = false)
     {
         var compiles = 0;
         var mended = SpecFixer.Fix(spec, heldOut, More);
@@ -34,9 +35,9 @@ public static class ToolFixer
         IEnumerable<Finding> More(JsonDocument document)
         {
             var syntax = CodeMends.Find(document);
-            if (syntax.Count > 0 || compiles >= MaximumCompiles || SpecMends.Find(document).Any(finding => finding.Fix is not null)) return syntax;
-            compiles++;
-            return CompileMends.Find(document.Source, companion);
+            if (syntax.Count > 0 || SpecMends.Find(document).Any(finding => finding.Fix is not null)) return syntax;
+            IReadOnlyList<Finding> compiled = compiles++ < MaximumCompiles ? [.. CompileMends.Find(document.Source, companion)] : [];
+            return compiled.Count > 0 || !quality ? compiled : QualityMends.Find(document, heldOut);
         }
     }
 }

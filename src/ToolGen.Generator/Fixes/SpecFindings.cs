@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
+using ToolGen.Specification.Quality;
 using ToolGen.Specification.Specs;
 
 namespace ToolGen.Generator.Fixes;
@@ -13,8 +14,8 @@ public static class SpecFindings
     public static IEnumerable<Finding> Of(SourceText text)
     {
         var reading = SpecReader.Read(text);
-        return reading.Spec is not { } spec || ToolSource.NeedsSignatures(spec)
-            ? reading.Findings
-            : reading.Findings.Concat(ToolSource.Generate(spec, new GenerationOptions()).Findings);
+        if (reading.Spec is not { } spec) return reading.Findings;
+        var found = reading.Findings.Concat(SpecQuality.Find(spec));
+        return ToolSource.NeedsSignatures(spec) ? found : found.Concat(ToolSource.Generate(spec, new GenerationOptions()).Findings);
     }
 }

@@ -1,8 +1,21 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
 namespace ToolGen.Specification.Findings;
 
 /// <summary>What is allowed, but makes a model choose or call a tool badly.</summary>
 public static partial class FindingCatalog
 {
+    /// <summary>All of them: what <c>toolgen check --quality</c>, a build and an editor say of specs that are right.</summary>
+    public static IReadOnlyList<FindingDescriptor> Quality => LazyQuality.Value;
+
+    private static readonly Lazy<IReadOnlyList<FindingDescriptor>> LazyQuality = new(() => All.Where(one => IsQuality(one.Id)).ToArray());
+
+    private static bool IsQuality(string id) => Between(id, "TG1050", "TG1069") || Between(id, "TG2073", "TG2079");
+
+    private static bool Between(string id, string first, string last) => string.CompareOrdinal(id, first) >= 0 && string.CompareOrdinal(id, last) <= 0;
+
     public static readonly FindingDescriptor NoDescription = new(
         "TG1050",
         "Argument without a description",
@@ -59,7 +72,7 @@ public static partial class FindingCatalog
         FindingSeverity.Info,
         "no example uses {0}",
         "Use it in one of the \"examples\".",
-        "Models copy what examples show, and samples try only what they give: an argument in none of them is neither shown nor tested.",
+        "Models copy what examples show, and samples try only what they give: an argument in none of them is neither shown nor tested. Said once a tool, of tools that have examples; an argument with a default is used where it is left out.",
         "\"properties\": { \"csv\": {}, \"top\": {} }, \"examples\": [ { \"input\": { \"csv\": \"…\" } } ]",
         "\"properties\": { \"csv\": {}, \"top\": {} }, \"examples\": [ { \"input\": { \"csv\": \"…\", \"top\": 3 } } ]");
 
@@ -67,7 +80,7 @@ public static partial class FindingCatalog
         "TG1056",
         "Argument of any type",
         FindingSeverity.Info,
-        "{0} takes any JSON",
+        "{0} {1} any JSON",
         "Give it a \"type\", or say with \"anyOf\" what it can be.",
         "Nothing is checked of such a value, the C# sees `JsonElement`, and strict modes of providers refuse it.",
         "\"items\": { \"type\": \"array\" }",
@@ -75,33 +88,13 @@ public static partial class FindingCatalog
 
     public static readonly FindingDescriptor Unbounded = new(
         "TG1057",
-        "Number or list without bounds",
+        "Number, list or map without bounds",
         FindingSeverity.Info,
         "{0} without bounds",
-        "Add \"minimum\" and \"maximum\", or \"maxItems\": whatever the tool can really do.",
-        "A bound is told to the model, and a value beyond it is refused with the bound in the message, before the tool runs. Without one a page size of a billion is fine.",
+        "Add \"minimum\" and \"maximum\", \"maxItems\" or \"maxProperties\": whatever the tool can really do.",
+        "A bound is told to the model, and a value beyond it is refused with the bound in the message, before the tool runs. Without one a page size of a billion is fine. Of integers, those that say how many are meant (`limit`, `page`, \"number of rows\"); a year, an id or a coefficient has no bound that a tool could name.",
         "\"top\": { \"type\": \"integer\" }",
         "\"top\": { \"type\": \"integer\", \"minimum\": 1, \"maximum\": 100 }");
-
-    public static readonly FindingDescriptor ArgumentsAlike = new(
-        "TG1058",
-        "Arguments whose names are alike",
-        FindingSeverity.Info,
-        "{0} and {1} differ in case, separators or a plural alone",
-        "Name them by what tells them apart.",
-        "A model writes one for the other, and both are right as far as the schema can tell.",
-        "\"properties\": { \"userId\": {}, \"user_id\": {} }",
-        "\"properties\": { \"author_id\": {}, \"reviewer_id\": {} }");
-
-    public static readonly FindingDescriptor ToolNamesAlike = new(
-        "TG2073",
-        "Tools whose names are alike",
-        FindingSeverity.Info,
-        "'{0}' and '{1}' differ in case, separators, a plural or one letter alone",
-        "Name them by what tells them apart.",
-        "A model chooses by name first. Two names that look the same make it call the wrong tool, and nothing notices.",
-        "{ \"name\": \"get_order\" } and { \"name\": \"get_orders\" }",
-        "{ \"name\": \"get_order\" } and { \"name\": \"search_orders\" }");
 
     public static readonly FindingDescriptor DescriptionsAlike = new(
         "TG2074",

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Text;
 
 namespace ToolGen.Specification.Findings;
@@ -17,6 +18,7 @@ public static class FindingPage
         page.Append('\n').Append(descriptor.Explanation.Trim()).Append('\n');
         Excerpt(page, "Has the finding", descriptor.Bad);
         Excerpt(page, "Mended", descriptor.Good);
+        if (FindingCatalog.Quality.Contains(descriptor)) Silence(page, descriptor.Id);
         return page.ToString();
     }
 
@@ -32,6 +34,10 @@ public static class FindingPage
         '6' => "capability and policy",
         _ => "internal",
     };
+
+    private static void Silence(StringBuilder page, string id) =>
+        page.Append("\n## Weigh or silence it\n\nIn a file `.globalconfig` beside or above the project's C#, for builds and editors; sections of `.editorconfig` do not reach files that are no C#:\n\n```ini\nis_global = true\ndotnet_diagnostic.")
+            .Append(id).Append(".severity = none\n```\n\n`warning` and `error` weigh more, `<NoWarn>$(NoWarn);").Append(id).Append("</NoWarn>` silences too. `toolgen check` shows it as it is.\n");
 
     private static void Excerpt(StringBuilder page, string title, string excerpt)
     {

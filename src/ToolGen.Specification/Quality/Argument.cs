@@ -20,12 +20,20 @@ internal sealed record Argument(SchemaNode Parent, string Name, TextSpan NameSpa
     public bool IsTold => this.Schema.Enum is not null || this.Schema.Const is not null || this.Schema.Format is not null || this.Schema.Title is not null
         || this.Schema.Reference is not null || this.Schema.Pattern is not null || this.Schema.NominalType is not null || this.Schema.Types == SchemaTypes.Boolean;
 
-    public bool IsUntyped => IsHole(this.Schema) || (this.Schema.Types == SchemaTypes.Array && this.Schema.PrefixItems.Count == 0 && (this.Schema.Items is null || IsHole(this.Schema.Items)));
+    public bool IsUntyped => IsHole(this.Schema)
+        || (this.Schema.Types == SchemaTypes.Array && this.Schema.PrefixItems.Count == 0 && (this.Schema.Items is null || IsHole(this.Schema.Items)))
+        || (this.IsMap && IsHole(this.Schema.AdditionalProperties!));
 
-    /// <summary>An integer that can be any, or a list as long as one likes.</summary>
-    public bool IsUnbounded =>
-        ((this.Schema.Types & ~SchemaTypes.Null) == SchemaTypes.Integer && this.Schema is { Enum: null, Const: null, Minimum: null, Maximum: null, ExclusiveMinimum: null, ExclusiveMaximum: null, Format: null })
-        || (this.Schema.Types == SchemaTypes.Array && this.Schema.MaxItems is null && this.Schema.PrefixItems.Count == 0 && this.Schema.Enum is null);
+    /// <summary>An integer that says how many and can be any, or a list or map as long as one likes.</summary>
+    public bool IsUnbounded => (this.Schema.Types & ~SchemaTypes.Null) switch
+    {
+        SchemaTypes.Integer => this.Schema is { Enum: null, Const: null, Minimum: null, Maximum: null, ExclusiveMinimum: null, ExclusiveMaximum: null, Format: null } && DescriptionText.SaysHowMany(this.Name, this.Schema.Description),
+        SchemaTypes.Array => this.Schema is { MaxItems: null, PrefixItems.Count: 0, Enum: null, Const: null },
+        SchemaTypes.Object => this.IsMap && this.Schema.MaxProperties is null,
+        _ => false,
+    };
+
+    private bool IsMap => this.Schema is { Types: SchemaTypes.Object, Properties.Count: 0, PatternProperties.Count: 0, HasInPlace: false, AdditionalProperties.Types: not SchemaTypes.None };
 
     private static bool IsHole(SchemaNode schema) =>
         schema is { Types: SchemaTypes.Any, Enum: null, Const: null, Reference: null, DynamicReference: null, HasInPlace: false, Properties.Count: 0 };

@@ -21,6 +21,15 @@ internal static class DescriptionText
 
     private static readonly Regex StatedDefault = new(@"\b(?:default(?:s)?(?: value)?(?: is| to|:|=)?|by default)\s*['""`(]?(true|false|-?\d{1,15}(?:\.\d{1,9})?)(?![\w%/.:-]*\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    private static readonly HashSet<string> Counted =
+        ["count", "limit", "top", "page", "pages", "size", "num", "quantity", "qty", "rows", "results", "items", "depth", "retries", "attempts", "offset", "skip", "take"];
+
+    private static readonly Regex HowMany = new(@"\b(?:how\s+many|number\s+of|no\.\s+of|count\s+of|quantity|per\s+page|page\s+(?:number|size))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>Whether an integer counts something: what has no natural size, and where a slip costs the most.</summary>
+    public static bool SaysHowMany(string name, string? text) =>
+        Words(name).Any(Counted.Contains) || (text is not null && text.Length <= MaxLength && HowMany.IsMatch(text));
+
     /// <summary>Whether it stands where a description is still to be written.</summary>
     public static bool IsPlaceholder(string text)
     {
@@ -78,11 +87,11 @@ internal static class DescriptionText
     /// <summary>The same of <c>required</c> and <c>mandatory</c>.</summary>
     public static bool SaysRequired(string text) => Says(text, "required") || Says(text, "mandatory");
 
-    public static string Letters(string name)
-    {
-        var plain = new string([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
-        return Stem(plain);
-    }
+    /// <summary>A name without case and separators.</summary>
+    public static string Plain(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+
+    /// <summary>The same without the plural's ending.</summary>
+    public static string Letters(string name) => Stem(Plain(name));
 
     public static string Count(int count, string one, string many) => count.ToString(CultureInfo.InvariantCulture) + " " + (count == 1 ? one : many);
 

@@ -15,32 +15,24 @@ public static class SpecQuality
     private const int LongestArgument = 500;
 
     /// <summary>The same reading with what was found added to its findings; a spec with errors is left as it is.</summary>
-    public static SpecReading Review(SpecReading reading)
-    {
-        if (reading.Spec is not { } spec) return reading;
-        var sink = new FindingSink(reading.Document.Source);
-        Check(spec, sink);
-        return reading with { Findings = reading.Findings.Concat(sink.ToArray()).OrderBy(finding => finding.Place.Span.Start).ToEquatableArray() };
-    }
+    public static SpecReading Review(SpecReading reading) =>
+        reading.Spec is not { } spec ? reading : reading with { Findings = reading.Findings.Concat(Find(spec)).OrderBy(finding => finding.Place.Span.Start).ToEquatableArray() };
 
-    private static void Check(ToolSpec spec, FindingSink sink)
+    /// <summary>What is found in one spec, in the order of the places; what only a catalog shows is found by <see cref="ToolsAlike"/>.</summary>
+    public static EquatableArray<Finding> Find(ToolSpec spec)
     {
+        var sink = new FindingSink(spec.Source);
         CheckTool(spec, sink);
         var arguments = ArgumentWalk.Of(spec.Input);
-        foreach (var argument in arguments)
-        {
-            if (argument.Schema.Description is not { } text || argument.Node["description"] is not { } node) continue;
-            if (DescriptionText.IsPlaceholder(text)) sink.Add(FindingCatalog.Placeholder, node.Span, argument.Shown, Excerpt.Of(node));
-            else if (DescriptionText.Restates(text, argument.Name) && !argument.IsTold) sink.Add(FindingCatalog.RestatesName, node.Span, argument.Shown, Excerpt.Of(node));
-            else if (text.Length > LongestArgument) sink.Add(FindingCatalog.DescriptionLength, node.Span, argument.Shown, DescriptionText.Count(text.Length, "character", "characters"), $"at most {LongestArgument} characters");
-            Contradictions.Check(argument, text, node, sink);
-        }
-
+        foreach (var argument in arguments) CheckDescription(argument, sink);
+        var said = StatedMends.Check(spec, arguments, sink);
         Together(FindingCatalog.NoDescription, arguments.Where(argument => argument.Schema.Description is null && !argument.IsTold), sink, count => [count == 1 ? "is" : "are"]);
-        Together(FindingCatalog.UntypedArgument, arguments.Where(argument => argument.IsUntyped), sink);
-        Together(FindingCatalog.Unbounded, arguments.Where(argument => argument.IsUnbounded), sink);
+        Together(FindingCatalog.UntypedArgument, arguments.Where(argument => argument.IsUntyped), sink, count => [count == 1 ? "takes" : "take"]);
+        Together(FindingCatalog.Unbounded, arguments.Where(argument => argument.IsUnbounded && !said.Contains(argument)), sink);
         CheckNames(arguments, sink);
+        CheckLengths(spec, arguments.Where(argument => !said.Contains(argument)), sink);
         CheckExamples(spec, arguments, sink);
+        return sink.ToArray();
     }
 
     private static void CheckTool(ToolSpec spec, FindingSink sink)
@@ -53,6 +45,16 @@ public static class SpecQuality
         else if (spec.Description.Value.Length > LongestTool) sink.Add(FindingCatalog.DescriptionLength, node.Span, "the tool", DescriptionText.Count(spec.Description.Value.Length, "character", "characters"), $"at most {LongestTool} characters");
     }
 
+    private static void CheckDescription(Argument argument, FindingSink sink)
+    {
+        if (argument.Schema.Description is not { } text || argument.Node["description"] is not { } node) return;
+        if (DescriptionText.IsPlaceholder(text)) sink.Add(FindingCatalog.Placeholder, node.Span, argument.Shown, Excerpt.Of(node));
+        else if (DescriptionText.Restates(text, argument.Name) && !argument.IsTold) sink.Add(FindingCatalog.RestatesName, node.Span, argument.Shown, Excerpt.Of(node));
+        else if (text.Length > LongestArgument) sink.Add(FindingCatalog.DescriptionLength, node.Span, argument.Shown, DescriptionText.Count(text.Length, "character", "characters"), $"at most {LongestArgument} characters");
+        Contradictions.Check(argument, text, node, sink);
+        UnitWords.Check(argument, text, node.Span, sink);
+    }
+
     private static void CheckNames(IReadOnlyList<Argument> arguments, FindingSink sink)
     {
         foreach (var siblings in arguments.GroupBy(argument => argument.Parent))
@@ -62,16 +64,24 @@ public static class SpecQuality
             {
                 var letters = DescriptionText.Letters(argument.Name);
                 if (!seen.TryGetValue(letters, out var first)) seen.Add(letters, argument);
-                else sink.Add(FindingCatalog.ArgumentsAlike, argument.NameSpan, first.Shown, argument.Shown);
+                else sink.Add(DescriptionText.Plain(first.Name) == DescriptionText.Plain(argument.Name) ? FindingCatalog.ArgumentsSame : FindingCatalog.ArgumentsAlike, argument.NameSpan, first.Shown, argument.Shown);
             }
         }
     }
 
+    private static void CheckLengths(ToolSpec spec, IEnumerable<Argument> arguments, FindingSink sink)
+    {
+        if (Departures.PlaceOf(spec.Implementation) is not { } place) return;
+        var leaving = Departures.Of(spec.Implementation);
+        Together(FindingCatalog.EndlessText, arguments.Where(argument => argument.Parent == spec.Input.Root && leaving.Contains(argument.Name) && Departures.IsEndless(argument.Schema)), sink, count => [count == 1 ? "goes" : "go", place]);
+    }
+
+    // An example that leaves an argument with a default out shows the default.
     private static void CheckExamples(ToolSpec spec, IReadOnlyList<Argument> arguments, FindingSink sink)
     {
         var inputs = spec.Examples.Select(example => example.Input).OfType<JsonObject>().ToArray();
         if (inputs.Length == 0) return;
-        Together(FindingCatalog.UnusedArgument, arguments.Where(argument => argument.Parent == spec.Input.Root && inputs.All(input => input.Member(argument.Name) is null)), sink);
+        Together(FindingCatalog.UnusedArgument, arguments.Where(argument => argument.Parent == spec.Input.Root && argument.Schema.Default is null && inputs.All(input => input.Member(argument.Name) is null)), sink);
     }
 
     private static void Together(FindingDescriptor descriptor, IEnumerable<Argument> some, FindingSink sink, System.Func<int, string[]>? more = null)

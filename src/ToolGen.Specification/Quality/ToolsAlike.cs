@@ -5,28 +5,27 @@ using ToolGen.Specification.Findings;
 
 namespace ToolGen.Specification.Quality;
 
-/// <summary>A tool of a catalog as far as a choice between tools depends on it.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Description">Its description.</param>
-/// <param name="Place">Where the name stands.</param>
-public sealed record CatalogEntry(string Name, string Description, Place Place);
-
 /// <summary>Tools of one catalog that a model takes for one another.</summary>
 public static class ToolsAlike
 {
     /// <summary>At most this many tools are compared with one another: more are found by search, not by reading a list.</summary>
     private const int MaxTools = 2_000;
 
+    /// <summary>Descriptions that only look alike at first sight cost their words: beyond so many words no more are looked at.</summary>
+    private const long MaxWords = 5_000_000;
+
     /// <summary>A finding at the later tool of each pair, in ordinal order of names; each tool at most once a kind.</summary>
     public static IReadOnlyList<Finding> Find(IEnumerable<CatalogEntry> catalog)
     {
-        var tools = catalog.OrderBy(tool => tool.Name, StringComparer.Ordinal).Take(MaxTools).Select(tool => (Entry: tool, Letters: DescriptionText.Letters(tool.Name), Words: new WordSet(DescriptionText.Stems(tool.Description)))).ToArray();
+        var tools = catalog.OrderBy(tool => tool.Name, StringComparer.Ordinal).ThenBy(tool => tool.Place.Path, StringComparer.Ordinal).Take(MaxTools).ToArray();
         var findings = new List<Finding>();
+        var words = MaxWords;
         for (var i = 1; i < tools.Length; i++)
         {
             var tool = tools[i];
-            if (Array.FindIndex(tools, 0, i, other => NamesAlike(other.Letters, tool.Letters)) is >= 0 and var name) Say(FindingCatalog.ToolNamesAlike, tools[name].Entry, tool.Entry);
-            if (Array.FindIndex(tools, 0, i, other => other.Words.IsLike(tool.Words)) is >= 0 and var words) Say(FindingCatalog.DescriptionsAlike, tools[words].Entry, tool.Entry);
+            if (Array.FindIndex(tools, 0, i, other => other.Plain == tool.Plain && other.Name != tool.Name) is >= 0 and var same) Say(FindingCatalog.ToolNamesSame, tools[same], tool);
+            else if (Array.FindIndex(tools, 0, i, other => NamesAlike(other.Letters, tool.Letters) && other.Name != tool.Name) is >= 0 and var name) Say(FindingCatalog.ToolNamesAlike, tools[name], tool);
+            if (Array.FindIndex(tools, 0, i, other => other.Words.IsLike(tool.Words, ref words)) is >= 0 and var described) Say(FindingCatalog.DescriptionsAlike, tools[described], tool);
         }
 
         return findings;
@@ -49,7 +48,6 @@ public static class ToolsAlike
             right--;
         }
 
-        var differing = one.Substring(start, Math.Max(0, left - start + 1)) + other.Substring(start, Math.Max(0, right - start + 1));
-        return left - start <= 0 && right - start <= 0 && !differing.Any(char.IsDigit);
+        return left - start <= 0 && right - start <= 0 && !(left >= start && char.IsDigit(one[start])) && !(right >= start && char.IsDigit(other[start]));
     }
 }

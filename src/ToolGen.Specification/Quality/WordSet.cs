@@ -22,10 +22,12 @@ internal sealed class WordSet
         foreach (var word in words) this.bits |= 1UL << (int)(Hash(word) % 64);
     }
 
-    public bool IsLike(WordSet other)
+    /// <param name="other">Of another tool.</param>
+    /// <param name="budget">How many words may still be looked up; nothing is like anything once it is spent.</param>
+    public bool IsLike(WordSet other, ref long budget)
     {
         var (one, two) = (this.words.Count, other.words.Count);
-        if (one < FewestWords || two < FewestWords || Ones(this.bits ^ other.bits) * 100 > 9 * (one + two)) return false;
+        if (one < FewestWords || two < FewestWords || Ones(this.bits ^ other.bits) * 100 > 9 * (one + two) || (budget -= one) < 0) return false;
         var common = this.words.Count(other.words.Contains);
         return common * 100 >= Same * (one + two - common);
     }
@@ -35,8 +37,8 @@ internal sealed class WordSet
 
     private static int Ones(ulong bits)
     {
-        var count = 0;
-        for (; bits != 0; bits &= bits - 1) count++;
-        return count;
+        bits -= (bits >> 1) & 0x5555_5555_5555_5555;
+        bits = (bits & 0x3333_3333_3333_3333) + ((bits >> 2) & 0x3333_3333_3333_3333);
+        return (int)unchecked((((bits + (bits >> 4)) & 0x0F0F_0F0F_0F0F_0F0F) * 0x0101_0101_0101_0101) >> 56);
     }
 }

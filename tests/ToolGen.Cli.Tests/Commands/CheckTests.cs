@@ -37,6 +37,18 @@ public sealed class CheckTests
     }
 
     [TestMethod]
+    public async Task Sure_faults_of_quality_are_told_without_asking_and_change_no_exit_code()
+    {
+        using var folder = new TestFolder();
+        folder.Write("halve.tool.json", Texts.Halve().Replace("\"Divide.\"", "\"TODO\"", System.StringComparison.Ordinal));
+
+        var run = await Toolgen.RunAsync(folder.Path, "check", ".");
+        Assert.AreEqual(0, run.Code, run.ToString());
+        Assert.AreEqual("halve.tool.json(2,18): warning TG1051: the description of the tool is a placeholder: \"TODO\". Say what it is and when to use it.\n", run.Out);
+        StringAssert.Contains(run.Error, "1 specs, 0 errors, 1 warnings");
+    }
+
+    [TestMethod]
     public async Task Compile_error_exits_1_with_place_id_message_and_remedy()
     {
         using var folder = new TestFolder();

@@ -48,12 +48,13 @@ public sealed class SpecQualityTests
     public void Spec_that_says_what_it_means_has_no_finding() => Assert.IsEmpty(Found(Spec("\"home_city\": " + Good)));
 
     [TestMethod]
-    [DataRow("home_city", "homeCity", true)]
-    [DataRow("home_city", "home_cities", true)]
-    [DataRow("home_city", "work_city", false)]
-    [DataRow("value1", "value2", false)]
-    public void Names_that_look_alike_are_found(string one, string other, bool found) =>
-        Assert.AreEqual(found, Found(Spec($"\"{one}\": {Good}, \"{other}\": {Good}")).Contains("TG1058"));
+    [DataRow("home_city", "homeCity", "TG1058")]
+    [DataRow("home_city", "HOME-CITY", "TG1058")]
+    [DataRow("home_city", "home_cities", "TG1059")]
+    [DataRow("home_city", "work_city", "")]
+    [DataRow("value1", "value2", "")]
+    public void Names_that_look_alike_are_found(string one, string other, string id) =>
+        Assert.AreEqual(id, string.Concat(Found(Spec($"\"{one}\": {Good}, \"{other}\": {Good}")).Where(found => found is "TG1058" or "TG1059")));
 
     [TestMethod]
     public void Argument_that_no_example_gives_is_named()
@@ -71,13 +72,14 @@ public sealed class SpecQualityTests
     }
 
     [TestMethod]
-    [DataRow("get_order", "get_orders", true)]
-    [DataRow("getOrder", "get_order", true)]
-    [DataRow("get_order_x", "get_order_y", true)]
-    [DataRow("order_v1", "order_v2", false)]
-    [DataRow("get_order", "search_orders", false)]
-    public void Tools_whose_names_look_alike_are_found(string one, string other, bool found) =>
-        Assert.AreEqual(found, ToolsAlike.Find([Entry(one, "Reads one of them by its number."), Entry(other, "Looks through all, newest first, with paging.")]).Any(finding => finding.Id == "TG2073"));
+    [DataRow("get_order", "get_orders", "TG2073")]
+    [DataRow("getOrder", "get_order", "TG2075")]
+    [DataRow("get_order_x", "get_order_y", "TG2073")]
+    [DataRow("order_v1", "order_v2", "")]
+    [DataRow("get_order", "search_orders", "")]
+    [DataRow("get_order", "get_order", "")]
+    public void Tools_whose_names_look_alike_are_found(string one, string other, string id) =>
+        Assert.AreEqual(id, string.Concat(ToolsAlike.Find([Entry(one, "Reads one of them by its number."), Entry(other, "Looks through all, newest first, with paging.")]).Select(finding => finding.Id)));
 
     [TestMethod]
     [DataRow("Gets the current weather for a city.", "Get the current weather for a city", true)]
