@@ -16,8 +16,7 @@ internal sealed class CallScope(Tool tool, Grants grants, ToolEffectsOptions opt
     private readonly List<ChildCall> calls = [];
     private readonly List<OpenCall> open = [];
     private readonly object gate = new();
-    private readonly SortedSet<string> used = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> refused = new(StringComparer.Ordinal);
+    private SortedSet<string>? used, refused;
     private long http, sql, tools;
 
     public Tool Tool { get; } = tool;
@@ -31,7 +30,7 @@ internal sealed class CallScope(Tool tool, Grants grants, ToolEffectsOptions opt
     public CapabilitySet Capabilities { get; } = Read.GetValue(tool.Descriptor, static descriptor => CapabilitySet.Of(descriptor.Capabilities));
 
     /// <summary>The tools that called one another down to this one, the host's first.</summary>
-    public IReadOnlyList<string> Chain { get; } = caller is null ? [tool.Descriptor.Name] : [.. caller.Chain, tool.Descriptor.Name];
+    public IReadOnlyList<string> Chain => caller is null ? [this.Tool.Descriptor.Name] : [.. caller.Chain, this.Tool.Descriptor.Name];
 
     /// <summary>What all calls share that come of the host's one.</summary>
     public CallTree Tree { get; } = caller?.Tree ?? new(options);
@@ -39,45 +38,45 @@ internal sealed class CallScope(Tool tool, Grants grants, ToolEffectsOptions opt
     /// <summary>The calls of other tools: those that ended, in that order, then those that have not; what they used counts all the same.</summary>
     public IReadOnlyList<ChildCall> Calls
     {
-        get { lock (this.gate) return [.. this.calls, .. this.open.Select(call => call.Now(ToolErrorCodes.Canceled))]; }
+        get { lock (this.gate) return this.calls.Count + this.open.Count == 0 ? [] : [.. this.calls, .. this.open.Select(call => call.Now(ToolErrorCodes.Canceled))]; }
     }
 
     /// <summary>The capabilities that were used, in ordinal order.</summary>
     public IReadOnlyList<string> Used
     {
-        get { lock (this.gate) return this.used.ToArray(); }
+        get { lock (this.gate) return this.used?.ToArray() ?? []; }
     }
 
     /// <summary>The effects that were asked for and no capability covers, in ordinal order.</summary>
     public IReadOnlyList<string> Refused
     {
-        get { lock (this.gate) return this.refused.ToArray(); }
+        get { lock (this.gate) return this.refused?.ToArray() ?? []; }
     }
 
     /// <summary>Lets an effect through that the tool's capabilities cover, and notes it.</summary>
     /// <exception cref="ToolException"><c>denied</c>.</exception>
     public void Use(Capability effect)
     {
-        CallTree.RequireOpen(this.Tree.Ended);
+        this.Tree.RequireOpen();
         if (!this.Capabilities.Allows(effect))
         {
-            lock (this.gate) this.refused.Add(effect.Text);
+            lock (this.gate) (this.refused ??= new(StringComparer.Ordinal)).Add(effect.Text);
             throw new ToolException(ToolErrorCodes.Denied, $"{this.Tool.Descriptor.Name} has no capability for \"{effect.Text}\": its capabilities are {(this.Capabilities.All.Count == 0 ? "none" : string.Join(", ", this.Capabilities.All.Select(one => $"\"{one.Text}\"")))}");
         }
 
-        lock (this.gate) this.used.Add(effect.Text);
+        lock (this.gate) (this.used ??= new(StringComparer.Ordinal)).Add(effect.Text);
     }
 
     public void CountHttp()
     {
-        CallTree.RequireOpen(this.Tree.Ended);
+        this.Tree.RequireOpen();
         Count(ref this.http, this.Limits.Http, "requests", "http");
         this.Tree.CountRequest();
     }
 
     public void CountSql()
     {
-        CallTree.RequireOpen(this.Tree.Ended);
+        this.Tree.RequireOpen();
         Count(ref this.sql, this.Limits.Sql, "statements", "sql");
         this.Tree.CountStatement();
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using ToolGen.Effects.Data;
 using ToolGen.Effects.Files;
 using ToolGen.Effects.Tools;
@@ -13,15 +14,17 @@ public sealed class ToolCallContext : ToolContext
     private readonly ToolEffects effects;
     private readonly CallScope scope;
 
+    // Most calls ask for none of them, and none for all.
+    private IToolData? data;
+    private IToolFiles? files;
+    private IToolHttp? http;
+    private IToolSecrets? secrets;
+    private IToolCalls? tools;
+
     internal ToolCallContext(CallScope scope, ToolEffects effects)
     {
         this.effects = effects;
         this.scope = scope;
-        this.Data = new GuardedData(scope, effects.Databases);
-        this.Files = new GuardedFiles(scope);
-        this.Http = effects.HttpFor(scope);
-        this.Secrets = effects.SecretsFor(scope);
-        this.Tools = new GuardedCalls(scope, effects);
     }
 
     /// <summary>What the call's effects share.</summary>
@@ -40,19 +43,19 @@ public sealed class ToolCallContext : ToolContext
     public void End() => this.scope.Tree.End();
 
     /// <inheritdoc/>
-    public override IToolData Data { get; }
+    public override IToolData Data => this.data ?? Once(ref this.data, new GuardedData(this.scope, this.effects.Databases));
 
     /// <inheritdoc/>
-    public override IToolFiles Files { get; }
+    public override IToolFiles Files => this.files ?? Once(ref this.files, new GuardedFiles(this.scope));
 
     /// <inheritdoc/>
-    public override IToolHttp Http { get; }
+    public override IToolHttp Http => this.http ?? Once(ref this.http, this.effects.HttpFor(this.scope));
 
     /// <inheritdoc/>
-    public override IToolSecrets Secrets { get; }
+    public override IToolSecrets Secrets => this.secrets ?? Once(ref this.secrets, this.effects.SecretsFor(this.scope));
 
     /// <inheritdoc/>
-    public override IToolCalls Tools { get; }
+    public override IToolCalls Tools => this.tools ?? Once(ref this.tools, new GuardedCalls(this.scope, this.effects));
 
     /// <inheritdoc/>
     public override DateTimeOffset Now
@@ -82,4 +85,8 @@ public sealed class ToolCallContext : ToolContext
 
     /// <inheritdoc/>
     public override void Log(string message) => this.scope.Log(message);
+
+    // One for the whole call, whoever asks first: each counts what it has open.
+    private static T Once<T>(ref T? kept, T made)
+        where T : class => Interlocked.CompareExchange(ref kept, made, null) ?? made;
 }

@@ -60,7 +60,7 @@ public sealed partial class ToolEffects : IAsyncDisposable
     internal IToolSecrets SecretsFor(CallScope scope) => new GuardedSecrets(scope, this.secrets);
 
     /// <summary>Lines with every secret masked that was used.</summary>
-    internal IReadOnlyList<string> Masked(IReadOnlyList<string> lines) => [.. lines.Select(this.secrets.Redactor.Mask)];
+    internal IReadOnlyList<string> Masked(IReadOnlyList<string> lines) => lines.Count == 0 ? [] : [.. lines.Select(this.secrets.Redactor.Mask)];
 
     private Action<string>? Masked(Action<string>? log) => log is null ? null : message => log(this.secrets.Redactor.Mask(message));
 }

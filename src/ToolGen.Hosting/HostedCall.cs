@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Linq;
 using System.Threading.Tasks;
 using ToolGen.Effects;
+using ToolGen.Hosting.Recording;
 
 namespace ToolGen.Hosting;
 
@@ -41,7 +42,7 @@ internal sealed class HostedCall(string reference, ReadOnlyMemory<byte> argument
 
     public CallRecord Record(ToolResult result, TimeSpan duration) => new()
     {
-        Id = Guid.CreateVersion7(at),
+        Id = RecordIds.New(at),
         At = at,
         Reference = this.Tool?.Descriptor.Name is { } name && name == reference ? name : Shortened(reference),
         Tool = this.Tool?.Descriptor.Name,

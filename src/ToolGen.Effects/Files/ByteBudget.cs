@@ -4,12 +4,12 @@ using ToolGen.Effects.Tools;
 namespace ToolGen.Effects.Files;
 
 /// <summary>Bytes that one call may still move. Thread-safe.</summary>
-internal sealed class ByteBudget(long maximum, string what, string option, CancellationToken ended)
+internal sealed class ByteBudget(long maximum, string what, string option, CallTree tree)
 {
     private long used;
 
     /// <summary>Refuses to go on after the call.</summary>
-    public void RequireOpen() => CallTree.RequireOpen(ended);
+    public void RequireOpen() => tree.RequireOpen();
 
     public void Take(long bytes)
     {

@@ -47,7 +47,7 @@ internal sealed class GuardedHttp(CallScope scope, HttpWire wire, HttpRetry retr
         }
         catch (Exception) when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            CallTree.RequireOpen(scope.Tree.Ended);
+            scope.Tree.RequireOpen();
             throw new ToolException(ToolErrorCodes.Timeout, $"no whole answer within {limit.TotalSeconds:0.###} s");
         }
     }

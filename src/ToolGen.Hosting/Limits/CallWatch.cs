@@ -11,12 +11,15 @@ namespace ToolGen.Hosting.Limits;
 /// </summary>
 internal sealed class CallWatch(TimeSpan grace)
 {
+    // The timers of calls that ended, for the next ones: one a processor, so that threads seldom meet.
+    private readonly CallTimeout?[] kept = new CallTimeout?[Environment.ProcessorCount];
+
     public async ValueTask<ToolResult> RunAsync(HostedCall call, CancellationToken cancellationToken)
     {
         var (tool, context) = (call.Tool!, call.Context!);
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var ending = over.Token.UnsafeRegister(static context => ((Effects.ToolCallContext)context!).End(), context);
-        over.CancelAfter(Wait(tool.Limits.Timeout, grace));
+        var slot = Thread.GetCurrentProcessorId() % this.kept.Length;
+        var over = CallTimeout.Begin(ref this.kept[slot], Wait(tool.Limits.Timeout, grace), cancellationToken);
+        var ending = over.Token.UnsafeRegister(static context => ((Effects.ToolCallContext)context!).End(), context);
         Task<ToolResult>? task = null;
         try
         {
@@ -25,7 +28,7 @@ internal sealed class CallWatch(TimeSpan grace)
             task = running.AsTask();
             return await task.WaitAsync(over.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (over.IsCancellationRequested)
+        catch (OperationCanceledException) when (over.Token.IsCancellationRequested)
         {
             if (task is { IsCompleted: false }) call.Left = task;
             return cancellationToken.IsCancellationRequested
@@ -39,6 +42,9 @@ internal sealed class CallWatch(TimeSpan grace)
         }
         finally
         {
+            ending.Dispose();
+            over.End(ref this.kept[slot]);
+
             // What it started and did not wait for has no effects either.
             context.End();
         }

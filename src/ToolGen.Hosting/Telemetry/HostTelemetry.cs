@@ -8,6 +8,8 @@ namespace ToolGen.Hosting.Telemetry;
 /// <summary>Activities and meters of calls, by OpenTelemetry's conventions for generative AI (execute tool) where they have a name, else below <c>toolgen.</c>.</summary>
 internal static class HostTelemetry
 {
+    private const string Operation = "execute_tool ";
+
     private static readonly ActivitySource Source = new(ToolGenTelemetry.Name);
     private static readonly Meter Meter = new(ToolGenTelemetry.Name);
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("gen_ai.execute_tool.duration", "s", "How long a call of a tool took.");
@@ -19,7 +21,7 @@ internal static class HostTelemetry
     {
         try
         {
-            return Source.HasListeners() ? Source.StartActivity("execute_tool " + reference, ActivityKind.Internal) : null;
+            return Source.HasListeners() ? Source.StartActivity(Operation + reference, ActivityKind.Internal) : null;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -63,13 +65,18 @@ internal static class HostTelemetry
         if (Effects.Enabled)
             foreach (var used in record.Used) Effects.Add(1, new KeyValuePair<string, object?>("toolgen.capability.kind", KindOf(used)));
         if (activity is null) return;
-        activity.DisplayName = "execute_tool " + (record.Tool ?? record.Reference);
-        activity.SetTag("gen_ai.operation.name", "execute_tool").SetTag("gen_ai.tool.name", record.Tool ?? record.Reference).SetTag("gen_ai.tool.type", "function")
-            .SetTag("gen_ai.tool.call.id", record.Id.ToString("n")).SetTag("toolgen.tool.version", record.Version).SetTag("toolgen.place", record.Place).SetTag("toolgen.caller", record.Caller);
-        if (record.Conversation is not null) activity.SetTag("gen_ai.conversation.id", record.Conversation);
+        var name = record.Tool ?? record.Reference;
+        if (!activity.OperationName.AsSpan(Operation.Length).SequenceEqual(name)) activity.DisplayName = Operation + name;
+
+        // Added, not set: setting looks through all that are there.
+        activity.AddTag("gen_ai.operation.name", "execute_tool").AddTag("gen_ai.tool.name", name).AddTag("gen_ai.tool.type", "function")
+            .AddTag("gen_ai.tool.call.id", record.Id.ToString("n")).AddTag("toolgen.caller", record.Caller);
+        if (record.Version is not null) activity.AddTag("toolgen.tool.version", record.Version);
+        if (record.Place is not null) activity.AddTag("toolgen.place", record.Place);
+        if (record.Conversation is not null) activity.AddTag("gen_ai.conversation.id", record.Conversation);
         foreach (var used in record.Used) activity.AddEvent(new("toolgen.effect", tags: new() { { "toolgen.capability", used } }));
         if (record.Fault == CallFault.None) return;
-        activity.SetTag("error.type", record.Errors[0]).SetTag("toolgen.fault", CallFaults.Text(record.Fault));
+        activity.AddTag("error.type", record.Errors[0]).AddTag("toolgen.fault", CallFaults.Text(record.Fault));
         activity.SetStatus(ActivityStatusCode.Error, record.Errors[0]);
     }
 
