@@ -2,15 +2,14 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 
 namespace ToolGen.Extensions.AI;
 
 /// <summary>The tools of a toolbox as the list that function invocation looks into: always those of now, each made once.</summary>
-internal sealed class LiveTools(IToolbox toolbox, ToolGenChatOptions options) : IList<AITool>
+internal sealed class LiveTools(IToolbox toolbox, ToolGenChatOptions? options) : IList<AITool>
 {
-    private readonly ConditionalWeakTable<ToolDescriptor, AIFunction> functions = [];
+    private readonly ToolChoice choice = new(toolbox, options);
 
     public int Count => toolbox.Tools.Count;
 
@@ -24,16 +23,7 @@ internal sealed class LiveTools(IToolbox toolbox, ToolGenChatOptions options) : 
 
     /// <summary>Those that one request is to show, beside the request's own.</summary>
     /// <exception cref="InvalidOperationException">There are more than a model takes: none is left out in silence.</exception>
-    public List<AITool> For(IEnumerable<ChatMessage> messages, IList<AITool>? own)
-    {
-        var all = toolbox.Tools;
-        List<AITool> shown = [.. own ?? []];
-        var names = shown.Select(tool => tool.Name).ToHashSet(StringComparer.Ordinal);
-        shown.AddRange((options.Choose?.Invoke(all, messages) ?? all).Where(tool => names.Add(tool.Name)).Select(this.Of));
-        return shown.Count <= options.MaximumTools
-            ? shown
-            : throw new InvalidOperationException($"{shown.Count} tools are more than the {options.MaximumTools} that one request takes: set {nameof(ToolGenChatOptions)}.{nameof(ToolGenChatOptions.Choose)} to a search, or give this caller fewer");
-    }
+    public List<AITool> For(IEnumerable<ChatMessage> messages, IList<AITool>? own) => [.. own ?? [], .. this.choice.For(messages, own ?? [])];
 
     public IEnumerator<AITool> GetEnumerator() => toolbox.Tools.Select(this.Of).GetEnumerator();
 
@@ -57,5 +47,5 @@ internal sealed class LiveTools(IToolbox toolbox, ToolGenChatOptions options) : 
 
     private static NotSupportedException Fixed() => new("tools come and go in the toolbox");
 
-    private AITool Of(ToolDescriptor tool) => this.functions.GetValue(tool, one => ToolboxFunctions.AsAIFunction(toolbox, one, options.Asks));
+    private AITool Of(ToolDescriptor tool) => this.choice.Of(tool);
 }

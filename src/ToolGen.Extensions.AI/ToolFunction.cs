@@ -16,17 +16,23 @@ namespace ToolGen.Extensions.AI;
 /// </summary>
 public sealed class ToolFunction : AIFunction
 {
+    /// <summary>What the OpenAI client of Microsoft.Extensions.AI reads.</summary>
+    private static readonly IReadOnlyDictionary<string, object?> IsStrict = new Dictionary<string, object?> { ["strict"] = true };
+
     private readonly IToolbox toolbox;
+    private readonly ToolVariant? variant;
     private readonly Lazy<JsonElement> input;
     private readonly Lazy<JsonElement> output;
 
     /// <param name="toolbox">Calls it.</param>
     /// <param name="descriptor">One of the toolbox's tools.</param>
-    public ToolFunction(IToolbox toolbox, ToolDescriptor descriptor)
+    /// <param name="variant">The tool's variant for the strict mode that the model is called with: it is published, and calls are mapped back. Null: none.</param>
+    public ToolFunction(IToolbox toolbox, ToolDescriptor descriptor, ToolVariant? variant = null)
     {
+        this.variant = variant;
         this.toolbox = toolbox ?? throw new ArgumentNullException(nameof(toolbox));
         this.Descriptor = descriptor ?? throw new ArgumentNullException(nameof(descriptor));
-        this.input = new(() => Parse(descriptor.InputSchema));
+        this.input = new(() => Parse(variant?.InputSchema ?? descriptor.InputSchema));
         this.output = new(() => Parse(descriptor.OutputSchema));
     }
 
@@ -46,6 +52,9 @@ public sealed class ToolFunction : AIFunction
     public override JsonElement? ReturnJsonSchema => this.output.Value;
 
     /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, object?> AdditionalProperties => this.variant is null ? base.AdditionalProperties : IsStrict;
+
+    /// <inheritdoc/>
     public override object? GetService(Type serviceType, object? serviceKey = null) =>
         serviceKey is null && serviceType == typeof(ToolDescriptor) ? this.Descriptor : base.GetService(serviceType, serviceKey);
 
@@ -54,7 +63,9 @@ public sealed class ToolFunction : AIFunction
     {
         var buffer = new ArrayBufferWriter<byte>();
         this.Write(buffer, arguments);
-        var result = await this.toolbox.CallAsync(this.Name, buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
+        ReadOnlyMemory<byte> said = buffer.WrittenMemory;
+        if (this.variant?.ToCanonical(said, out said) is { Count: > 0 } errors) return ToolResult.Failure(errors).ErrorText();
+        var result = await this.toolbox.CallAsync(this.Name, said, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         return result.IsError ? result.ErrorText() : Parse(result.Output);
     }

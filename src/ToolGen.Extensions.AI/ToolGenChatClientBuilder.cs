@@ -17,7 +17,7 @@ public static class ToolGenChatClientBuilder
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(toolbox);
-        var live = new LiveTools(toolbox, options ?? new());
+        var live = new LiveTools(toolbox, options);
         return builder
             .UseFunctionInvocation(configure: invoking => invoking.AdditionalTools = live)
             .Use(inner => new ToolboxChatClient(inner, live));

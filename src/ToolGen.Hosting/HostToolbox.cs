@@ -25,5 +25,10 @@ internal sealed class HostToolbox(ToolHost host, ToolCaller caller) : IToolbox
     public ValueTask<ToolResult> CallAsync(string tool, ReadOnlyMemory<byte> arguments, CancellationToken cancellationToken = default) =>
         host.CallAsync(tool, arguments, caller, cancellationToken);
 
+    public ToolVariant? Strict(string tool, StrictProvider provider) =>
+        host.Find(tool) is { } found && host.Decide(found.Descriptor, caller).Verdict != PolicyVerdict.Deny
+            ? found.Strict(provider)
+            : null;
+
     private sealed record View(IReadOnlyList<Tool> All, IReadOnlyList<ToolDescriptor> Seen);
 }

@@ -105,6 +105,9 @@ public sealed class ToolHost : IToolHost, IAsyncDisposable
         this.gate.Dispose();
     }
 
+    /// <summary>The highest version that a reference takes; null where there is none.</summary>
+    internal Tool? Find(string reference) => this.shelf.Find(reference);
+
     /// <summary>What the policy says of a tool.</summary>
     internal PolicyDecision Decide(ToolDescriptor tool, ToolCaller caller) => this.policy.Decide(tool, caller);
 

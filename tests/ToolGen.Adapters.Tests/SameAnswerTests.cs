@@ -5,12 +5,14 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Agents.AI;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using ToolGen.AgentFramework;
 using ToolGen.Extensions.AI;
 using ToolGen.Hosting;
 using ToolGen.Mcp;
@@ -31,6 +33,24 @@ public sealed class SameAnswerTests
                 _ => new Microsoft.Extensions.AI.TextContent("done"));
             var client = model.AsBuilder().UseToolGen(new CatalogToolbox(TenTools.Catalog)).Build();
             await client.GetResponseAsync("go");
+            var result = model.Seen[1].Messages.SelectMany(message => message.Contents).OfType<Microsoft.Extensions.AI.FunctionResultContent>().Single().Result;
+            Assert.AreEqual(said.Errors ?? TenTools.Compact(said.Output!), result is JsonElement json ? JsonSerializer.Serialize(json) : result?.ToString(), said.Tool);
+            Assert.HasCount(10, model.Seen[0].Tools);
+        }
+    }
+
+    [TestMethod]
+    public async Task Through_an_agent_of_the_Agent_Framework()
+    {
+        await using var host = new ToolHost(Effects.Grants.None);
+        host.Add(TenTools.Catalog);
+        foreach (var said in await TenTools.CallsAsync())
+        {
+            var model = new ScriptedChatClient(
+                _ => new Microsoft.Extensions.AI.FunctionCallContent("c1", said.Tool, said.Arguments.EnumerateObject().ToDictionary(pair => pair.Name, pair => (object?)pair.Value)),
+                _ => new Microsoft.Extensions.AI.TextContent("done"));
+            var agent = new ChatClientAgent(model, new ChatClientAgentOptions { AIContextProviders = [host.For(new("agent")).AsContextProvider()] });
+            await agent.RunAsync("go");
             var result = model.Seen[1].Messages.SelectMany(message => message.Contents).OfType<Microsoft.Extensions.AI.FunctionResultContent>().Single().Result;
             Assert.AreEqual(said.Errors ?? TenTools.Compact(said.Output!), result is JsonElement json ? JsonSerializer.Serialize(json) : result?.ToString(), said.Tool);
             Assert.HasCount(10, model.Seen[0].Tools);

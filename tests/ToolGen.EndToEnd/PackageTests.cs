@@ -33,6 +33,7 @@ public sealed class PackageTests
     [DataRow("ToolGen.Testing", "lib/net10.0/ToolGen.Testing.dll", "lib/net10.0/ToolGen.Testing.xml")]
     [DataRow("ToolGen.Hosting", "lib/net10.0/ToolGen.Hosting.dll", "lib/net10.0/ToolGen.Hosting.xml")]
     [DataRow("ToolGen.Extensions.AI", "lib/net10.0/ToolGen.Extensions.AI.dll", "lib/net10.0/ToolGen.Extensions.AI.xml")]
+    [DataRow("ToolGen.AgentFramework", "lib/net10.0/ToolGen.AgentFramework.dll", "lib/net10.0/ToolGen.AgentFramework.xml")]
     [DataRow("ToolGen.Mcp", "lib/net10.0/ToolGen.Mcp.dll", "lib/net10.0/ToolGen.Mcp.xml")]
     [DataRow("ToolGen.OpenApi", "lib/net10.0/ToolGen.OpenApi.dll", "lib/net10.0/ToolGen.OpenApi.xml")]
     public async Task A_package_carries_what_is_listed_and_nothing_else(string id, params string[] parts)
@@ -76,6 +77,7 @@ public sealed class PackageTests
     [DataRow("ToolGen.Testing", "MSTest.TestFramework Microsoft.Data.Sqlite Microsoft.Extensions.Configuration.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions Npgsql Polly.Core ToolGen ToolGen.Effects ToolGen.Specification")]
     [DataRow("ToolGen.Hosting", "Microsoft.Data.Sqlite Microsoft.Extensions.Configuration.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions Microsoft.Extensions.Diagnostics.HealthChecks Npgsql Polly.Core ToolGen ToolGen.Effects ToolGen.Specification")]
     [DataRow("ToolGen.Extensions.AI", "Microsoft.Extensions.AI Microsoft.Extensions.AI.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions System.Numerics.Tensors ToolGen")]
+    [DataRow("ToolGen.AgentFramework", "Microsoft.Agents.AI.Abstractions Microsoft.Extensions.AI Microsoft.Extensions.AI.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions System.Numerics.Tensors ToolGen.Extensions.AI")]
     [DataRow("ToolGen.Mcp", "Microsoft.Extensions.AI.Abstractions Microsoft.Extensions.Configuration.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions ModelContextProtocol ToolGen")]
     [DataRow("ToolGen.OpenApi", "ToolGen.Specification YamlDotNet")]
     [DataRow("ToolGen.Templates", "")]
@@ -100,6 +102,7 @@ public sealed class PackageTests
     [DataRow("ToolGen.OpenApi")]
     [DataRow("ToolGen.Hosting")]
     [DataRow("ToolGen.Extensions.AI")]
+    [DataRow("ToolGen.AgentFramework")]
     [DataRow("ToolGen.Mcp")]
     public async Task Symbols_come_in_a_package_of_their_own(string id)
     {

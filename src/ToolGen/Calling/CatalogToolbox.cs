@@ -20,5 +20,8 @@ public sealed class CatalogToolbox(ToolCatalog catalog, Func<Tool, ToolContext>?
             ? found.CallAsync(arguments, context?.Invoke(found) ?? new SystemToolContext(), cancellationToken)
             : new(ToolResult.Failure(new ToolError(ToolErrorCodes.NotFound, $"there is no tool {Short(tool)}")));
 
+    /// <inheritdoc/>
+    public ToolVariant? Strict(string tool, StrictProvider provider) => catalog.Find(tool)?.Strict(provider);
+
     private static string Short(string name) => name.Length <= 100 ? name : name[..99] + "…";
 }

@@ -17,4 +17,10 @@ public interface IToolbox
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The output, or every error of the call: <c>not_found</c> where there is no such tool. It never throws.</returns>
     ValueTask<ToolResult> CallAsync(string tool, ReadOnlyMemory<byte> arguments, CancellationToken cancellationToken = default);
+
+    /// <summary>One of its tools as a provider's strict mode takes it.</summary>
+    /// <param name="tool">Its name, ignoring case.</param>
+    /// <param name="provider">Whose mode.</param>
+    /// <returns>Null where there is no such tool, or it has no variant: it was not generated, or the toolbox cannot tell.</returns>
+    ToolVariant? Strict(string tool, StrictProvider provider) => null;
 }
