@@ -28,6 +28,9 @@ public sealed class ToolDescriptor
     /// <summary>The whole tool in MCP's shape (<c>name title description inputSchema outputSchema annotations</c>), as in <c>tools.json</c>.</summary>
     public required ReadOnlyMemory<byte> McpTool { get; init; }
 
+    /// <summary>Arguments that <see cref="InputSchema"/> accepts, JSON in UTF-8 on one line: an example of the spec that was checked when the tool was made. Empty where it has none.</summary>
+    public ReadOnlyMemory<byte> Example { get; init; }
+
     /// <summary>MCP annotations, derived from the capabilities and made stricter by the spec.</summary>
     public required ToolAnnotations Annotations { get; init; }
 

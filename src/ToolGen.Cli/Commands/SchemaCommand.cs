@@ -24,13 +24,22 @@ internal static class SchemaCommand
     private static readonly Option<string?> Provider = ProviderOption.Create(
         "Print the variant for this provider's strict mode in place of the tool's own schema, and what it says less or otherwise on standard error.");
 
+    private static readonly Option<bool> Concise = new("--concise") { Description = "Print each tool in few words, for a prompt: purpose, parameters with types and bounds, one example." };
+    private static readonly Option<int?> Budget = new("--budget") { HelpName = "N", Description = $"With --concise: tokens that a tool takes at most, by an estimate. Default {ToolPrompts.DefaultBudget}." };
+
     public static Command Create()
     {
-        var command = new DocumentedCommand("schema", "Print the schema of the arguments: the tool's own, or the variant for a provider's strict mode.",
-            "toolgen schema tools/check_iban.tool.json", "toolgen schema tools/check_iban.tool.json --provider openai", "toolgen schema tools --provider anthropic --json")
+        var command = new DocumentedCommand("schema", "Print the schema of the arguments: the tool's own, the variant for a provider's strict mode, or the tool in few words.",
+            "toolgen schema tools/check_iban.tool.json", "toolgen schema tools/check_iban.tool.json --provider openai", "toolgen schema tools --provider anthropic --json", "toolgen schema tools --concise --budget 200")
         {
-            Paths, Provider, Json,
+            Paths, Provider, Concise, Budget, Json,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Concise) && result.GetValue(Provider) is not null) result.AddError("--concise tells of the tool's own schema: leave --provider out.");
+            if (result.GetValue(Budget) is < 1) result.AddError("--budget is a number from 1.");
+            if (!result.GetValue(Concise) && result.GetValue(Budget) is not null) result.AddError("--budget goes with --concise.");
+        });
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed, cancellationToken)));
         return command;
     }
@@ -41,8 +50,16 @@ internal static class SchemaCommand
         var set = SpecFiles.Require(parsed.GetRequiredValue(Paths), cancellationToken);
         var provider = ProviderOption.Of(parsed, Provider);
         var tools = new Forge.Forge().Read(set.Inputs, cancellationToken);
-        var said = tools.Where(tool => tool.Spec is not null).Select(tool => Said.Of(tool, tool.Spec!, provider)).ToArray();
         var unread = tools.Where(tool => tool.Spec is null).SelectMany(tool => tool.Findings).Concat(set.Findings).ToArray();
+        if (parsed.GetValue(Concise))
+        {
+            var concise = new ConciseTools(tools, parsed.GetValue(Budget) ?? ToolPrompts.DefaultBudget, unread);
+            if (parsed.GetValue(Json)) JsonOutput.Write(terminal.Out, concise.Write);
+            else concise.Write(terminal);
+            return concise.HasErrors ? ExitCode.Failed : ExitCode.Ok;
+        }
+
+        var said = tools.Where(tool => tool.Spec is not null).Select(tool => Said.Of(tool, tool.Spec!, provider)).ToArray();
         if (parsed.GetValue(Json)) JsonOutput.Write(terminal.Out, json => Write(json, provider, said, unread));
         else Write(terminal, said, tools.Count > 1, unread);
         return unread.Any(finding => finding.Severity == FindingSeverity.Error) ? ExitCode.Failed : ExitCode.Ok;

@@ -60,6 +60,9 @@ internal sealed record ToolModel
 
     public required string OutputSchema { get; init; }
 
+    /// <summary>Arguments that pass the schema; empty where the spec has none.</summary>
+    public required string Example { get; init; }
+
     public required string Annotations { get; init; }
 
     public required string Capabilities { get; init; }
@@ -103,6 +106,7 @@ internal sealed record ToolModel
             McpTool = mcp.Json,
             InputSchema = Range(mcp.InputStart, mcp.InputLength),
             OutputSchema = Range(mcp.OutputStart, mcp.OutputLength),
+            Example = ShownExample.Of(spec),
             Annotations = annotations.Arguments,
             Capabilities = string.Join(", ", capabilities.All.Select(capability => CSharpText.Literal(capability.Text))),
             SpecHash = Specification.Specs.SpecHash.Of(spec),

@@ -50,15 +50,28 @@ internal static class FunctionCorpus
     // In an answer a list holds the accepted values of an argument, "" in it means that it may be left out.
     private static IEnumerable<Function> Bfcl(string folder)
     {
-        var questions = Lines(Path.Combine(folder, "BFCL_v4_simple_python.json"));
-        var answers = Lines(Path.Combine(folder, "possible_answer", "BFCL_v4_simple_python.json"));
-        foreach (var (question, answer) in questions.Zip(answers))
+        foreach (var (question, answer) in BfclAnswers(folder))
         {
             var function = question["function"]![0]!;
-            var accepted = answer["ground_truth"]![0]!.AsObject().First().Value!.AsObject();
+            var accepted = Accepted(answer);
             yield return new("BFCL", function["parameters"]!.DeepClone().AsObject(), [Chosen(accepted, 0), Chosen(accepted, 1)]);
         }
     }
+
+    /// <summary>Each question with a function, and a call of it that is accepted.</summary>
+    public static IEnumerable<(JsonObject Question, JsonObject Golden)> BfclCalls(string folder) => BfclAnswers(folder).Select(pair => (pair.Question, Chosen(Accepted(pair.Answer), 0)));
+
+    /// <summary>Each tool that is called, and its first call.</summary>
+    public static IEnumerable<(JsonObject Tool, JsonObject Golden)> SealCalls(string folder)
+    {
+        var calls = SealGolden(folder);
+        return SealTools(folder, calls).Select(tool => (tool, calls[tool["api_name"]!.GetValue<string>()].First()));
+    }
+
+    private static IEnumerable<(JsonObject Question, JsonObject Answer)> BfclAnswers(string folder) =>
+        Lines(Path.Combine(folder, "BFCL_v4_simple_python.json")).Zip(Lines(Path.Combine(folder, "possible_answer", "BFCL_v4_simple_python.json")));
+
+    private static JsonObject Accepted(JsonObject answer) => answer["ground_truth"]![0]!.AsObject().First().Value!.AsObject();
 
     private static JsonObject Chosen(JsonObject accepted, int choice)
     {
@@ -81,15 +94,21 @@ internal static class FunctionCorpus
 
     private static IEnumerable<Function> Seal(string folder)
     {
-        var calls = new[] { "dev.jsonl", "test_out_domain.jsonl" }.SelectMany(file => Lines(Path.Combine(folder, file)))
-            .SelectMany(question => question["calling"]!.AsArray()).ToLookup(call => call!["api"]!.GetValue<string>(), call => call!["parameters"]!.AsObject());
-        foreach (var tool in Lines(Path.Combine(folder, "tool.jsonl")).Where(tool => calls.Contains(tool["api_name"]!.GetValue<string>())))
+        var calls = SealGolden(folder);
+        foreach (var tool in SealTools(folder, calls))
         {
             var properties = tool["parameters"]!.AsObject().Select(parameter => KeyValuePair.Create(parameter.Key, (JsonNode?)new JsonObject { ["type"] = parameter.Value!["type"]!.DeepClone() }));
             var parameters = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject(properties), ["required"] = tool["required"]?.DeepClone() ?? new JsonArray() };
             yield return new("Seal-Tools", parameters, calls[tool["api_name"]!.GetValue<string>()].ToArray());
         }
     }
+
+    private static ILookup<string, JsonObject> SealGolden(string folder) =>
+        new[] { "dev.jsonl", "test_out_domain.jsonl" }.SelectMany(file => Lines(Path.Combine(folder, file)))
+            .SelectMany(question => question["calling"]!.AsArray()).ToLookup(call => call!["api"]!.GetValue<string>(), call => call!["parameters"]!.AsObject());
+
+    private static IEnumerable<JsonObject> SealTools(string folder, ILookup<string, JsonObject> calls) =>
+        Lines(Path.Combine(folder, "tool.jsonl")).Where(tool => calls.Contains(tool["api_name"]!.GetValue<string>()));
 
     private static Function[] Spread(Function[] all, int count) => [.. Enumerable.Range(0, Math.Min(count, all.Length)).Select(index => all[(int)((long)index * all.Length / Math.Min(count, all.Length))])];
 
