@@ -29,6 +29,8 @@ internal static class StatedBounds
     private static readonly Regex[] Ranges = Each($@"\bbetween\s+{Number}\s+and\s+{Number}{End}", $@"\bfrom\s+{Number}\s+to\s+{Number}{End}", $@"\(\s*(?:range:?\s+)?{Number}\s*(?:-|–|to|\.\.)\s*{Number}\s*\)");
     private static readonly Regex[] Highest = Each(AtMost + Number + End);
     private static readonly Regex[] Lowest = Each(AtLeast + Number + End);
+    private static readonly Counted Characters = new("(?:characters|chars)");
+    private static readonly Counted Items = new("(?:items|elements|entries)");
 
     public static IReadOnlyList<StatedBound> In(string text, SchemaNode schema)
     {
@@ -36,20 +38,13 @@ internal static class StatedBounds
         var found = (schema.Types & ~SchemaTypes.Null) switch
         {
             SchemaTypes.Integer or SchemaTypes.Number when text.IndexOf("exclu", StringComparison.OrdinalIgnoreCase) < 0 => Find(text, Ranges, Lowest, Highest, "minimum", "maximum"),
-            SchemaTypes.String when schema is { Format: null, Pattern: null } => Lengths(text, "(?:characters|chars)", "minLength", "maxLength").Concat(StatedChoices.In(text)),
-            SchemaTypes.Array => Lengths(text, "(?:items|elements|entries)", "minItems", "maxItems"),
+            SchemaTypes.String when schema is { Format: null, Pattern: null } => Characters.Find(text, "minLength", "maxLength").Concat(StatedChoices.In(text)),
+            SchemaTypes.Array => Items.Find(text, "minItems", "maxItems"),
             _ => [],
         };
         var bounds = found.ToArray();
         return bounds.GroupBy(bound => bound.Keyword).Any(group => group.Count() > 1) || Reversed(bounds) || (schema.Types & ~SchemaTypes.Null) == SchemaTypes.Integer && bounds.Any(bound => JsonWriter.Compact(bound.Value).Contains("."))
             ? [] : bounds;
-    }
-
-    private static IEnumerable<StatedBound> Lengths(string text, string what, string least, string most)
-    {
-        const string count = @"(\d{1,9})";
-        var behind = @"\s+" + what + @"\b";
-        return Find(text, Each($@"\bbetween\s+{count}\s+and\s+{count}{behind}"), Each(AtLeast + count + behind), Each(AtMost + count + behind), least, most);
     }
 
     private static IEnumerable<StatedBound> Find(string text, Regex[] ranges, Regex[] lowest, Regex[] highest, string least, string most)
@@ -73,4 +68,16 @@ internal static class StatedBounds
         && bounds[0].Keyword.StartsWith("min", StringComparison.Ordinal);
 
     private static Regex[] Each(params string[] expressions) => [.. expressions.Select(one => new Regex(one, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant))];
+
+    /// <summary>How many of something: "at most 50 characters".</summary>
+    private sealed class Counted(string what)
+    {
+        private const string Count = @"(\d{1,9})";
+
+        private readonly Regex[] ranges = Each($@"\bbetween\s+{Count}\s+and\s+{Count}\s+{what}\b");
+        private readonly Regex[] lowest = Each($@"{AtLeast}{Count}\s+{what}\b");
+        private readonly Regex[] highest = Each($@"{AtMost}{Count}\s+{what}\b");
+
+        public IEnumerable<StatedBound> Find(string text, string least, string most) => StatedBounds.Find(text, this.ranges, this.lowest, this.highest, least, most);
+    }
 }
