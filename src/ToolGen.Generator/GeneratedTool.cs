@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ToolGen.Generator.Emit;
 using ToolGen.Generator.Kinds.Own;
 using ToolGen.Generator.Signatures;
 using ToolGen.Generator.Types;
@@ -35,12 +36,18 @@ public sealed record GenerationOptions(string Namespace = "Tools", string? LineP
 /// <summary>One spec, generated. Equal by value, so that the incremental pipeline can stop where nothing changed.</summary>
 /// <param name="Name">The tool's name; empty where the spec has none that is legal.</param>
 /// <param name="ClassName">Pascal(name).</param>
-/// <param name="Source">One namespace block, no file-level parts; a fallback type where the spec has errors.</param>
-/// <param name="IsFallback">Whether <paramref name="Source"/> only keeps the consumer's references compiling.</param>
+/// <param name="Code">One namespace block, no file-level parts; a fallback type where the spec has errors.</param>
+/// <param name="IsFallback">Whether <paramref name="Code"/> only keeps the consumer's references compiling.</param>
 /// <param name="Findings">Everything found up to this station, in the order of their places.</param>
 /// <param name="Stub">Where the project supplies <c>RunAsync</c>: a namespace block that supplies one which fails, for a compile without the project; else null.</param>
-public sealed record GeneratedTool(string Name, string ClassName, string Source, bool IsFallback, EquatableArray<Finding> Findings, string? Stub = null)
+public sealed record GeneratedTool(string Name, string ClassName, string Code, bool IsFallback, EquatableArray<Finding> Findings, string? Stub = null)
 {
+    /// <summary>What the descriptor is read from; null for a fallback.</summary>
+    public PublishedTool? Published { get; init; }
+
+    /// <summary>The whole: the code, and a namespace block with the data.</summary>
+    public string Source => this.Published is { } published ? $"{this.Code}\n{published.Print()}" : this.Code;
+
     /// <summary>What the tool may do, one line each, as its descriptor lists it.</summary>
     public EquatableArray<string> Capabilities { get; init; }
 

@@ -61,7 +61,7 @@ public sealed class ToolGenerator : IIncrementalGenerator
         {
             var files = some.Combine(inFiles).Where(static pair => pair.Right)
                 .Select(static (pair, _) => pair.Left).WithTrackingName(Steps.File);
-            context.RegisterSourceOutput(files, static (output, block) => Add(output, block.ClassName, GeneratedFile.Of([block.Source])));
+            context.RegisterSourceOutput(files, static (output, block) => Add(output, block.ClassName, GeneratedFile.Of(block.Published is { } published ? [block.Code, published.Print()] : [block.Code])));
         }
 
         var buckets = blocks.Collect().Combine(composedBlocks.Collect()).Combine(methodBlocks.Collect()).Combine(inFiles)
@@ -81,8 +81,7 @@ public sealed class ToolGenerator : IIncrementalGenerator
             .Select(static (pair, _) => (Tools: pair.Left.Kept, pair.Right.Namespace)).WithTrackingName(Steps.Catalog);
         context.RegisterSourceOutput(catalog, static (output, all) =>
         {
-            var made = all.Tools.Where(tool => !tool.IsFallback).Select(tool => (tool.Name, tool.ClassName));
-            if (all.Tools.Count > 0) Add(output, "ToolGen.Catalog", CatalogFile.Of(made, all.Namespace));
+            if (all.Tools.Count > 0) Add(output, "ToolGen.Catalog", SourceBucket.Catalog(all.Tools, all.Namespace));
         });
 
         // The places of methods move with every line above them; what is made of methods does not know them.

@@ -31,7 +31,12 @@ public static class ToolSource
         try
         {
             if (Write(spec, kind, className, options, findings, cancellationToken) is { } written)
-                return new(spec.Name, className, written.Source, IsFallback: false, findings.ToArray(), written.Stub) { Capabilities = written.Capabilities.All.Select(one => one.Text).ToEquatableArray(), Nominals = written.Nominals };
+                return new(spec.Name, className, written.Code, IsFallback: false, findings.ToArray(), written.Stub)
+                {
+                    Published = written.Published,
+                    Capabilities = written.Capabilities.All.Select(one => one.Text).ToEquatableArray(),
+                    Nominals = written.Nominals,
+                };
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -55,7 +60,7 @@ public static class ToolSource
         return new(name, className, source, IsFallback: true, findings);
     }
 
-    private static (string Source, string? Stub, CapabilitySet Capabilities, EquatableArray<NominalUse> Nominals)? Write(ToolSpec spec, Kind? kind, string className, GenerationOptions options, FindingSink findings, CancellationToken cancellationToken)
+    private static (string Code, string? Stub, CapabilitySet Capabilities, PublishedTool Published, EquatableArray<NominalUse> Nominals)? Write(ToolSpec spec, Kind? kind, string className, GenerationOptions options, FindingSink findings, CancellationToken cancellationToken)
     {
         if (kind is null)
         {
@@ -72,12 +77,14 @@ public static class ToolSource
         var code = kind.Generate(work);
         if (findings.Errors > 0) return null;
         var capabilities = EffectiveCapabilities.Of(spec, code, findings);
-        AnnotationValues.Of(spec, capabilities).Check(spec, capabilities, findings);
+        var annotations = AnnotationValues.Of(spec, capabilities);
+        annotations.Check(spec, capabilities, findings);
         if (findings.Errors > 0) return null;
-        var rendered = ToolTemplate.Named("Templates.Tool.sbn").Render(ToolModel.Of(spec, options.Namespace, work, kind, code, capabilities), cancellationToken);
+        var mcp = McpTool.Of(spec, annotations);
+        var rendered = ToolTemplate.Named("Templates.Tool.sbn").Render(ToolModel.Of(spec, options.Namespace, work, kind, code, mcp.Json), cancellationToken);
         var source = holes.Fill(rendered, out var filled);
         if (filled.Count > 0 && !HoleVerifier.Verify(source, filled, findings)) return null;
-        return (source, code.Stub, capabilities, types.Nominals.Where(nominal => nominal.FullName is null).ToEquatableArray());
+        return (source, code.Stub, capabilities, PublishedTool.Of(spec, options.Namespace, className, kind.Word, capabilities, annotations, mcp), types.Nominals.Where(nominal => nominal.FullName is null).ToEquatableArray());
     }
 
     private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);

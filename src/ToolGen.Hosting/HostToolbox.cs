@@ -15,9 +15,9 @@ internal sealed class HostToolbox(ToolHost host, ToolCaller caller) : IToolbox
     {
         get
         {
-            var (all, seen) = (host.Tools, this.view);
+            var (all, seen) = (host.Descriptors, this.view);
             if (seen is null || !ReferenceEquals(seen.All, all))
-                this.view = seen = new(all, [.. all.Select(tool => tool.Descriptor).Where(tool => host.Decide(tool, caller).Verdict != PolicyVerdict.Deny)]);
+                this.view = seen = new(all, [.. all.Where(tool => host.Decide(tool, caller).Verdict != PolicyVerdict.Deny)]);
             return seen.Seen;
         }
     }
@@ -30,5 +30,5 @@ internal sealed class HostToolbox(ToolHost host, ToolCaller caller) : IToolbox
             ? found.Strict(provider)
             : null;
 
-    private sealed record View(IReadOnlyList<Tool> All, IReadOnlyList<ToolDescriptor> Seen);
+    private sealed record View(IReadOnlyList<ToolDescriptor> All, IReadOnlyList<ToolDescriptor> Seen);
 }

@@ -65,7 +65,7 @@ public sealed class ToolHost : IToolHost, IAsyncDisposable
     internal string? RecordingFault => this.lost ?? this.recorder.Fault;
 
     /// <inheritdoc/>
-    public void Add(ToolCatalog catalog) => this.shelf.Add(catalog.Tools);
+    public void Add(ToolCatalog catalog) => this.shelf.Add(catalog);
 
     /// <inheritdoc/>
     public IToolbox For(ToolCaller caller) => new HostToolbox(this, caller);
@@ -104,6 +104,9 @@ public sealed class ToolHost : IToolHost, IAsyncDisposable
         if (this.recorder is IAsyncDisposable closing) await closing.DisposeAsync().ConfigureAwait(false);
         this.gate.Dispose();
     }
+
+    /// <summary>What there is to be seen of <see cref="Tools"/>; another object after each change.</summary>
+    internal IReadOnlyList<ToolDescriptor> Descriptors => this.shelf.Descriptors;
 
     /// <summary>The highest version that a reference takes; null where there is none.</summary>
     internal Tool? Find(string reference) => this.shelf.Find(reference);

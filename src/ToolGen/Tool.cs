@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using ToolGen.Catalogs;
 
 namespace ToolGen;
 
@@ -13,6 +14,8 @@ public abstract class Tool
 {
     // Beside the tools, which stay small: few hosts ask for a variant.
     private static readonly ConditionalWeakTable<Tool, List<ToolVariant>> Variants = [];
+
+    private ToolDescriptor? published;
 
     /// <summary>What a model sees of it.</summary>
     public abstract ToolDescriptor Descriptor { get; }
@@ -50,4 +53,9 @@ public abstract class Tool
 
     /// <summary>What <see cref="Strict"/> is made from, JSON as generated code holds it: data of the assembly that costs nothing until it is asked for.</summary>
     protected virtual ReadOnlySpan<byte> StrictData(StrictProvider provider) => default;
+
+    /// <summary>What <see cref="Descriptor"/> is made from, as <see cref="CatalogSource.Part"/> has it; made at its first use, or by the catalog before, then the same object.</summary>
+    protected ToolDescriptor DescriptorOf(ReadOnlySpan<byte> data) => this.published ?? this.Publish(PublishedData.Next(ref data));
+
+    internal ToolDescriptor Publish(ToolDescriptor descriptor) => Interlocked.CompareExchange(ref this.published, descriptor, null) ?? descriptor;
 }

@@ -1,23 +1,89 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using ToolGen.Catalogs;
 
 namespace ToolGen;
 
-/// <summary>The tools of one assembly, in ordinal order of their names.</summary>
+/// <summary>
+/// The tools of one assembly, in ordinal order of their names. Of generated tools it knows the names at once; descriptors are read when they are
+/// first asked for, and each tool is made when it is first found or enumerated. Thread-safe.
+/// </summary>
 public sealed class ToolCatalog
 {
-    private readonly Dictionary<string, Tool> byName;
+    private readonly Dictionary<string, int> byName;
+    private readonly CatalogSource? source;
+    private readonly Tool?[] made;
+    private ToolDescriptor[]? descriptors;
 
+    /// <param name="tools">Tools that are made already.</param>
     /// <exception cref="ArgumentException">Two names are equal but for case.</exception>
     public ToolCatalog(params IReadOnlyList<Tool> tools)
     {
         this.Tools = tools;
-        this.byName = new(tools.Count, StringComparer.OrdinalIgnoreCase);
-        foreach (var tool in tools) this.byName.Add(tool.Descriptor.Name, tool);
+        this.made = [.. tools];
+        this.descriptors = [.. tools.Select(static tool => tool.Descriptor)];
+        this.Names = Array.ConvertAll(this.descriptors, static descriptor => descriptor.Name);
+        this.byName = Places(this.Names);
     }
 
+    /// <param name="source">What the generator wrote.</param>
+    /// <exception cref="ArgumentException">Two names are equal but for case.</exception>
+    public ToolCatalog(CatalogSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        this.source = source;
+        this.Names = PublishedData.Names(source.Names);
+        this.byName = Places(this.Names);
+        this.made = new Tool?[this.Names.Count];
+        this.Tools = new CatalogTools(this);
+    }
+
+    /// <summary>Makes no tool.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>What a model sees of each tool. Makes no tool.</summary>
+    public IReadOnlyList<ToolDescriptor> Descriptors => this.descriptors ?? this.Describe();
+
+    /// <summary>Each is made when it is reached; from then on it is the same object.</summary>
     public IReadOnlyList<Tool> Tools { get; }
 
     /// <summary>A tool by its name, ignoring case; null where there is none.</summary>
-    public Tool? Find(string name) => this.byName.GetValueOrDefault(name);
+    public Tool? Find(string name) => this.byName.TryGetValue(name, out var place) ? this.At(place) : null;
+
+    internal Tool At(int place) => this.made[place] ?? this.Make(place);
+
+    private static Dictionary<string, int> Places(IReadOnlyList<string> names)
+    {
+        var places = new Dictionary<string, int>(names.Count, StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < names.Count; i++) places.Add(names[i], i);
+        return places;
+    }
+
+    // No lock: a tool's constructor can be the project's own code, and wait for what it likes.
+    private Tool Make(int place)
+    {
+        var tool = this.source!.Make(place);
+        if (this.descriptors is { } known) tool.Publish(known[place]);
+        return Interlocked.CompareExchange(ref this.made[place], tool, null) ?? tool;
+    }
+
+    private ToolDescriptor[] Describe()
+    {
+        var all = new ToolDescriptor[this.made.Length];
+        for (var part = 0; part < this.source!.Parts; part++)
+        {
+            for (var data = this.source.Part(part); !data.IsEmpty;)
+            {
+                var read = PublishedData.Next(ref data);
+                if (this.byName.TryGetValue(read.Name, out var place)) all[place] = read;
+            }
+        }
+
+        // A tool that was made has its own already, and what no data says the tool does.
+        for (var place = 0; place < all.Length; place++)
+            if (this.made[place] is { } tool || all[place] is null) all[place] = this.At(place).Descriptor;
+        return Interlocked.CompareExchange(ref this.descriptors, all, null) ?? all;
+    }
 }

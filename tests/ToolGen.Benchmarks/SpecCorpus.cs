@@ -17,7 +17,7 @@ internal static partial class SpecCorpus
     private static readonly Lazy<(string Name, string Text)[]> Real = new(() =>
         Directory.GetFiles(Path.Combine(Repository.Root, "tests", "Specs"), "*.tool.json")
             .Order(StringComparer.Ordinal)
-            .Select(path => (Path.GetFileName(path)[..^".tool.json".Length], File.ReadAllText(path)))
+            .Select(path => (Path.GetFileName(path)[..^".tool.json".Length], System.IO.File.ReadAllText(path)))
             .Where(spec => spec.Item2.Contains("\"kind\": \"transform\"", StringComparison.Ordinal) || spec.Item2.Contains("\"body\"", StringComparison.Ordinal))
             .ToArray());
 
@@ -28,6 +28,9 @@ internal static partial class SpecCorpus
 
     /// <summary>The spec at an index, as a person edits it: another sentence in the description.</summary>
     public static AdditionalText Edited(int index) => Text(index, edited: true);
+
+    /// <summary>A spec as it stands in a file.</summary>
+    public static AdditionalText File(string path) => new MemoryText("/specs/" + Path.GetFileName(path), System.IO.File.ReadAllText(path));
 
     private static MemoryText Text(int index, bool edited)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using ToolGen.TestSupport;
 using ToolGen.Effects;
 using ToolGen.Forge.Specs;
 
@@ -71,6 +72,18 @@ public sealed class CallTests
         Assert.IsFalse((await host.CallAsync("two", default, Agent)).IsError);
         host.Add(new ToolCatalog(StubTool.Of("two")));
         Assert.HasCount(2, host.Tools);
+    }
+
+    [TestMethod]
+    public async Task Tool_is_made_when_it_is_called_and_not_when_it_is_listed()
+    {
+        var source = new CountedTools("one", "two", "three");
+        await using var host = new MemoryRecorder().Host();
+        host.Add(new ToolCatalog(source));
+        Assert.HasCount(3, host.For(Agent).Tools);
+        Assert.AreEqual(0, source.Made);
+        Assert.IsFalse((await host.CallAsync("two@^1", default, Agent)).IsError);
+        Assert.AreEqual(1, source.Made);
     }
 
     [TestMethod]

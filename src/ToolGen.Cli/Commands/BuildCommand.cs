@@ -85,7 +85,7 @@ internal static class BuildCommand
 
         if (NominalFile.Of(nominals, nameSpace) is { } types) folder.Add("Types.g.cs", GeneratedFile.Of([types]));
         folder.Add("Catalog.g.cs", CatalogFile.Of(
-            tools.OrderBy(tool => tool.Name, System.StringComparer.Ordinal).Select(tool => (tool.Name, tool.Generated!.ClassName)), nameSpace));
+            tools.OrderBy(tool => tool.Name, System.StringComparer.Ordinal).Select(tool => (tool.Name, tool.Generated!.ClassName)).ToArray(), nameSpace));
         if (ToolList.Print(metadata, out var problems) is { } list)
         {
             folder.Add("tools.json", list);

@@ -16,8 +16,8 @@ public sealed record AnnotationValues(bool ReadOnly, bool Destructive, bool Idem
 
     public string Json => $"{{\"readOnlyHint\":{Word(this.ReadOnly)},\"destructiveHint\":{Word(this.Destructive)},\"idempotentHint\":{Word(this.Idempotent)},\"openWorldHint\":{Word(this.OpenWorld)}}}";
 
-    /// <summary>The arguments of the contract's <c>ToolAnnotations</c>.</summary>
-    public string Arguments => $"{Word(this.ReadOnly)}, {Word(this.Destructive)}, {Word(this.Idempotent)}, {Word(this.OpenWorld)}";
+    /// <summary>The four in the order of the contract's <c>ToolAnnotations</c>, such as <c>1010</c>.</summary>
+    public string Digits => string.Concat(new[] { this.ReadOnly, this.Destructive, this.Idempotent, this.OpenWorld }.Select(hint => hint ? '1' : '0'));
 
     /// <summary>The hints of a tool.</summary>
     /// <param name="spec">The tool.</param>

@@ -1,24 +1,38 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using System.Text;
 using ToolGen.Generator.Templates;
 
 namespace ToolGen.Generator.Emit;
 
-/// <summary>The file that gathers the tools of an assembly: the class <c>Catalog</c>, and what <c>tools.json</c> is made from.</summary>
+/// <summary>
+/// The file that gathers the tools of an assembly: the class <c>Catalog</c>, and what <c>tools.json</c> is made from. It says where things are and holds
+/// none of them: an edit of a tool leaves it as it is.
+/// </summary>
 public static class CatalogFile
 {
+    // Methods are compiled when they are first called, and the types that they name are loaded with them: so each tool has a method of its own, and a few a class.
+    private const int Group = 32;
+
     /// <param name="tools">Name and class, in ordinal order of the names; without those that are fallbacks.</param>
     /// <param name="nameSpace">Of the tools.</param>
-    public static string Of(IEnumerable<(string Name, string ClassName)> tools, string nameSpace)
+    public static string Of(IReadOnlyList<(string Name, string ClassName)> tools, string nameSpace) =>
+        Of(tools, nameSpace, tools.Select(tool => PublishedTool.PlaceOf(nameSpace, tool.ClassName)).ToArray());
+
+    /// <param name="tools">Name and class, in ordinal order of the names; without those that are fallbacks.</param>
+    /// <param name="nameSpace">Of the tools.</param>
+    /// <param name="parts">Where the data of all of them stand.</param>
+    internal static string Of(IReadOnlyList<(string Name, string ClassName)> tools, string nameSpace, IReadOnlyList<string> parts)
     {
         var attributes = new StringBuilder();
-        var instances = new StringBuilder();
+        var names = new StringBuilder();
         foreach (var (name, className) in tools)
         {
             // An alias of the consumer or a class named like a namespace cannot come between: every name is whole.
-            var full = $"global::{nameSpace}.{className}";
-            attributes.Append("[assembly: global::ToolGen.ToolMetadata(").Append(CSharpText.Literal(name)).Append(", ").Append(full).Append(".McpTool)]\n");
-            instances.Append("            ").Append(full).Append(".Instance,\n");
+            attributes.Append($"[assembly: global::ToolGen.ToolMetadata({CSharpText.Literal(name)}, global::{nameSpace}.{className}.McpTool)]\n");
+            names.Append(name).Append('\n');
         }
 
         return $$"""
@@ -32,13 +46,57 @@ public static class CatalogFile
                 [global::System.CodeDom.Compiler.GeneratedCode("ToolGen", "1")]
                 public static class Catalog
                 {
-                    /// <summary>In ordinal order of their names.</summary>
-                    public static global::ToolGen.ToolCatalog Tools { get; } = new(new global::ToolGen.Tool[]
+                    /// <summary>In ordinal order of their names. Each is made when it is first found or enumerated.</summary>
+                    public static global::ToolGen.ToolCatalog Tools { get; } = new(new Source());
+
+                    private sealed class Source : global::ToolGen.Catalogs.CatalogSource
                     {
-            {{instances}}        });
-                }
+                        public override global::System.ReadOnlySpan<byte> Names => {{CSharpText.Literal(names.ToString())}}u8;
+
+                        public override int Parts => {{Text(parts.Count)}};
+
+                        public override global::System.ReadOnlySpan<byte> Part(int part) => (part / {{Text(Group)}}) switch
+                        {
+            {{Switch(Enumerable.Range(0, Groups(parts.Count)), group => $"Parts{Text(group)}.At(part)")}}            };
+
+                        public override global::ToolGen.Tool Make(int place) => (place / {{Text(Group)}}) switch
+                        {
+            {{Switch(Enumerable.Range(0, Groups(tools.Count)), group => $"Tools{Text(group)}.At(place)")}}            };
+                    }
+
+            {{Classes("Tools", "global::ToolGen.Tool", tools.Count, place => $"At{Text(place)}()", place => $"            private static global::ToolGen.Tool At{Text(place)}() => global::{nameSpace}.{tools[place].ClassName}.Instance;\n")}}
+            {{Classes("Parts", "global::System.ReadOnlySpan<byte>", parts.Count, place => "global::" + parts[place])}}    }
             }
 
             """;
     }
+
+    /// <summary>Classes of so many values each, and a way to each value by its place among all.</summary>
+    private static string Classes(string name, string type, int count, Func<int, string> value, Func<int, string>? member = null)
+    {
+        var text = new StringBuilder();
+        for (var group = 0; group < Groups(count); group++)
+        {
+            var places = Enumerable.Range(group * Group, Math.Min(Group, count - (group * Group))).ToArray();
+            text.Append($$"""
+                        private static class {{name}}{{Text(group)}}
+                        {
+                            internal static {{type}} At(int place) => place switch
+                            {
+                {{Switch(places, value)}}            };
+                {{(member is null ? "" : "\n" + string.Join("\n", places.Select(member)))}}        }
+
+
+                """);
+        }
+
+        return text.ToString();
+    }
+
+    private static string Switch(IEnumerable<int> cases, Func<int, string> value) =>
+        string.Concat(cases.Select(one => $"                {Text(one)} => {value(one)},\n")) + "                _ => throw new global::System.ArgumentOutOfRangeException(),\n";
+
+    private static int Groups(int count) => (count + Group - 1) / Group;
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

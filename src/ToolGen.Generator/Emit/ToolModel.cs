@@ -6,7 +6,6 @@ using ToolGen.Generator.Kinds;
 using ToolGen.Generator.Templates;
 using ToolGen.Generator.Types;
 using ToolGen.Specification;
-using ToolGen.Specification.Capabilities;
 using ToolGen.Specification.Specs;
 using ToolGen.Specification.Variants;
 
@@ -44,30 +43,12 @@ internal sealed record ToolModel
 
     public required ToolTypes Types { get; init; }
 
-    public required string Name { get; init; }
-
-    public required string? Title { get; init; }
-
-    public required string Description { get; init; }
-
-    public required string Version { get; init; }
-
     public required string Kind { get; init; }
 
     public required string McpTool { get; init; }
 
-    public required string InputSchema { get; init; }
-
-    public required string OutputSchema { get; init; }
-
-    /// <summary>Arguments that pass the schema; empty where the spec has none.</summary>
-    public required string Example { get; init; }
-
-    public required string Annotations { get; init; }
-
-    public required string Capabilities { get; init; }
-
-    public required string SpecHash { get; init; }
+    /// <summary>Where what the descriptor is read from stands.</summary>
+    public required string Data { get; init; }
 
     /// <summary>What <c>ToolVariant</c> is made from, for each provider but the last.</summary>
     public required IReadOnlyList<StrictText> Strict { get; init; }
@@ -78,10 +59,8 @@ internal sealed record ToolModel
     /// <summary>What makes the contract's <c>ToolLimits</c>, behind <c>new</c>; empty for the defaults.</summary>
     public required string Limits { get; init; }
 
-    public static ToolModel Of(ToolSpec spec, string nameSpace, KindWork work, Kind kind, KindCode code, CapabilitySet capabilities)
+    public static ToolModel Of(ToolSpec spec, string nameSpace, KindWork work, Kind kind, KindCode code, string mcpTool)
     {
-        var annotations = AnnotationValues.Of(spec, capabilities);
-        var mcp = Emit.McpTool.Of(spec, annotations);
         var openAI = Variant.Of(spec, Provider.OpenAI).Print();
         var anthropic = Variant.Of(spec, Provider.Anthropic).Print();
         return new()
@@ -98,25 +77,14 @@ internal sealed record ToolModel
             WriteOutput = work.Output.Write("v"),
             Members = code.Members.TrimEnd('\n'),
             Types = work.Types,
-            Name = spec.Name,
-            Title = spec.Title?.Value,
-            Description = spec.Description.Value,
-            Version = spec.Version,
             Kind = kind.Word,
-            McpTool = mcp.Json,
-            InputSchema = Range(mcp.InputStart, mcp.InputLength),
-            OutputSchema = Range(mcp.OutputStart, mcp.OutputLength),
-            Example = ShownExample.Of(spec),
-            Annotations = annotations.Arguments,
-            Capabilities = string.Join(", ", capabilities.All.Select(capability => CSharpText.Literal(capability.Text))),
-            SpecHash = Specification.Specs.SpecHash.Of(spec),
+            McpTool = mcpTool,
+            Data = PublishedTool.PlaceOf(nameSpace, work.ClassName),
             Strict = openAI == anthropic ? [] : [new("OpenAI", openAI)],
             StrictRest = anthropic,
             Limits = LimitsOf(spec.Limits),
         };
     }
-
-    private static string Range(int start, int length) => string.Format(CultureInfo.InvariantCulture, "{0}, {1}", start, length);
 
     private static string LimitsOf(Limits limits)
     {

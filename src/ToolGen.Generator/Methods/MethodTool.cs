@@ -30,5 +30,5 @@ internal sealed record GeneratedMethod(string Key, GeneratedTool Tool)
     /// <summary>What composites that call it must know; null where there is none.</summary>
     public PlacedSignature? Signature { get; init; }
 
-    public ToolBlock Block => new(this.Key, this.Tool.ClassName, this.Tool.Source);
+    public ToolBlock Block => new(this.Key, this.Tool.ClassName, this.Tool.Code, this.Tool.Published);
 }

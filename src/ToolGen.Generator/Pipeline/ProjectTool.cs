@@ -1,3 +1,4 @@
+using ToolGen.Generator.Emit;
 using ToolGen.Generator.Signatures;
 using ToolGen.Generator.Types;
 using ToolGen.Specification;
@@ -15,7 +16,7 @@ internal sealed record ProjectTool(string Path, Place NamePlace, GeneratedTool T
     public ToolIdentity Identity => new(this.Path, this.Tool.Name, this.Tool.ClassName, this.Tool.IsFallback);
 
     /// <summary>What becomes source: no places, so that a finding that moved changes nothing.</summary>
-    public ToolBlock Block => new(this.Path, this.Tool.ClassName, this.Tool.Source);
+    public ToolBlock Block => new(this.Path, this.Tool.ClassName, this.Tool.Code, this.Tool.Published);
 }
 
 /// <summary>One spec file of a project, read: generated already, or waiting for what it calls.</summary>
@@ -47,8 +48,8 @@ internal sealed record ProjectSignatures(ToolSignatures Tools, NominalNames Nomi
 /// <summary>The parts of a tool that others depend on: the catalog, and who else has its name.</summary>
 internal sealed record ToolIdentity(string Path, string Name, string ClassName, bool IsFallback);
 
-/// <summary>A tool's namespace block.</summary>
-internal sealed record ToolBlock(string Path, string ClassName, string Source);
+/// <summary>A tool's namespace block, and its data for another.</summary>
+internal sealed record ToolBlock(string Path, string ClassName, string Code, PublishedTool? Published);
 
 /// <summary>All tools of a project by their identity, and which of them lose their name to another.</summary>
 /// <param name="Kept">In ordinal order of their names.</param>

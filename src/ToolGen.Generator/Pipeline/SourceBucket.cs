@@ -1,13 +1,15 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
+using ToolGen.Generator.Emit;
 using ToolGen.Specification;
 
 namespace ToolGen.Generator.Pipeline;
 
 /// <summary>One of the files that many tools are gathered in: one edit then costs the compiler one file of many tools, not a walk over thousands of files.</summary>
 /// <param name="Number">From 0.</param>
-/// <param name="Blocks">In ordinal order of their classes.</param>
+/// <param name="Blocks">In ordinal order of their classes, and behind them their data in one piece.</param>
 internal sealed record SourceBucket(int Number, EquatableArray<string> Blocks)
 {
     /// <summary>Up to so many specs each has a file of its own.</summary>
@@ -25,12 +27,22 @@ internal sealed record SourceBucket(int Number, EquatableArray<string> Blocks)
         for (var i = 0; i < Count; i++)
         {
             members[i].Sort(static (a, b) => StringComparer.Ordinal.Compare(a.ClassName, b.ClassName));
-            var blocks = new string[members[i].Count];
-            for (var j = 0; j < blocks.Length; j++) blocks[j] = members[i][j].Source;
-            buckets.Add(new(i, new(blocks)));
+            var published = members[i].Select(static tool => tool.Published).OfType<PublishedTool>().ToArray();
+            var blocks = members[i].Select(static tool => tool.Code);
+            buckets.Add(new(i, (published.Length == 0 ? blocks : blocks.Append(PublishedTool.Print(i, published))).ToEquatableArray()));
         }
 
         return buckets.MoveToImmutable();
+    }
+
+    /// <summary>The catalog of these tools: of few the data of each tool, of many those of each bucket.</summary>
+    public static string Catalog(EquatableArray<ToolIdentity> tools, string nameSpace)
+    {
+        var made = tools.Where(static tool => !tool.IsFallback).ToArray();
+        var parts = tools.Count <= FileLimit
+            ? made.Select(tool => PublishedTool.PlaceOf(nameSpace, tool.ClassName))
+            : made.Select(static tool => NumberOf(tool.ClassName)).Distinct().OrderBy(static number => number).Select(number => PublishedTool.PlaceOf(nameSpace, number));
+        return CatalogFile.Of(made.Select(static tool => (tool.Name, tool.ClassName)).ToArray(), nameSpace, parts.ToArray());
     }
 
     // FNV-1a: string.GetHashCode differs from process to process.

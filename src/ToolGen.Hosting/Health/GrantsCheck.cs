@@ -11,7 +11,7 @@ internal sealed class GrantsCheck(ToolHost host, Grants grants) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var missing = host.Tools.SelectMany(tool => MissingGrant.Of(grants, tool.Descriptor.Capabilities).Select(one => $"{tool.Descriptor.Name} needs {one.Needs}: add {one.Line}")).ToArray();
+        var missing = host.Descriptors.SelectMany(tool => MissingGrant.Of(grants, tool.Capabilities).Select(one => $"{tool.Name} needs {one.Needs}: add {one.Line}")).ToArray();
         return Task.FromResult(missing.Length == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(string.Join("; ", missing)));
     }
 }

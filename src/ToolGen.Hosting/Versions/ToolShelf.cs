@@ -7,7 +7,10 @@ using ToolGen.Specification.Capabilities;
 
 namespace ToolGen.Hosting.Versions;
 
-/// <summary>All versions of all tools that a host has. Readers see one state; what is added replaces it as a whole.</summary>
+/// <summary>
+/// All versions of all tools that a host has. Readers see one state; what is added replaces it as a whole. Tools are sorted by their descriptors and
+/// stay where they are: one is made when it is found.
+/// </summary>
 internal sealed class ToolShelf
 {
     private readonly Lock gate = new();
@@ -16,62 +19,64 @@ internal sealed class ToolShelf
     /// <summary>The highest version of each, in ordinal order of names.</summary>
     public IReadOnlyList<Tool> Newest => this.state.Newest;
 
-    /// <summary>All versions.</summary>
-    public IEnumerable<Tool> All => this.state.All;
+    /// <summary>What a model sees of them; another object after each change.</summary>
+    public IReadOnlyList<ToolDescriptor> Descriptors => this.state.Descriptors;
 
     /// <summary>The highest version that a reference takes; null where there is none.</summary>
     public Tool? Find(string reference)
     {
         var state = this.state;
         // The name alone is what nearly all calls have.
-        if (state.ByName.TryGetValue(reference, out var versions)) return versions[0];
+        if (state.ByName.TryGetValue(reference, out var versions)) return versions[0].Tool;
         if (ToolReference.TryParse(reference) is not { Range: { } range } parsed || !state.ByName.TryGetValue(parsed.Name, out versions)) return null;
-        return Array.Find(versions, tool => range.Accepts(tool.Descriptor.Version));
+        return Array.Find(versions, tool => range.Accepts(tool.Descriptor.Version))?.Tool;
     }
 
     /// <exception cref="ArgumentException">A version is here already, made of another spec.</exception>
-    public void Add(IEnumerable<Tool> tools)
+    public void Add(ToolCatalog catalog)
     {
         lock (this.gate)
         {
-            var all = this.state.All.ToList();
-            foreach (var tool in tools)
+            var all = this.state.All.ToDictionary(tool => Key(tool.Descriptor));
+            foreach (var tool in catalog.Descriptors.Select((descriptor, place) => new ShelvedTool(descriptor, catalog.Tools, place)))
             {
-                var (name, version) = (tool.Descriptor.Name, tool.Descriptor.Version);
-                var same = all.Find(other => Same(other.Descriptor.Name, name) && other.Descriptor.Version == version);
-                if (same is null) all.Add(tool);
-                else if (same.Descriptor.SpecHash != tool.Descriptor.SpecHash) throw new ArgumentException($"{name} {version} is here already, made of another spec: a version never changes, so give it the next one");
+                if (all.TryAdd(Key(tool.Descriptor), tool) || all[Key(tool.Descriptor)].Descriptor.SpecHash == tool.Descriptor.SpecHash) continue;
+                throw new ArgumentException($"{tool.Descriptor.Name} {tool.Descriptor.Version} is here already, made of another spec: a version never changes, so give it the next one");
             }
 
-            this.state = new([.. all]);
+            this.state = new([.. all.Values]);
         }
     }
 
-    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+    private static (string Name, string Version) Key(ToolDescriptor tool) => (tool.Name.ToUpperInvariant(), tool.Version);
 
     private sealed class State
     {
-        public State(Tool[] all)
+        public State(ShelvedTool[] all)
         {
             this.All = all;
             this.ByName = all.GroupBy(tool => tool.Descriptor.Name, StringComparer.OrdinalIgnoreCase)
                 .ToFrozenDictionary(group => group.Key, group => group.Order(NewestFirst.Instance).ToArray(), StringComparer.OrdinalIgnoreCase);
-            this.Newest = [.. this.ByName.Values.Select(versions => versions[0]).OrderBy(tool => tool.Descriptor.Name, StringComparer.Ordinal)];
+            var newest = this.ByName.Values.Select(versions => versions[0]).OrderBy(tool => tool.Descriptor.Name, StringComparer.Ordinal).ToArray();
+            this.Newest = new ShelvedTools(newest);
+            this.Descriptors = Array.ConvertAll(newest, static tool => tool.Descriptor);
         }
 
-        public Tool[] All { get; }
+        public ShelvedTool[] All { get; }
 
-        public FrozenDictionary<string, Tool[]> ByName { get; }
+        public FrozenDictionary<string, ShelvedTool[]> ByName { get; }
 
-        public Tool[] Newest { get; }
+        public IReadOnlyList<Tool> Newest { get; }
+
+        public IReadOnlyList<ToolDescriptor> Descriptors { get; }
     }
 
     /// <summary>A release before every prerelease: who names no version does not ask for one.</summary>
-    private sealed class NewestFirst : IComparer<Tool>
+    private sealed class NewestFirst : IComparer<ShelvedTool>
     {
         public static readonly NewestFirst Instance = new();
 
-        public int Compare(Tool? left, Tool? right)
+        public int Compare(ShelvedTool? left, ShelvedTool? right)
         {
             var (one, other) = (left!.Descriptor.Version, right!.Descriptor.Version);
             var releases = IsRelease(one).CompareTo(IsRelease(other));

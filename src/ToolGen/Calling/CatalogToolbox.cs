@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -12,7 +11,7 @@ namespace ToolGen;
 public sealed class CatalogToolbox(ToolCatalog catalog, Func<Tool, ToolContext>? context = null) : IToolbox
 {
     /// <inheritdoc/>
-    public IReadOnlyList<ToolDescriptor> Tools { get; } = [.. catalog.Tools.Select(tool => tool.Descriptor)];
+    public IReadOnlyList<ToolDescriptor> Tools => catalog.Descriptors;
 
     /// <inheritdoc/>
     public ValueTask<ToolResult> CallAsync(string tool, ReadOnlyMemory<byte> arguments, CancellationToken cancellationToken = default) =>

@@ -8,6 +8,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Threading;
+using Microsoft.Extensions.AI;
 
 namespace ToolGen.Benchmarks.Calls;
 
@@ -20,22 +21,22 @@ internal static class FreshProcess
     private const int Repeats = 10;
 
     /// <summary>Runs children of each kind in turn.</summary>
-    /// <returns>Milliseconds of the processor from a child's first line to the end of what it does, by kind.</returns>
-    public static IReadOnlyList<Series> Measure(IReadOnlyList<string[]> kinds, CancellationToken cancellationToken)
+    /// <returns>What each kind took from a child's first line to the end of what it does.</returns>
+    public static IReadOnlyList<FreshTimes> Measure(IReadOnlyList<string[]> kinds, CancellationToken cancellationToken)
     {
-        var series = kinds.Select(_ => new Series()).ToArray();
+        var times = kinds.Select(_ => new FreshTimes(new(), new())).ToArray();
         for (var round = 0; round < Repeats; round++)
         {
             for (var i = 0; i < kinds.Count; i++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                series[i].Add(Run(kinds[i]));
+                Run(kinds[i], times[i]);
             }
 
             Console.Error.WriteLine($"fresh processes: round {round + 1} of {Repeats}");
         }
 
-        return series;
+        return times;
     }
 
     /// <summary>The child's side.</summary>
@@ -43,25 +44,47 @@ internal static class FreshProcess
     {
         // The cases and their methods are the measurement's own.
         var cases = CallCase.All;
+        StartUp.Prepare();
+        var bytes = GC.GetTotalAllocatedBytes(precise: true);
         var start = Environment.CpuUsage.TotalTime;
         switch (arguments)
         {
             case ["first", var form, var name]:
                 FirstCall(form, cases.Single(one => one.Name == name));
                 break;
-            case ["start", "factory", var count]:
-                StartUp.OfFactory(int.Parse(count, CultureInfo.InvariantCulture));
+            case ["create", var form, var name]:
+                Create(form, cases.Single(one => one.Name == name));
                 break;
-            case ["start", "toolgen", var assembly]:
-                StartUp.OfCatalog(assembly);
+            case [StartUp.FirstCall or StartUp.List, "factory", var count]:
+                StartUp.OfFactory(arguments[0], int.Parse(count, CultureInfo.InvariantCulture));
+                break;
+            case [StartUp.FirstCall or StartUp.List, "toolgen", var assembly]:
+                StartUp.OfCatalog(arguments[0], assembly);
                 break;
             default:
                 return 2;
         }
 
-        Console.WriteLine((Environment.CpuUsage.TotalTime - start).TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
+        var time = Environment.CpuUsage.TotalTime - start;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds} {GC.GetTotalAllocatedBytes(precise: true) - bytes}"));
         return 0;
     }
+
+    // Ready to be called, and to be offered: its name, description and schema are there.
+    private static void Create(string form, CallCase one)
+    {
+        var size = form switch
+        {
+            "hand" => Size(new HandTool(one.Name, one.Hand).Descriptor),
+            "toolgen" => Size(one.Tool().Descriptor),
+            _ => Size(one.Make(one.Name)),
+        };
+        if (size == 0) throw new InvalidOperationException("nothing was made");
+    }
+
+    private static int Size(ToolDescriptor tool) => tool.Name.Length + tool.Description.Length + tool.InputSchema.Length;
+
+    private static int Size(AIFunction function) => function.Name.Length + function.Description.Length + (int)function.JsonSchema.ValueKind;
 
     private static void FirstCall(string form, CallCase one)
     {
@@ -80,7 +103,7 @@ internal static class FreshProcess
         }
     }
 
-    private static double Run(string[] kind)
+    private static void Run(string[] kind, FreshTimes times)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(Assembly.GetEntryAssembly()!.Location);
@@ -90,6 +113,11 @@ internal static class FreshProcess
         var said = child.StandardOutput.ReadToEnd();
         child.WaitForExit();
         if (child.ExitCode != 0) throw new InvalidOperationException($"{string.Join(' ', kind)} ended with {child.ExitCode}");
-        return double.Parse(said, CultureInfo.InvariantCulture);
+        var figures = said.Split(' ');
+        times.Time.Add(double.Parse(figures[0], CultureInfo.InvariantCulture));
+        times.Bytes.Add(double.Parse(figures[1], CultureInfo.InvariantCulture));
     }
 }
+
+/// <summary>What children of one kind took: milliseconds of the processor, and bytes.</summary>
+internal sealed record FreshTimes(Series Time, Series Bytes);

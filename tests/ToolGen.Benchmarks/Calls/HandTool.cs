@@ -10,7 +10,9 @@ namespace ToolGen.Benchmarks.Calls;
 /// <summary>A call written by hand, behind the same contract: what a person writes in the place of the generator.</summary>
 internal sealed class HandTool(string name, HandCall call) : Tool
 {
-    public override ToolDescriptor Descriptor { get; } = StubDescriptor.Of(name, kind: "hand");
+    private ToolDescriptor? descriptor;
+
+    public override ToolDescriptor Descriptor => this.descriptor ??= StubDescriptor.Of(name, kind: "hand");
 
     public override ValueTask<ToolResult> CallAsync(ReadOnlyMemory<byte> arguments, ToolContext context, CancellationToken cancellationToken = default) => this.Call(arguments.Span);
 

@@ -7,7 +7,7 @@ using System.Threading;
 
 namespace ToolGen.Benchmarks.Calls;
 
-/// <summary>What a process pays once: its first call, and making many tools available.</summary>
+/// <summary>What a process pays once: making a tool, its first call, and making many tools available.</summary>
 internal static class Once
 {
     private const int Tools = 1_000;
@@ -20,19 +20,24 @@ internal static class Once
         var assembly = StartUp.Build(Tools, cancellationToken);
         try
         {
-            var cases = CallCase.All.Where(one => one.Name is "wind_chill" or "price_order").ToArray();
-            var kinds = cases.SelectMany(one => Forms.Select(form => new[] { "first", form, one.Name }))
-                .Append(["start", "toolgen", assembly]).Append(["start", "factory", Tools.ToString(CultureInfo.InvariantCulture)]).ToArray();
-            var times = FreshProcess.Measure(kinds, cancellationToken);
-            var table = new Table("once a process, ms", "n", "by hand", "ToolGen", "factory", "× by hand", "× factory");
-            for (var i = 0; i < cases.Length; i++) Row(table, "first call, " + cases[i].Name, times[3 * i], times[(3 * i) + 1], times[(3 * i) + 2]);
-            var (ours, factory) = (times[^2], times[^1]);
-            Row(table, $"start-up with {Tools:N0} tools", null, ours, factory);
+            var rows = Rows(assembly);
+            var times = FreshProcess.Measure(rows.SelectMany(row => row.Kinds).ToArray(), cancellationToken);
+            foreach (var row in rows) row.Take(ref times);
+            var table = new Table(OnceRow.Header);
+            foreach (var row in rows) table.Add(row.Cells);
             table.Print(output);
-            var share = ours.Median / factory.Median;
-            return new(
-                string.Create(CultureInfo.InvariantCulture, $"first call {Times(cases.Length, times, 0):0.00}× by hand, {Times(cases.Length, times, 2):0.00}× the factory; start-up {share:0.000}× the factory"),
-                [new($"start-up with {Tools:N0} tools takes at most a hundredth of the factory", string.Create(CultureInfo.InvariantCulture, $"1/{1 / share:0.0} ({ours} ms against {factory} ms)"), share <= AimOfStartUp, IsAim: true)]);
+            var (calls, list) = (rows[^2], rows[^1]);
+            Claim[] claims =
+            [
+                .. rows.Where(row => row.Time.Hand is not null).SelectMany(row => new[]
+                {
+                    Aim(row.Name, row.Time.ByHand, CallsMeasurement.AimByHand, "of code by hand"),
+                    Aim(row.Name, row.Time.ByFactory, CallsMeasurement.AimByFactory, "of the factory"),
+                }),
+                StartUpAim(calls), StartUpAim(list),
+            ];
+            var figures = string.Create(CultureInfo.InvariantCulture, $"create {Mean(rows, "create", row => row.ByHand)} by hand, {Mean(rows, "create", row => row.ByFactory)} the factory; first call {Mean(rows, "first", row => row.ByHand)} by hand, {Mean(rows, "first", row => row.ByFactory)} the factory; start-up of {Tools:N0} tools with a first call {Share(calls)}, all listed {Share(list)} of the factory, aim 1/100 {Met(calls)} and {Met(list)}");
+            return new(figures, claims);
         }
         finally
         {
@@ -40,9 +45,29 @@ internal static class Once
         }
     }
 
-    private static double Times(int cases, IReadOnlyList<Series> times, int form) => Enumerable.Range(0, cases).Average(i => times[(3 * i) + 1].Median / times[(3 * i) + form].Median);
+    private static OnceRow[] Rows(string assembly)
+    {
+        var count = Tools.ToString(CultureInfo.InvariantCulture);
+        var cases = CallCase.All.Where(one => one.Name is "wind_chill" or "price_order").ToArray();
+        return
+        [
+            .. cases.Select(one => new OnceRow("create, " + one.Name, [.. Forms.Select(form => new[] { "create", form, one.Name })])),
+            .. cases.Select(one => new OnceRow("first call, " + one.Name, [.. Forms.Select(form => new[] { "first", form, one.Name })])),
+            new($"{Tools:N0} tools at hand, first call done", [[StartUp.FirstCall, "toolgen", assembly], [StartUp.FirstCall, "factory", count]]),
+            new($"{Tools:N0} tools listed with their schemas", [[StartUp.List, "toolgen", assembly], [StartUp.List, "factory", count]]),
+        ];
+    }
 
-    private static void Row(Table table, string name, Series? hand, Series ours, Series factory) => table.Add(
-        name, ours.Count.ToString(CultureInfo.InvariantCulture), hand?.ToString() ?? "–", ours.ToString(), factory.ToString(),
-        hand is null ? "–" : string.Create(CultureInfo.InvariantCulture, $"{ours.Median / hand.Median:0.00}×"), string.Create(CultureInfo.InvariantCulture, $"{ours.Median / factory.Median:0.000}×"));
+    private static Claim Aim(string what, double share, double aim, string of) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{what}: at most {aim} {of}"), string.Create(CultureInfo.InvariantCulture, $"{share:0.00}×"), share <= aim, IsAim: true);
+
+    private static Claim StartUpAim(OnceRow row) => new(
+        $"{row.Name}: at most a hundredth of the factory", $"{Share(row)} ({row.Time.Ours} ms against {row.Time.Factory} ms)", row.Time.ByFactory <= AimOfStartUp, IsAim: true);
+
+    private static string Share(OnceRow row) => string.Create(CultureInfo.InvariantCulture, $"1/{1 / row.Time.ByFactory:0}");
+
+    private static string Met(OnceRow row) => row.Time.ByFactory <= AimOfStartUp ? "met" : "missed";
+
+    private static string Mean(IEnumerable<OnceRow> rows, string word, Func<OnceForms, double> ratio) =>
+        rows.Where(row => row.Name.StartsWith(word, StringComparison.Ordinal)).Average(row => ratio(row.Time)).ToString("0.00×", CultureInfo.InvariantCulture);
 }

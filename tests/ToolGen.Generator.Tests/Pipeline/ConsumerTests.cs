@@ -68,6 +68,19 @@ public sealed class ConsumerTests
     }
 
     [TestMethod]
+    public async Task Catalog_of_many_tools_reads_them_from_their_buckets()
+    {
+        var tools = Enumerable.Range(0, 257).Select(i => Specs.File($"tool_{i}", $"return new Output({i});")).ToArray();
+        var assembly = LoadAssembly((CSharpCompilation)Project.Of(tools).Output);
+        var catalog = (ToolCatalog)assembly.GetType("App.Tools.Catalog")!.GetProperty("Tools")!.GetValue(null)!;
+        CollectionAssert.AreEqual(tools.Select(tool => Path.GetFileName(tool.Path).Split('.')[0]).Order(System.StringComparer.Ordinal).ToArray(), catalog.Descriptors.Select(one => one.Name).ToArray());
+        var last = (Tool)assembly.GetType("App.Tools.Tool256")!.GetProperty("Instance")!.GetValue(null)!;
+        Assert.AreSame(last, catalog.Find("tool_256"));
+        Assert.AreEqual("""{"v":256}""", await last.Answer("{}"));
+        Assert.AreSame(last.Descriptor, catalog.Descriptors.Single(one => one.Name == "tool_256"));
+    }
+
+    [TestMethod]
     public void Second_tool_of_a_name_is_reported_and_left_out()
     {
         var project = Project.Of([("/src/a/get_user.tool.json", Specs.File("get_user").Text), ("/src/b/get-user.tool.json", Specs.File("get-user").Text), Specs.File("other")]);

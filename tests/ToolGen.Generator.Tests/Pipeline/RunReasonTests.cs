@@ -41,6 +41,19 @@ public sealed class RunReasonTests
     }
 
     [TestMethod]
+    public void Edit_of_what_a_model_sees_leaves_the_catalog()
+    {
+        var text = Three[1].Text.Replace("A sample.", "Another sentence.", System.StringComparison.Ordinal).Replace("\"properties\": {  }", "\"properties\": { \"more\": { \"type\": \"string\" } }", System.StringComparison.Ordinal);
+        AssertTable(Project.Of(Three).Edit(Three[1].Path, text), """
+            Tool: Cached 2, Modified 1
+            Names: Cached 1
+            File: Cached 2, Modified 1
+            Catalog: Cached 1
+            Output: Cached 3, Modified 1
+            """);
+    }
+
+    [TestMethod]
     public void Edit_behind_the_code_regenerates_no_source()
     {
         var after = Project.Of(Three).Edit(Three[1].Path, Three[1].Text + "\n\n");

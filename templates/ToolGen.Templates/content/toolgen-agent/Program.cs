@@ -9,7 +9,7 @@ await using var effects = new ToolEffects(grants, new() { FindTool = ToolEffects
 
 if (args.Length > 0) return await Call(args[0], args.Length > 1 ? args[1] : "{}");
 
-foreach (var known in Catalog.Tools.Tools) Console.WriteLine($"{known.Descriptor.Name}: {known.Descriptor.Description}");
+foreach (var known in Catalog.Tools.Descriptors) Console.WriteLine($"{known.Name}: {known.Description}");
 Console.WriteLine();
 return await Call("sales_by_region", """{ "top": 2 }""");
 
