@@ -22,7 +22,7 @@ public sealed class CatalogTests
         CollectionAssert.AreEqual(Names, catalog.Names.ToArray());
         CollectionAssert.AreEqual(Names, catalog.Descriptors.Select(one => one.Name).ToArray());
         CollectionAssert.AreEqual(Names, new CatalogToolbox(catalog).Tools.Select(one => one.Name).ToArray());
-        Assert.HasCount(5, catalog.Tools);
+        Assert.AreEqual(5, catalog.Tools.Count);
         Assert.AreEqual(0, source.Made);
     }
 
