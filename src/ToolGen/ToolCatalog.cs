@@ -21,9 +21,11 @@ public sealed class ToolCatalog
     /// <exception cref="ArgumentException">Two names are equal but for case.</exception>
     public ToolCatalog(params IReadOnlyList<Tool> tools)
     {
-        this.Tools = tools;
-        this.made = [.. tools];
-        this.descriptors = [.. tools.Select(static tool => tool.Descriptor)];
+        // A copy: what its caller does to the list later must not change what a name means.
+        Tool[] all = [.. tools];
+        this.Tools = Array.AsReadOnly(all);
+        this.made = all;
+        this.descriptors = Array.ConvertAll(all, static tool => tool.Descriptor);
         this.Names = Array.ConvertAll(this.descriptors, static descriptor => descriptor.Name);
         this.byName = Places(this.Names);
     }

@@ -35,7 +35,7 @@ internal static class HandWritten
         {
             /// <summary>Plans a stay.</summary>
             [Tool(ReadOnly = true, OpenWorld = false)]
-            public async Task<Stay> PlanStayAsync(Guest guest, [Range(1, 3)] int nights, ToolContext context, Extras extras = default, JsonNode? notes = null, CancellationToken token = default)
+            public async Task<Stay> PlanStayAsync(Guest guest, [Range(1, 3)] int nights, ToolContext context, Extras extras = default, JsonNode? notes = null, [RegularExpression("^(?:[A-Z]{2}\\d+|none)$")] string key = "none", CancellationToken token = default)
             {
                 await Task.Delay(1, token);
                 context.Log(notes?.ToString() ?? "");
@@ -57,6 +57,8 @@ internal static class HandWritten
         ("plan_stay", """{"guest":{"name":"Ada","children":[{"name":"B","born":"2020-02-29"},{"name":"C"}]},"nights":2,"extras":["Breakfast"],"notes":{"a":[1]}}""",
             """plan_stay {"room":"Suite","guests":3,"prices":{"night":80.5,"all":161.0},"extras":["Breakfast","Parking"]}"""),
         ("plan_stay", """{"guest":{"name":"Ada","children":[{"nome":"B"}]},"nights":2}""", "invalid_input: /guest/children/0/n"),
+        ("plan_stay", """{"guest":{"name":"Ada"},"nights":1,"key":"AB12"}""", """plan_stay {"room":"Single","guests":1,"prices":{"night":80.5,"all":80.5},"extras":["Parking"]}"""),
+        ("plan_stay", """{"guest":{"name":"Ada"},"nights":1,"key":"A12"}""", "invalid_input: /key"),
         ("count_up", """{"numbers":[2,1]}""", """count_up {"result":[[1,"one"],[2,null]]}"""),
         ("repository_stars", """{"owner":"a","name":"b"}""", "repository_stars denied: "),
     ];

@@ -50,6 +50,16 @@ public sealed class CatalogTests
     }
 
     [TestMethod]
+    public void Catalog_keeps_its_tools_whatever_becomes_of_the_list()
+    {
+        var tools = new System.Collections.Generic.List<Tool> { new ToolCatalog(new CountedTools(Names)).Find("beta")! };
+        var catalog = new ToolCatalog(tools);
+        tools.Clear();
+        Assert.AreEqual("beta", catalog.Tools.Single().Descriptor.Name);
+        Assert.AreSame(catalog.Find("beta"), catalog.Tools[0]);
+    }
+
+    [TestMethod]
     public void Enumerating_makes_what_it_gives_in_order()
     {
         var source = new CountedTools(Names);

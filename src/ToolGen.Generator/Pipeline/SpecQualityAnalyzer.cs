@@ -26,7 +26,7 @@ public sealed class SpecQualityAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var alike = new Lazy<ILookup<string, Finding>>(() => Alike(start.Options), LazyThreadSafetyMode.PublicationOnly);
+            var alike = new Lazy<ILookup<string, Finding>>(() => Alike(start.Options), LazyThreadSafetyMode.ExecutionAndPublication);
             start.RegisterAdditionalFileAction(file =>
             {
                 if (!SpecFile.Is(file.AdditionalFile)) return;

@@ -21,6 +21,7 @@ internal sealed class YamlTree(SourceText source, ImportFindings findings)
     private readonly Dictionary<JsonNode, Extent> extents = new(ReferenceEqualityComparer.Instance);
     private IParser parser = null!;
     private int depth;
+    private long merged;
 
     /// <summary>The first document of the text.</summary>
     /// <exception cref="DocumentException">It is no YAML, or beyond a limit.</exception>
@@ -92,7 +93,9 @@ internal sealed class YamlTree(SourceText source, ImportFindings findings)
 
         var end = this.parser.Consume<MappingEnd>();
 
-        // What stands in the mapping itself wins over what is merged into it.
+        // Merging copies, so it is counted as it happens. What stands in the mapping itself wins over what is merged into it.
+        this.merged += merged.Sum(from => (long)from.Members.Count);
+        if (this.merged > DocumentLimits.YamlValues) throw TooMany();
         members.AddRange(merged.SelectMany(from => from.Members).Where(member => names.Add(member.Name)));
 
         // What is dropped counts too: an alias may still stand for what is inside it.
@@ -102,7 +105,7 @@ internal sealed class YamlTree(SourceText source, ImportFindings findings)
     private JsonNode Measured(JsonNode node, List<JsonNode> values)
     {
         var extent = Extent.Around(values.Select(this.ExtentOf));
-        if (extent.Weight > DocumentLimits.YamlValues) throw new DocumentException($"its aliases stand for more than {DocumentLimits.YamlValues:#,##0} values");
+        if (extent.Weight > DocumentLimits.YamlValues) throw TooMany();
         this.extents[node] = extent;
         return node;
     }
@@ -110,6 +113,8 @@ internal sealed class YamlTree(SourceText source, ImportFindings findings)
     private JsonNode Within(JsonNode known) => this.depth + this.ExtentOf(known).Height <= DocumentLimits.Depth ? known : throw TooDeep();
 
     private Extent ExtentOf(JsonNode node) => this.extents.GetValueOrDefault(node, Extent.One);
+
+    private static DocumentException TooMany() => new($"its aliases stand for more than {DocumentLimits.YamlValues:#,##0} values");
 
     private static DocumentException TooDeep() => new($"it nests deeper than {DocumentLimits.Depth}");
 

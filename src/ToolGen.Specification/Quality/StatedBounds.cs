@@ -23,8 +23,11 @@ internal static class StatedBounds
     private const string AtMost = @"\b(?:at\s+most|up\s+to|(?:no|not)\s+(?:more|longer)\s+than|max(?:imum)?(?:\s+(?:value|length))?(?:\s+is|\s+of|:)?)\s+";
     private const string AtLeast = @"\b(?:at\s+least|(?:no|not)\s+(?:less|fewer|shorter)\s+than|min(?:imum)?(?:\s+(?:value|length))?(?:\s+is|\s+of|:)?)\s+";
 
-    // What follows must end the thought: "at most 3 times a day" says nothing of the value, and 1,000 is not 1.
-    private const string End = @"(?=\s*(?:[.;)\]]|,(?!\d)|$|\(?inclusive))";
+    // What follows must end the thought: "at most 3 times a day" says nothing of the value, 1,000 is not 1, and 2.5 not 2.
+    private const string End = @"(?=\s*(?:[;)\]]|[.,](?!\d)|$|\(?inclusive))";
+
+    // "Tags, each at most 20 characters" says nothing of the whole.
+    private static readonly Regex OfParts = new(@"\b(?:each|every|per|apiece)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex[] Ranges = Each($@"\bbetween\s+{Number}\s+and\s+{Number}{End}", $@"\bfrom\s+{Number}\s+to\s+{Number}{End}", $@"\(\s*(?:range:?\s+)?{Number}\s*(?:-|–|to|\.\.)\s*{Number}\s*\)");
     private static readonly Regex[] Highest = Each(AtMost + Number + End);
@@ -34,11 +37,11 @@ internal static class StatedBounds
 
     public static IReadOnlyList<StatedBound> In(string text, SchemaNode schema)
     {
-        if (text.Length > DescriptionText.MaxLength || schema is { Enum: not null } or { Const: not null }) return [];
+        if (text.Length > DescriptionText.MaxLength || schema is { Enum: not null } or { Const: not null } || OfParts.IsMatch(text)) return [];
         var found = (schema.Types & ~SchemaTypes.Null) switch
         {
             SchemaTypes.Integer or SchemaTypes.Number when text.IndexOf("exclu", StringComparison.OrdinalIgnoreCase) < 0 => Find(text, Ranges, Lowest, Highest, "minimum", "maximum"),
-            SchemaTypes.String when schema is { Format: null, Pattern: null } => Characters.Find(text, "minLength", "maxLength").Concat(StatedChoices.In(text)),
+            SchemaTypes.String when schema is { Format: null, Pattern: null } => Characters.Find(text, "minLength", "maxLength").Concat(StatedChoices.In(text, (schema.Types & SchemaTypes.Null) != 0)),
             SchemaTypes.Array => Items.Find(text, "minItems", "maxItems"),
             _ => [],
         };

@@ -24,13 +24,16 @@ internal static class StatedChoices
 
     private static readonly Regex Value = Make($"{Quoted}|{Bare}");
 
-    public static IEnumerable<StatedBound> In(string text) => Lists.SelectMany(list => list.Matches(text).Cast<Match>()).Select(Choice).OfType<StatedBound>();
+    /// <param name="text">The description.</param>
+    /// <param name="takesNull">Whether the value may be null, which no list in words names.</param>
+    public static IEnumerable<StatedBound> In(string text, bool takesNull) =>
+        Lists.SelectMany(list => list.Matches(text).Cast<Match>()).Select(match => Choice(match, takesNull)).OfType<StatedBound>();
 
-    private static StatedBound? Choice(Match match)
+    private static StatedBound? Choice(Match match, bool takesNull)
     {
         var values = Value.Matches(match.Groups[1].Value).Cast<Match>().Select(value => value.Value)
             .Where(value => value is not ("or" or "and")).Select(value => value.Trim('\'', '"', '`')).ToArray();
-        return values.Length < 2 || values.Any(NoValues.Contains) || values.Distinct().Count() != values.Length ? null : new("enum", JsonMake.Texts(values), match.Value);
+        return values.Length < 2 || values.Any(NoValues.Contains) || values.Distinct().Count() != values.Length ? null : new("enum", JsonMake.Array(values.Select(JsonMake.Text).Concat(takesNull ? [JsonMake.Null] : [])), match.Value);
     }
 
     private static Regex Make(string expression) => new(expression, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

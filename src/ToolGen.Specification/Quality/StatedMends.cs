@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ToolGen.Specification.Findings;
@@ -11,8 +12,10 @@ namespace ToolGen.Specification.Quality;
 /// <summary>What a description says of a value and its schema does not: written into the schema it is enforced. Where both say it they must agree.</summary>
 internal static class StatedMends
 {
-    /// <summary>Each remedy is tried before it is offered: more of them in one spec get none.</summary>
+    /// <summary>Each remedy is tried before it is offered, by reading the whole spec again: more of them in one spec, or more text, get none.</summary>
     private const int MaxTries = 20;
+
+    private const int MaxText = 512 * 1024;
 
     /// <summary>The arguments of which a bound was said.</summary>
     public static ISet<Argument> Check(ToolSpec spec, IReadOnlyList<Argument> arguments, FindingSink sink)
@@ -30,7 +33,7 @@ internal static class StatedMends
             if (missing.Length == 0) continue;
             said.Add(argument);
             var written = string.Join(", ", missing.Select(bound => JsonWriter.Quote(bound.Keyword) + ": " + JsonWriter.Compact(bound.Value)));
-            var fix = tries++ < MaxTries ? Fix(spec, argument.Node, missing, written) : null;
+            var fix = tries++ < Math.Min(MaxTries, MaxText / (spec.Source.Text.Length + 1)) ? Fix(spec, argument.Node, missing, written) : null;
             sink.Add(FindingCatalog.BoundInWords, place.Span, fix, argument.Shown, Excerpt.Quote(string.Join(", ", missing.Select(bound => bound.Words).Distinct())), written);
         }
 

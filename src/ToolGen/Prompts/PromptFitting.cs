@@ -46,14 +46,15 @@ internal sealed class PromptFitting(PromptParts parts, Func<string, int> count)
     {
         var text = new StringBuilder(parts.Name);
         Add(text, ": ", parts.Purpose, purpose);
-        foreach (var parameter in parts.Parameters.Take(parts.Parameters.Count - this.optional + kept))
+        var shown = parts.Parameters.Count - this.optional + kept;
+        foreach (var parameter in parts.Parameters.Take(shown))
         {
             text.Append('\n').Append(parameter.Name).Append(parameter.IsRequired ? ": " : "?: ").Append(parameter.Type);
             Add(text, " - ", parameter.Description, description);
         }
 
         if (kept < this.optional) text.Append("\n(").Append(Counted(this.optional - kept, kept == 0 ? "optional parameter" : "more optional parameter")).Append(" left out)");
-        foreach (var rule in parts.Rules) text.Append('\n').Append(rule);
+        foreach (var rule in parts.RulesOf(shown)) text.Append('\n').Append(rule);
         if (parts.Example.Length > 0) text.Append("\nexample: ").Append(parts.Example);
         return text.ToString();
     }

@@ -9,27 +9,42 @@ using ToolGen.Checks;
 namespace ToolGen.Prompts;
 
 /// <summary>
-/// A schema in short words, such as <c>{sku: string 3..12 chars, count?: integer 1..99}[] 1..50 items</c>. Definitions that are used more than once, or contain themselves,
-/// are said by name: so the words are never many times as long as the schema.
+/// A schema in short words, such as <c>{sku: string 3..12 chars, count?: integer 1..99}[] 1..50 items</c>. Definitions that are used more than once, contain themselves or
+/// stand far down a chain are said by name: so words and work stay in proportion to the schema.
 /// </summary>
 internal sealed partial class SchemaWords
 {
+    /// <summary>Definitions written out inside one another.</summary>
+    private const int Deepest = 16;
+
+    /// <summary>Schemas after which no more definitions are written out in place: those that overlap can double at each step.</summary>
+    private const int Most = 2_000;
+
     private readonly JsonElement root;
-    private readonly HashSet<string> named;
-    private readonly List<string> order = [];
+    private readonly HashSet<string> repeated;
+    private readonly DefinitionNames names = new();
     private readonly Stack<string> open = new();
+    private HashSet<string> reached = [];
+    private int said;
 
     public SchemaWords(JsonElement root)
     {
         this.root = root;
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
         CountReferences(root, uses);
-        this.named = [.. uses.Where(use => use.Value > 1).Select(use => use.Key)];
+        this.repeated = [.. uses.Where(use => use.Value > 1).Select(use => use.Key)];
     }
 
-    /// <summary>The type of a value.</summary>
-    public string Of(JsonElement schema)
+    /// <summary>The type of a value, and the definitions that it says by name.</summary>
+    public (string Words, IReadOnlyCollection<string> Reached) Say(JsonElement schema)
     {
+        this.reached = [];
+        return (this.Of(schema), this.reached);
+    }
+
+    private string Of(JsonElement schema)
+    {
+        this.said++;
         if (schema.ValueKind != JsonValueKind.Object) return schema.ValueKind == JsonValueKind.False ? "nothing" : "any";
         var parts = new List<string>();
         if (Text(schema, "$ref") is { } reference) parts.Add(this.Reference(reference));
@@ -45,8 +60,14 @@ internal sealed partial class SchemaWords
         return schema.TryGetProperty("default", out var standard) && Json(standard) is { Length: <= 40 } short_ ? $"{words} = {short_}" : words;
     }
 
-    /// <summary>What the arguments must be beside their properties; null where that is all.</summary>
-    public string? OfRoot()
+    /// <summary>What the arguments must be beside their properties, and the definitions that it says by name; null where that is all.</summary>
+    public PromptRule? Whole()
+    {
+        this.reached = [];
+        return this.OfRoot() is { } words ? new("", words, this.reached) : null;
+    }
+
+    private string? OfRoot()
     {
         if (this.root.ValueKind != JsonValueKind.Object) return this.root.ValueKind == JsonValueKind.False ? "(takes no arguments at all)" : null;
         var parts = new List<string>();
@@ -60,14 +81,15 @@ internal sealed partial class SchemaWords
     }
 
     /// <summary>A line for each definition that was said by name.</summary>
-    public IEnumerable<string> Definitions()
+    public IEnumerable<PromptRule> Definitions()
     {
-        for (var i = 0; i < this.order.Count; i++)
+        for (var i = 0; i < this.names.Places.Count; i++)
         {
-            var reference = this.order[i];
-            this.open.Push(reference);
-            yield return $"{NameOf(reference)} = {(this.Find(reference) is { } schema ? this.Of(schema) : "any")}";
+            var place = this.names.Places[i];
+            this.open.Push(place);
+            var (words, reached) = SchemaPlaces.Find(this.root, place) is { } schema ? this.Say(schema) : ("any", []);
             this.open.Pop();
+            yield return new(place, $"{this.names.Of(place)} = {words}", reached);
         }
     }
 
@@ -108,36 +130,18 @@ internal sealed partial class SchemaWords
 
     private string Reference(string reference)
     {
-        if (this.named.Contains(reference) || this.open.Contains(reference))
+        if (SchemaPlaces.Of(reference) is not { } place) return "any";
+        if (this.repeated.Contains(place) || this.open.Contains(place) || this.open.Count >= Deepest || this.said >= Most)
         {
-            this.named.Add(reference);
-            if (!this.order.Contains(reference)) this.order.Add(reference);
-            return NameOf(reference);
+            this.reached.Add(place);
+            return this.names.Of(place);
         }
 
-        if (this.Find(reference) is not { } schema) return "any";
-        this.open.Push(reference);
+        if (SchemaPlaces.Find(this.root, place) is not { } schema) return "any";
+        this.open.Push(place);
         var words = this.Of(schema);
         this.open.Pop();
         return words;
-    }
-
-    private static string NameOf(string reference) => reference == "#" ? "Arguments" : Name(Uri.UnescapeDataString(reference[(reference.LastIndexOf('/') + 1)..]));
-
-    /// <summary>What a reference within the schema (RFC 6901) means; null where it leads elsewhere.</summary>
-    private JsonElement? Find(string reference)
-    {
-        if (reference == "#") return this.root;
-        if (!reference.StartsWith("#/", StringComparison.Ordinal)) return null;
-        var at = this.root;
-        foreach (var part in reference[2..].Split('/').Select(part => Uri.UnescapeDataString(part).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)))
-        {
-            if (at.ValueKind == JsonValueKind.Object && at.TryGetProperty(part, out var member)) at = member;
-            else if (at.ValueKind == JsonValueKind.Array && int.TryParse(part, out var index) && index >= 0 && index < at.GetArrayLength()) at = at[index];
-            else return null;
-        }
-
-        return at;
     }
 
     private static void CountReferences(JsonElement element, Dictionary<string, int> uses)
@@ -147,8 +151,8 @@ internal sealed partial class SchemaWords
         if (element.ValueKind != JsonValueKind.Object) return;
         foreach (var member in element.EnumerateObject())
         {
-            if (member.Name == "$ref" && member.Value.ValueKind == JsonValueKind.String) uses[member.Value.GetString()!] = uses.GetValueOrDefault(member.Value.GetString()!) + 1;
-            else CountReferences(member.Value, uses);
+            if (member.Name != "$ref" || member.Value.ValueKind != JsonValueKind.String) CountReferences(member.Value, uses);
+            else if (SchemaPlaces.Of(member.Value.GetString()!) is { } place) uses[place] = uses.GetValueOrDefault(place) + 1;
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class CallTimeout : IDisposable
         this.caller.Dispose();
         this.caller = default;
         if (Interlocked.Exchange(ref this.deadline, None) == Fired || !this.source.TryReset()) this.timer.Dispose();
-        else Volatile.Write(ref kept, this);
+        else Interlocked.Exchange(ref kept, this)?.timer.Dispose();
     }
 
     public void Dispose()
@@ -72,10 +72,21 @@ internal sealed class CallTimeout : IDisposable
         // First that it will not fire, then whether a call runs: a call that begins does both the other way around.
         Interlocked.Exchange(ref this.due, None);
         var end = Interlocked.Read(ref this.deadline);
-        if (end is None or Fired) return;
-        var wait = end - Environment.TickCount64;
-        if (wait > 0) this.Set(end, wait);
-        else if (Interlocked.CompareExchange(ref this.deadline, Fired, end) == end) this.source.Cancel();
+        while (end is not (None or Fired))
+        {
+            var wait = end - Environment.TickCount64;
+            if (wait <= 0)
+            {
+                if (Interlocked.CompareExchange(ref this.deadline, Fired, end) == end) this.source.Cancel();
+                return;
+            }
+
+            // Another call may have begun meanwhile, to end earlier, and have set the timer before this did.
+            this.Set(end, wait);
+            var (set, now) = (end, Interlocked.Read(ref this.deadline));
+            if (now >= set) return;
+            end = now;
+        }
     }
 
     private static Timer Quiet(CallTimeout call)

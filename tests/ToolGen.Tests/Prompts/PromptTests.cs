@@ -65,6 +65,59 @@ public sealed class PromptTests
     }
 
     [TestMethod]
+    [Timeout(60_000)]
+    public void Definitions_that_overlap_stay_short()
+    {
+        // Each is used once by its own spelling, and stands inside another: written out in place they would double.
+        var definitions = string.Join(",", Enumerable.Range(0, 40).Select(i => $$$$"""
+            "D{{{{i}}}}":{"properties":{"a":{"properties":{"p":{"$ref":"#/$defs/D{{{{i + 1}}}}"},"q":{"$ref":"#/$defs/%44{{{{i + 1}}}}/properties/a"} } } } }
+            """));
+        var prompt = Tool($$$$"""{"type":"object","properties":{"x":{"$ref":"#/$defs/D0"}},"$defs":{ {{{{definitions}}}},"D40":{"properties":{"a":{"type":"integer"} } } } }""", "").ToPrompt(1_000_000);
+        Assert.IsLessThan(200_000, prompt.Length);
+    }
+
+    [TestMethod]
+    [Timeout(60_000)]
+    public void Chain_of_definitions_of_any_length_is_said()
+    {
+        var definitions = string.Join(",", Enumerable.Range(0, 5_000).Select(i => $$$$"""
+            "D{{{{i}}}}":{"type":"object","properties":{"next":{"$ref":"#/$defs/D{{{{i + 1}}}}"}}}
+            """));
+        var prompt = Tool($$$$"""{"type":"object","properties":{"x":{"$ref":"#/$defs/D0"}},"$defs":{ {{{{definitions}}}},"D5000":{"type":"integer"}}}""", "").ToPrompt(1_000_000);
+        StringAssert.EndsWith(prompt, "integer}}");
+    }
+
+    [TestMethod]
+    public void Definitions_called_alike_are_numbered_and_one_spelled_twice_is_one() => Assert.AreEqual(
+        """
+        book: Book a room. One night.
+        a: items
+        b: items#2
+        c: items
+        d: items#2
+        items = integer
+        items#2 = string
+        """.ReplaceLineEndings("\n"),
+        Tool("""
+            {"type":"object","properties":{"a":{"$ref":"#/$defs/x/items"},"b":{"$ref":"#/$defs/y/items"},"c":{"$ref":"#/$defs/%78/items"},"d":{"$ref":"#/$defs/y/items"}},"required":["a","b","c","d"],
+             "$defs":{"x":{"items":{"type":"integer"}},"y":{"items":{"type":"string"}}}}
+            """, "").ToPrompt());
+
+    [TestMethod]
+    public void Definitions_go_with_the_parameters_that_name_them()
+    {
+        var members = string.Join(",", Enumerable.Range(0, 60).Select(i => $$"""
+            "member_{{i}}":{"type":"string"}
+            """));
+        var tool = Tool($$$"""
+            {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"other":{"$ref":"#/$defs/Id"},"filter":{"$ref":"#/$defs/Filter"}},"required":["id"],
+             "$defs":{"Id":{"type":"integer"},"Filter":{"type":"object","properties":{"inner":{"$ref":"#/$defs/Filter"},{{{members}}} } } } }
+            """, "");
+        StringAssert.Contains(tool.ToPrompt(2_000), "\nFilter = {");
+        Assert.AreEqual("book: Book a room. One night.\nid: Id\nother?: Id\n(1 more optional parameter left out)\nId = integer", tool.ToPrompt(60));
+    }
+
+    [TestMethod]
     public void Over_budget_optional_parameters_go_first_and_their_number_is_said()
     {
         var whole = Tokenizer.CountTokens(Tool(Room).ToPrompt());
