@@ -35,6 +35,7 @@ public sealed class PackageTests
     [DataRow("ToolGen.Extensions.AI", "lib/net10.0/ToolGen.Extensions.AI.dll", "lib/net10.0/ToolGen.Extensions.AI.xml")]
     [DataRow("ToolGen.AgentFramework", "lib/net10.0/ToolGen.AgentFramework.dll", "lib/net10.0/ToolGen.AgentFramework.xml")]
     [DataRow("ToolGen.Mcp", "lib/net10.0/ToolGen.Mcp.dll", "lib/net10.0/ToolGen.Mcp.xml")]
+    [DataRow("ToolGen.Mcp.Client", "lib/net10.0/ToolGen.Mcp.Client.dll", "lib/net10.0/ToolGen.Mcp.Client.xml")]
     [DataRow("ToolGen.OpenApi", "lib/net10.0/ToolGen.OpenApi.dll", "lib/net10.0/ToolGen.OpenApi.xml")]
     public async Task A_package_carries_what_is_listed_and_nothing_else(string id, params string[] parts)
     {
@@ -79,6 +80,7 @@ public sealed class PackageTests
     [DataRow("ToolGen.Extensions.AI", "Microsoft.Extensions.AI Microsoft.Extensions.AI.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions System.Numerics.Tensors ToolGen")]
     [DataRow("ToolGen.AgentFramework", "Microsoft.Agents.AI.Abstractions Microsoft.Extensions.AI Microsoft.Extensions.AI.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions System.Numerics.Tensors ToolGen.Extensions.AI")]
     [DataRow("ToolGen.Mcp", "Microsoft.Extensions.AI.Abstractions Microsoft.Extensions.Configuration.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions ModelContextProtocol ToolGen")]
+    [DataRow("ToolGen.Mcp.Client", "Microsoft.Extensions.AI.Abstractions Microsoft.Extensions.Configuration.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions ModelContextProtocol ToolGen ToolGen.Specification")]
     [DataRow("ToolGen.OpenApi", "ToolGen.Specification YamlDotNet")]
     [DataRow("ToolGen.Templates", "")]
     public async Task A_package_says_what_it_is_and_depends_on(string id, string dependencies)
@@ -104,6 +106,7 @@ public sealed class PackageTests
     [DataRow("ToolGen.Extensions.AI")]
     [DataRow("ToolGen.AgentFramework")]
     [DataRow("ToolGen.Mcp")]
+    [DataRow("ToolGen.Mcp.Client")]
     public async Task Symbols_come_in_a_package_of_their_own(string id)
     {
         var feed = await PackedFeed.Get();
