@@ -64,7 +64,7 @@ public sealed class HostileServerTests
         await using var server = await TestServer.StartAsync();
         server.Tools.Add(TestServer.Tool("wait"));
         server.Answer = Hang;
-        var imported = await server.Client.ImportToolsAsync("s", new() { Timeout = TimeSpan.FromSeconds(2) });
+        var imported = await server.Client.ImportToolsAsync("s", new() { Timeout = TimeSpan.FromSeconds(3) });
         Assert.AreEqual("timeout", (await imported.CallAsync("wait")).Errors.Single().Code);
     }
 
