@@ -20,6 +20,6 @@ internal sealed class DefinitionNames
         var plain = place.Length == 0 ? "Arguments" : SchemaPlaces.NameOf(place);
         var number = this.taken[plain] = this.taken.GetValueOrDefault(plain) + 1;
         this.places.Add(place);
-        return this.names[place] = SchemaWords.Name(number == 1 ? plain : plain + "#" + number.ToString(CultureInfo.InvariantCulture));
+        return this.names[place] = SchemaWords.Name(plain) + (number == 1 ? "" : "#" + number.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -66,7 +66,7 @@ public sealed class StatedTests
     [DataRow("number", "Weight, at most 2.5 kg.", "")]
     [DataRow("number", "Up to 1.5x.", "")]
     [DataRow("number", "Between 0.5 and 99.9 percent.", "")]
-    [DataRow("[\"string\", \"null\"]", "One of 'a' or 'b'.", "\"enum\": [\"a\",\"b\",null]")]
+    [DataRow("[\"string\", \"null\"]", "Order: one of 'asc' or 'desc'.", "\"enum\": [\"asc\",\"desc\",null]")]
     [DataRow("string", "Tags with commas between, each at most 20 characters.", "")]
     [DataRow("array", "Orders, every one of at most 5 items.", "")]
     public void Bound_that_only_the_description_tells_is_found_and_written_into_the_schema(string type, string description, string written)

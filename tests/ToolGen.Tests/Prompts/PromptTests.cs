@@ -84,7 +84,7 @@ public sealed class PromptTests
             "D{{{{i}}}}":{"type":"object","properties":{"next":{"$ref":"#/$defs/D{{{{i + 1}}}}"}}}
             """));
         var prompt = Tool($$$$"""{"type":"object","properties":{"x":{"$ref":"#/$defs/D0"}},"$defs":{ {{{{definitions}}}},"D5000":{"type":"integer"}}}""", "").ToPrompt(1_000_000);
-        StringAssert.EndsWith(prompt, "integer}}");
+        Assert.MatchesRegex(@"integer\}*$", prompt);
     }
 
     [TestMethod]
