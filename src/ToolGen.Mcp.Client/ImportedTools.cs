@@ -28,13 +28,19 @@ public sealed class ImportedTools
     public IReadOnlyDictionary<string, string> Fingerprints { get; }
 
     /// <summary>
-    /// A catalog of the project in which each <c>declared</c> tool that the server has by the same name is the server's. Such a tool is as its spec declares it (name, version,
+    /// A catalog of the project in which some <c>declared</c> tools are the server's tools of the same name. Such a tool is as its spec declares it (name, version,
     /// description, schemas); arguments and answers must fit the spec and what the server published. So a <c>compose</c> names it as a step.
     /// </summary>
-    public ToolCatalog Supply(ToolCatalog catalog)
+    /// <param name="catalog">The project's.</param>
+    /// <param name="names">Which: a server must not take over what the project wrote by hand. One that the server does not have stays as it is.</param>
+    /// <exception cref="ArgumentException">A name is no declared tool of the catalog.</exception>
+    public ToolCatalog Supply(ToolCatalog catalog, params IReadOnlyList<string> names)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        return new([.. catalog.Tools.Select(tool => tool.Descriptor.Kind == "declared" && this.Find(tool.Descriptor.Name) is { } found ? found.As(tool.Descriptor) : tool)]);
+        ArgumentNullException.ThrowIfNull(names);
+        foreach (var name in names)
+            if (catalog.Find(name)?.Descriptor.Kind != "declared") throw new ArgumentException($"{name} is no declared tool of the catalog: a server supplies only tools that have a spec without an implementation", nameof(names));
+        return new([.. catalog.Tools.Select(tool => names.Contains(tool.Descriptor.Name, StringComparer.OrdinalIgnoreCase) && this.Find(tool.Descriptor.Name) is { } found ? found.As(tool.Descriptor) : tool)]);
     }
 
     private ServerTool? Find(string name) => this.tools.FirstOrDefault(tool => string.Equals(tool.Descriptor.Name, name, StringComparison.OrdinalIgnoreCase));

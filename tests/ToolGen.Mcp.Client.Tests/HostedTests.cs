@@ -20,7 +20,7 @@ public sealed class HostedTests
     {
         await using var server = await NotesAsync("""{"notes":[{"title":"Lease","words":40},{"title":"Rent","words":10}]}""");
         await using var host = new ToolHost(Grants.None);
-        host.Add((await server.Client.ImportToolsAsync("notes")).Supply(Tools.Catalog.Tools));
+        host.Add((await server.Client.ImportToolsAsync("notes")).Supply(Tools.Catalog.Tools, "find_notes"));
         Assert.AreEqual("""{"words":50,"longest":"Lease"}""", (await CallAsync(host, "note_digest")).Text());
         Assert.AreEqual("20", server.Calls[0].Arguments!["most"].GetRawText());
     }
@@ -30,7 +30,7 @@ public sealed class HostedTests
     {
         await using var server = await NotesAsync("""{"notes":[{"title":"Lease","words":"many"}]}""");
         await using var host = new ToolHost(Grants.None);
-        host.Add((await server.Client.ImportToolsAsync("notes")).Supply(Tools.Catalog.Tools));
+        host.Add((await server.Client.ImportToolsAsync("notes")).Supply(Tools.Catalog.Tools, "find_notes"));
         StringAssert.Contains((await CallAsync(host, "find_notes")).Text(), "bad_data: /notes/0/words must be an integer");
         StringAssert.StartsWith((await CallAsync(host, "note_digest")).Text(), "step_failed: ");
     }
@@ -41,6 +41,27 @@ public sealed class HostedTests
         await using var host = new ToolHost(Grants.None);
         host.Add(Tools.Catalog.Tools);
         StringAssert.Contains((await CallAsync(host, "note_digest")).Text(), "the notes server is not connected");
+    }
+
+    [TestMethod]
+    public async Task A_server_takes_over_only_what_it_is_given()
+    {
+        await using var server = await NotesAsync("""{"notes":[]}""");
+        var notes = await server.Client.ImportToolsAsync("notes");
+        Assert.AreSame(Tools.Catalog.Tools.Find("find_notes"), notes.Supply(Tools.Catalog.Tools).Find("find_notes"));
+        Assert.ThrowsExactly<System.ArgumentException>(() => notes.Supply(Tools.Catalog.Tools, "note_digest"));
+        Assert.ThrowsExactly<System.ArgumentException>(() => notes.Supply(Tools.Catalog.Tools, "no_such"));
+    }
+
+    [TestMethod]
+    public async Task Server_that_comes_later_takes_the_place_of_what_was_declared()
+    {
+        await using var server = await NotesAsync("""{"notes":[]}""");
+        await using var host = new ToolHost(Grants.None);
+        host.Add(Tools.Catalog.Tools);
+        host.Add((await server.Client.ImportToolsAsync("notes")).Supply(Tools.Catalog.Tools, "find_notes"));
+        Assert.IsFalse((await CallAsync(host, "find_notes")).IsError);
+        Assert.HasCount(1, server.Calls);
     }
 
     [TestMethod]

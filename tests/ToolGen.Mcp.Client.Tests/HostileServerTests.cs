@@ -17,6 +17,7 @@ public sealed class HostileServerTests
     [DataRow("""{"degrees":"4"}""", "bad_data: /degrees")]
     [DataRow("""{}""", "bad_data: /degrees")]
     [DataRow("""{"degrees":1,"degrees":2}""", "bad_data: the server's answer names a member twice")]
+    [DataRow("""{"degrees":1e99999}""", "bad_data: the server's answer names a member twice")]
     [DataRow("""[1]""", "bad_data: the server's answer has no structured content")]
     public async Task An_answer_that_breaks_its_own_schema_is_bad_data(string answer, string said)
     {
@@ -49,6 +50,42 @@ public sealed class HostileServerTests
     }
 
     [TestMethod]
+    [Timeout(60_000)]
+    public async Task An_answer_whose_check_would_never_end_is_refused()
+    {
+        var definitions = string.Join(",", Enumerable.Range(0, 18).Select(i => $$"""
+            "d{{i}}":{"allOf":[{"$ref":"#/$defs/d{{i + 1}}"},{"$ref":"#/$defs/d{{i + 1}}"}]}
+            """));
+        await using var server = await TestServer.StartAsync();
+        server.Tools.Add(TestServer.Tool("list", output: $$$"""{"type":"object","properties":{"all":{"$ref":"#/$defs/d0"} },"$defs":{ {{{definitions}}},"d18":{"type":"array","uniqueItems":true} } }"""));
+        server.Answer = (_, _) => new(TestServer.Gave($$"""{"all":[{{string.Join(",", Enumerable.Range(0, 60_000))}}]}"""));
+        var imported = await server.Client.ImportToolsAsync("s");
+        Assert.AreEqual("bad_data", (await imported.CallAsync("list")).Errors.Single().Code);
+    }
+
+    [TestMethod]
+    [DataRow("default", "\"LONG\"")]
+    [DataRow("enum", "\"LONG\"")]
+    [DataRow("x", "[\"one\", \"two\", \"LONG\"]")]
+    public async Task Descriptions_in_schemas_are_cut_and_on_one_line_whatever_stands_around_them(string name, string description)
+    {
+        await using var server = await TestServer.StartAsync();
+        server.Tools.Add(TestServer.Tool("list", $$$"""{"type":"object","properties":{"{{{name}}}":{"type":"string","description":{{{description.Replace("LONG", new string('x', 20_000), StringComparison.Ordinal)}}} } } }"""));
+        var schema = System.Text.Encoding.UTF8.GetString((await server.Client.ImportToolsAsync("s")).Catalog.Descriptors.Single().InputSchema.Span);
+        Assert.IsLessThan(3_000, schema.Length);
+        Assert.DoesNotContain("\\n", schema);
+    }
+
+    [TestMethod]
+    public async Task Text_reaches_a_model_as_it_is()
+    {
+        await using var server = await TestServer.StartAsync();
+        server.Tools.Add(TestServer.Tool("say"));
+        server.Answer = (_, _) => new(TestServer.Said("дом < \u00fc & 'x'"));
+        Assert.AreEqual("{\"text\":\"дом < ü & 'x'\"}", (await (await server.Client.ImportToolsAsync("s")).CallAsync("say")).Text());
+    }
+
+    [TestMethod]
     public async Task A_huge_answer_is_a_limit()
     {
         await using var server = await TestServer.StartAsync();
@@ -77,8 +114,14 @@ public sealed class HostileServerTests
         server.Answer = async (_, cancellationToken) =>
         {
             arrived.SetResult();
-            using var told = cancellationToken.Register(gone.SetResult);
-            return await Hang(null!, cancellationToken);
+            try
+            {
+                return await Hang(null!, cancellationToken);
+            }
+            finally
+            {
+                gone.SetResult();
+            }
         };
         var imported = await server.Client.ImportToolsAsync("s");
         using var caller = new CancellationTokenSource();

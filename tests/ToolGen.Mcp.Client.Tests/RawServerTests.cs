@@ -20,6 +20,8 @@ public sealed class RawServerTests
     [DataRow("""{"tools":[{"inputSchema":{"type":"object"}}]}""")]
     [DataRow("""{"tools":"all of them"}""")]
     [DataRow("[]")]
+    [DataRow("""{"tools":[null]}""")]
+    [DataRow("""{"tools":[{"name":null,"inputSchema":{"type":"object"}}]}""")]
     public Task A_list_that_is_none_is_bad_data(string list) => EndsWith("bad_data", list, TimeSpan.FromSeconds(30));
 
     // The library says nothing of a message that it cannot read, so nothing comes.

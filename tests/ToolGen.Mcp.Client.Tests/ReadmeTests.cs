@@ -27,7 +27,7 @@ public sealed class ReadmeTests
         // README: begin
         var notes = await client.ImportToolsAsync("notes");                 // client: an McpClient that is connected; "notes" is your name for its server
         foreach (var refused in notes.Refused) shown.Add($"{refused.Tool}: {refused.Reason}");
-        host.Add(notes.Supply(Tools.Catalog.Tools));                        // your tools; those that are declared by a spec and that the server has are the server's
+        host.Add(notes.Supply(Tools.Catalog.Tools, "find_notes"));          // your tools; find_notes, which a spec declares, is the server's
         var digest = await host.CallAsync("note_digest", """{ "topic": "rent" }"""u8.ToArray(), caller);   // a compose with the step find_notes
         // README: end
 

@@ -40,8 +40,10 @@ internal sealed class ToolShelf
             var all = this.state.All.ToDictionary(tool => Key(tool.Descriptor));
             foreach (var tool in catalog.Descriptors.Select((descriptor, place) => new ShelvedTool(descriptor, catalog.Tools, place)))
             {
-                if (all.TryAdd(Key(tool.Descriptor), tool) || all[Key(tool.Descriptor)].Descriptor.SpecHash == tool.Descriptor.SpecHash) continue;
-                throw new ArgumentException($"{tool.Descriptor.Name} {tool.Descriptor.Version} is here already, made of another spec: a version never changes, so give it the next one");
+                if (all.TryGetValue(Key(tool.Descriptor), out var there) && there.Descriptor.SpecHash != tool.Descriptor.SpecHash) throw new ArgumentException($"{tool.Descriptor.Name} {tool.Descriptor.Version} is here already, made of another spec: a version never changes, so give it the next one");
+
+                // Of one spec, what was added last serves: a server that was connected anew, or after all.
+                all[Key(tool.Descriptor)] = tool;
             }
 
             this.state = new([.. all.Values]);

@@ -17,6 +17,9 @@ namespace ToolGen.Mcp.Client.Calling;
 /// <param name="isStructured">Whether the server published a schema.</param>
 internal sealed class ServerAnswer(int maximumBytes, IReadOnlyList<SchemaPlan> outputs, bool isStructured)
 {
+    // A model reads it: letters stay letters.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The output of a tool whose server publishes no schema.</summary>
     public const string TextSchema =
         """{"type":"object","properties":{"text":{"type":"string"},"omitted":{"type":"array","items":{"type":"string"},"description":"Kinds of content that are no text and were left out."}},"required":["text"],"additionalProperties":false}""";
@@ -26,7 +29,7 @@ internal sealed class ServerAnswer(int maximumBytes, IReadOnlyList<SchemaPlan> o
 
     public ToolResult Read(CallToolResult result)
     {
-        var blocks = result.Content ?? [];
+        var blocks = (result.Content ?? []).OfType<ContentBlock>().ToArray();
         var structured = result.StructuredContent;
         var bytes = blocks.OfType<TextContentBlock>().Sum(block => (long)Encoding.UTF8.GetByteCount(block.Text ?? "")) + (structured is { } content ? JsonMarshal.GetRawUtf8Value(content).Length : 0);
         if (bytes > maximumBytes) return Failure(ToolErrorCodes.Limit, $"the server's answer has {bytes} bytes, and {maximumBytes} are allowed");
@@ -43,11 +46,11 @@ internal sealed class ServerAnswer(int maximumBytes, IReadOnlyList<SchemaPlan> o
     private static byte[] Text(string text, IEnumerable<ContentBlock> blocks)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, Readable))
         {
             json.WriteStartObject();
             json.WriteString("text", text);
-            var omitted = blocks.Where(block => block is not TextContentBlock).Select(block => PlainText.Of(block.Type, PlainText.OfName)).ToArray();
+            var omitted = blocks.Where(block => block is not TextContentBlock).Select(block => PlainText.Of(block.Type ?? "", PlainText.OfName)).ToArray();
             if (omitted.Length > 0)
             {
                 json.WriteStartArray("omitted");
@@ -63,7 +66,8 @@ internal sealed class ServerAnswer(int maximumBytes, IReadOnlyList<SchemaPlan> o
 
     private ToolResult Check(ReadOnlyMemory<byte> output)
     {
-        if (JsonNodes.TryOf(JsonElement.Parse(output.Span)) is not { } node) return Failure(ToolErrorCodes.BadData, "the server's answer names a member twice, or holds half of a surrogate pair");
+        if (output.Length > maximumBytes) return Failure(ToolErrorCodes.Limit, $"the server's answer has {output.Length} bytes as JSON, and {maximumBytes} are allowed");
+        if (JsonNodes.TryOf(JsonElement.Parse(output.Span)) is not { } node) return Failure(ToolErrorCodes.BadData, "the server's answer names a member twice, or holds half of a surrogate pair or an endless number");
         foreach (var plan in outputs)
             if (SchemaErrors.Of(plan, node, ToolErrorCodes.BadData) is { Count: > 0 } errors) return ToolResult.Failure(errors);
         return ToolResult.Success(output);

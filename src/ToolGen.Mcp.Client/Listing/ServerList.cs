@@ -80,7 +80,7 @@ internal sealed class ServerList
         do
         {
             var page = await this.client.ListToolsAsync(new ListToolsRequestParams { Cursor = cursor }, cancellationToken).ConfigureAwait(false);
-            tools.AddRange(page.Tools.Select(tool => new ListedTool(tool)));
+            tools.AddRange((page.Tools ?? []).Select(tool => tool?.Name is null ? throw new ToolException(ToolErrorCodes.BadData, "the server lists a tool that has no name") : new ListedTool(tool)));
             if (tools.Count > this.options.MaximumTools) throw new ToolException(ToolErrorCodes.Limit, $"the server lists more than {this.options.MaximumTools} tools");
             cursor = page.NextCursor;
             if (cursor is not null && !cursors.Add(cursor)) throw new ToolException(ToolErrorCodes.Upstream, "the server's list comes back to a page that was read already");

@@ -52,6 +52,11 @@ internal static class ServerSchema
     {
         ("enum" or "const" or "default" or "examples", _) => member.Value,
         ("title" or "description" or "$comment", JsonString text) => new JsonString(PlainText.Of(text.Value, PlainText.OfSchema), default),
+        ("title" or "description" or "$comment", JsonArray lines) => new JsonString(PlainText.Of(string.Join(' ', lines.Items.OfType<JsonString>().Select(line => line.Value)), PlainText.OfSchema), default),
+
+        // Their names are the server's, whatever they look like.
+        ("properties" or "patternProperties" or "$defs" or "definitions" or "dependentSchemas", JsonObject schemas) =>
+            new JsonObject([.. schemas.Members.Select(one => new JsonMember(one.Name, default, Mended(one.Value)))], default),
         _ => Mended(member.Value),
     };
 

@@ -20,12 +20,15 @@ internal sealed partial class SchemaWords
     /// <summary>Schemas after which no more definitions are written out in place: those that overlap can double at each step.</summary>
     private const int Most = 2_000;
 
+    /// <summary>The same of characters: one of them may hold a long list.</summary>
+    private const int MostWritten = 65_536;
+
     private readonly JsonElement root;
     private readonly HashSet<string> repeated;
     private readonly DefinitionNames names = new();
     private readonly Stack<string> open = new();
     private HashSet<string> reached = [];
-    private int said;
+    private int said, written;
 
     public SchemaWords(JsonElement root)
     {
@@ -131,7 +134,7 @@ internal sealed partial class SchemaWords
     private string Reference(string reference)
     {
         if (SchemaPlaces.Of(reference) is not { } place) return "any";
-        if (this.repeated.Contains(place) || this.open.Contains(place) || this.open.Count >= Deepest || this.said >= Most)
+        if (this.repeated.Contains(place) || this.open.Contains(place) || this.open.Count >= Deepest || this.said >= Most || this.written >= MostWritten)
         {
             this.reached.Add(place);
             return this.names.Of(place);
@@ -141,6 +144,7 @@ internal sealed partial class SchemaWords
         this.open.Push(place);
         var words = this.Of(schema);
         this.open.Pop();
+        this.written += words.Length;
         return words;
     }
 

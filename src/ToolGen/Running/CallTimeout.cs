@@ -63,8 +63,12 @@ internal sealed class CallTimeout : IDisposable
 
     private void Set(long at, long wait)
     {
-        Volatile.Write(ref this.due, at);
-        this.timer.Change(wait, Timeout.Infinite);
+        // Both or neither: a call that finds the timer due before its own end relies on it.
+        lock (this.timer)
+        {
+            Volatile.Write(ref this.due, at);
+            this.timer.Change(wait, Timeout.Infinite);
+        }
     }
 
     private void Look()

@@ -77,6 +77,14 @@ public sealed class PromptTests
     }
 
     [TestMethod]
+    public void Long_lists_are_written_once_a_place_at_most()
+    {
+        var level = $$$"""{"enum":["{{{new string('x', 100_000)}}}"]}""";
+        for (var i = 9; i >= 0; i--) level = $$$"""{"properties":{"a":{{{level}}},"b":{"$ref":"#/properties/x{{{string.Concat(Enumerable.Repeat("/properties/a", i + 1))}}}"} } }""";
+        Assert.IsLessThan(1_500_000, Tool($$$"""{"type":"object","properties":{"x":{{{level}}} } }""", "").ToPrompt(10_000_000).Length);
+    }
+
+    [TestMethod]
     [Timeout(60_000)]
     public void Chain_of_definitions_of_any_length_is_said()
     {
