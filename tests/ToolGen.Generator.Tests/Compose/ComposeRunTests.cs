@@ -125,9 +125,10 @@ public sealed class ComposeRunTests
     [TestMethod]
     public async Task First_failure_stops_the_rest_and_names_the_step()
     {
-        var stopped = new TaskCompletionSource();
+        var (began, stopped) = (new TaskCompletionSource(), new TaskCompletionSource());
         var slow = new StubTool("left", async (_, cancellationToken) =>
         {
+            began.SetResult();
             try
             {
                 await Task.Delay(Timeout.Infinite, cancellationToken);
@@ -141,7 +142,14 @@ public sealed class ComposeRunTests
         });
         var tool = Load(""" "steps": {"a": {"tool": "left"}, "b": {"tool": "right"}, "c": {"tool": "take", "input": {"n": "{a.v}"}}}, "result": {"v": "c.V + b.V"} """);
         var take = StubTool.Of("take", """{"v": 1}""");
-        Assert.AreEqual("step_failed: the step b (right) failed: bad_data: the stub said so", await tool.Answer("{}", slow, StubTool.Failing("right", "bad_data"), take).WaitAsync(TimeSpan.FromSeconds(20)));
+
+        // A step that has not begun when another fails is never called: the failure waits for it.
+        var failing = new StubTool("right", async (_, cancellationToken) =>
+        {
+            await began.Task.WaitAsync(cancellationToken);
+            throw new ToolException("bad_data", "the stub said so");
+        });
+        Assert.AreEqual("step_failed: the step b (right) failed: bad_data: the stub said so", await tool.Answer("{}", slow, failing, take).WaitAsync(TimeSpan.FromSeconds(20)));
         await stopped.Task.WaitAsync(TimeSpan.FromSeconds(20));
         Assert.AreEqual(0, take.Calls);
     }
