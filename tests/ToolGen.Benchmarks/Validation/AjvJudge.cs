@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
+using ToolGen.TestSupport;
 
 namespace ToolGen.Benchmarks.Validation;
 
@@ -31,18 +31,12 @@ internal sealed class AjvJudge : IDisposable
         process.stdout.write(JSON.stringify({ verdicts, fromValues, fromTexts, kept, node: process.version }));
         """;
 
-    private readonly string folder;
+    private readonly NpmFolder folder;
 
-    private AjvJudge(string folder) => this.folder = folder;
+    private AjvJudge(NpmFolder folder) => this.folder = folder;
 
     /// <summary>Null where there is no npm, or no registry.</summary>
-    public static AjvJudge? Install()
-    {
-        var judge = new AjvJudge(Directory.CreateTempSubdirectory("toolgen-ajv-").FullName);
-        if (Run(judge.folder, "npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-save", Packages]) is not null) return judge;
-        judge.Dispose();
-        return null;
-    }
+    public static AjvJudge? Install() => NpmFolder.Install(Packages) is { } folder ? new(folder) : null;
 
     /// <summary>Judges and times.</summary>
     /// <param name="schemas">As published.</param>
@@ -53,30 +47,15 @@ internal sealed class AjvJudge : IDisposable
     {
         var input = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{{\"warmUp\":{warmUp},\"warmUpMilliseconds\":{Rates.WarmUpMilliseconds},\"rounds\":{rounds}").Append(",\"schemas\":[").AppendJoin(',', schemas).Append("],\"values\":[")
             .AppendJoin(',', values.Select(value => $"[{value.Schema.ToString(CultureInfo.InvariantCulture)},{JsonSerializer.Serialize(Encoding.UTF8.GetString(value.Text))}]")).Append("]}");
-        File.WriteAllText(Path.Combine(this.folder, "input.json"), input.ToString());
-        File.WriteAllText(Path.Combine(this.folder, "judge.cjs"), Script);
-        var output = Run(this.folder, "node", ["judge.cjs", "input.json"]) ?? throw new InvalidOperationException("ajv did not answer");
-        return JsonSerializer.Deserialize<AjvAnswer>(output, JsonSerializerOptions.Web)!;
+        File.WriteAllText(Path.Combine(this.folder.Path, "input.json"), input.ToString());
+        File.WriteAllText(Path.Combine(this.folder.Path, "judge.cjs"), Script);
+        var run = this.folder.Node("judge.cjs", "input.json");
+        if (run.Code != 0) throw new InvalidOperationException("ajv did not answer: " + run.Error);
+        return JsonSerializer.Deserialize<AjvAnswer>(run.Out, JsonSerializerOptions.Web)!;
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Directory.Delete(this.folder, recursive: true);
-
-    private static string? Run(string folder, string command, string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(command, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
-            var output = process.StandardOutput.ReadToEndAsync();
-            if (process.WaitForExit(TimeSpan.FromMinutes(10))) return process.ExitCode == 0 ? output.GetAwaiter().GetResult() : null;
-            process.Kill(entireProcessTree: true);
-            return null;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
-    }
+    public void Dispose() => this.folder.Dispose();
 }
 
 /// <param name="Verdicts">A character a value: 1 fits, 0 does not, x is no JSON.</param>
