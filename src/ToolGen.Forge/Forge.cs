@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using ToolGen.Forge.Compilation;
 using ToolGen.Forge.Specs;
 using ToolGen.Forge.Stations;
+using ToolGen.Forge.Telemetry;
 using ToolGen.Forge.Trial;
 using ToolGen.Generator;
 using ToolGen.Generator.Kinds.Own;
@@ -38,7 +39,9 @@ public sealed class Forge(IForgeWatcher? watcher = null)
         var tools = this.Read(inputs, cancellationToken);
         var others = GenerationOptions.Among(tools.Select(tool => tool.Spec).OfType<ToolSpec>().ToArray()) with { Kinds = this.Kinds };
         tools = this.Each(tools, Station.Generate, tool => GenerateStation.Run(tool, others, cancellationToken), cancellationToken);
+        using var activity = ForgeTelemetry.Enter(Station.Compile);
         var made = CompileStation.Run(tools, cancellationToken);
+        ForgeTelemetry.Leave(activity, Station.Compile, made.Tools);
         for (var index = 0; index < made.Tools.Count; index++) watcher?.Passed(Station.Compile, index, made.Tools[index]);
         return made;
     }
@@ -47,8 +50,13 @@ public sealed class Forge(IForgeWatcher? watcher = null)
     /// <param name="set">What <see cref="Make"/> made.</param>
     /// <param name="worker">How to start the child.</param>
     /// <param name="cancellationToken">Kills the child and ends with <see cref="OperationCanceledException"/>.</param>
-    public async Task<ForgedSet> TryAsync(ForgedSet set, WorkerCommand worker, CancellationToken cancellationToken = default) =>
-        await TryStation.RunAsync(set, worker, watcher, cancellationToken);
+    public async Task<ForgedSet> TryAsync(ForgedSet set, WorkerCommand worker, CancellationToken cancellationToken = default)
+    {
+        using var activity = ForgeTelemetry.Enter(Station.Try);
+        var tried = await TryStation.RunAsync(set, worker, watcher, cancellationToken);
+        ForgeTelemetry.Leave(activity, Station.Try, tried.Tools);
+        return tried;
+    }
 
     /// <summary>Calls tools, in a child process.</summary>
     /// <param name="set">What <see cref="Make"/> made.</param>
@@ -78,7 +86,9 @@ public sealed class Forge(IForgeWatcher? watcher = null)
         {
             cancellationToken.ThrowIfCancellationRequested();
             watcher?.Entered(station, index);
+            using var activity = ForgeTelemetry.Enter(station);
             var tool = run(item);
+            ForgeTelemetry.Leave(activity, station, tool);
             watcher?.Passed(station, index, tool);
             return tool;
         }).ToArray();

@@ -30,7 +30,7 @@ internal sealed class GuardedData(CallScope scope, DataSources sources) : IToolD
         try
         {
             var rules = new SessionRules(scope.Limits, database, writes, scope.CountSql, this.Close, scope.Tree.Ended);
-            return await sources.OpenAsync(grant, rules, cancellationToken).ConfigureAwait(false);
+            return WatchedSession.Of(await sources.OpenAsync(grant, rules, cancellationToken).ConfigureAwait(false), grant, database);
         }
         catch
         {

@@ -4,6 +4,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using ToolGen.Effects.Secrets;
+using ToolGen.Effects.Telemetry;
 
 namespace ToolGen.Effects.Http;
 
@@ -26,16 +27,23 @@ internal sealed class HttpExchange(CallScope scope, HttpWire wire, SecretStore s
             scope.CountHttp();
             this.Origin = target.Origin;
             using var message = this.Message(method, ref target, body);
-            using var response = await wire.SendAsync(message, cancellationToken).ConfigureAwait(false);
-            if (Location(response) is not { } location) return await this.ReadAsync(response, target, cancellationToken).ConfigureAwait(false);
+            using var span = EffectTelemetry.IsOn ? EffectTelemetry.Http(method, target, secrets.Redactor.Mask(target.Path)) : null;
+            try
+            {
+                using var response = await wire.SendAsync(message, cancellationToken).ConfigureAwait(false);
+                span?.Answered((int)response.StatusCode);
+                if (Location(response) is not { } location) return await this.ReadAsync(response, target, cancellationToken).ConfigureAwait(false);
 
-            if (redirects == HttpCaps.Redirects) throw new ToolException(ToolErrorCodes.Limit, $"{first.Origin} redirects more than {HttpCaps.Redirects} times");
-            var next = this.Follow(target, location);
-            if (target.Scheme == "https" && next.Scheme == "http") throw new ToolException(ToolErrorCodes.Denied, $"{target.Origin} redirects to {next.Origin}: from https to http nothing is followed");
-            target = next;
+                if (redirects == HttpCaps.Redirects) throw new ToolException(ToolErrorCodes.Limit, $"{first.Origin} redirects more than {HttpCaps.Redirects} times");
+                target = this.Follow(target, location);
 
-            // RFC 9110 §15.4: 303 asks for the answer, and 301 and 302 turn a POST into a GET by custom.
-            if ((int)response.StatusCode == 303 ? method != "HEAD" : (int)response.StatusCode is 301 or 302 && method == "POST") (method, body) = ("GET", null);
+                // RFC 9110 §15.4: 303 asks for the answer, and 301 and 302 turn a POST into a GET by custom.
+                if ((int)response.StatusCode == 303 ? method != "HEAD" : (int)response.StatusCode is 301 or 302 && method == "POST") (method, body) = ("GET", null);
+            }
+            catch (Exception e) when (span?.Failed(e) is true)
+            {
+                throw;
+            }
         }
     }
 
@@ -47,8 +55,10 @@ internal sealed class HttpExchange(CallScope scope, HttpWire wire, SecretStore s
         var path = location.Split('?')[0];
         if (hasSecret && secrets.Redactor.Mask(path) != path) throw new ToolException(ToolErrorCodes.Denied, $"{target.Origin} redirects to an address whose path holds a secret");
         var next = target.Follow(location);
-        return hasSecret && next.Origin != target.Origin
-            ? throw new ToolException(ToolErrorCodes.Denied, $"{target.Origin} redirects to {next.Origin} with a secret in the address: a secret goes to its own origins only")
+        if (hasSecret && next.Origin != target.Origin)
+            throw new ToolException(ToolErrorCodes.Denied, $"{target.Origin} redirects to {next.Origin} with a secret in the address: a secret goes to its own origins only");
+        return target.Scheme == "https" && next.Scheme == "http"
+            ? throw new ToolException(ToolErrorCodes.Denied, $"{target.Origin} redirects to {next.Origin}: from https to http nothing is followed")
             : next;
     }
 

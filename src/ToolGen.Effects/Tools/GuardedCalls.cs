@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ToolGen.Effects.Telemetry;
 using ToolGen.Specification.Capabilities;
 
 namespace ToolGen.Effects.Tools;
@@ -26,6 +27,7 @@ internal sealed class GuardedCalls(CallScope scope, ToolEffects effects) : ITool
 
         var call = new OpenCall(callee, step, context);
         string? error = ToolErrorCodes.Canceled;
+        using var span = EffectTelemetry.IsOn ? EffectTelemetry.Call(callee.Descriptor, step) : null;
         scope.Begin(call);
         try
         {
@@ -39,6 +41,7 @@ internal sealed class GuardedCalls(CallScope scope, ToolEffects effects) : ITool
         finally
         {
             scope.End(call, error);
+            if (error is not null) span?.Fail(error);
         }
     }
 

@@ -178,45 +178,11 @@ public sealed class ChildCallTests
         Assert.DoesNotContain("hunter2", result.Errors[0].Message);
     }
 
-    private static async Task<ToolResult> CallAsync(Tool caller, params Tool[] others)
-    {
-        await using var effects = Effects(others);
-        return await caller.CallAsync(Nothing, effects.For(caller));
-    }
+    private static Task<ToolResult> CallAsync(Tool caller, params Tool[] others) => ScriptTool.CallAsync(caller, others);
 
-    private static ToolEffects Effects(params Tool[] tools) => new(Grants.None, new() { FindTool = Find(tools) });
+    private static ToolEffects Effects(params Tool[] tools) => ScriptTool.Effects(tools);
 
     private static Func<string, Tool?> Find(params Tool[] tools) => ToolEffectsOptions.ToolsOf(new ToolCatalog(tools));
 
     private static ValueTask<ToolResult> Answer(int value) => new(ToolResult.Success(System.Text.Encoding.UTF8.GetBytes($"{{\"value\":{value}}}")));
-
-    /// <summary>A tool whose body a test writes.</summary>
-    private sealed class ScriptTool(string name, string version, params string[] capabilities) : Tool
-    {
-        public Func<ToolContext, CancellationToken, ValueTask<ToolResult>>? Body { get; init; }
-
-        public Exception? Throws { get; init; }
-
-        public ToolLimits Caps { get; init; } = ToolLimits.Default;
-
-        public int Calls { get; private set; }
-
-        public override ToolLimits Limits => this.Caps;
-
-        public override ToolDescriptor Descriptor { get; } = StubDescriptor.Of(name, version, capabilities: capabilities);
-
-        public override async ValueTask<ToolResult> CallAsync(ReadOnlyMemory<byte> arguments, ToolContext context, CancellationToken cancellationToken = default)
-        {
-            this.Calls++;
-            if (this.Throws is { } thrown) throw thrown;
-            try
-            {
-                return this.Body is null ? ToolResult.Success(Nothing) : await this.Body(context, cancellationToken);
-            }
-            catch (ToolException e)
-            {
-                return ToolResult.Failure(new ToolError(e.Code, e.Message));
-            }
-        }
-    }
 }
