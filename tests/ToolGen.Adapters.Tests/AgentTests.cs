@@ -51,21 +51,15 @@ public sealed class AgentTests
     [TestMethod]
     public async Task What_may_destroy_asks_first()
     {
-        var called = 0;
-        var wipe = new StubTool("wipe", (_, _) =>
-        {
-            called++;
-            return new(StubTool.Done);
-        })
-        { Destroys = true };
+        var wipe = StubTool.Wipe();
         var model = new ScriptedChatClient(_ => new FunctionCallContent("c1", "wipe"), _ => new TextContent("done"));
         var agent = Agent(model, new CatalogToolbox(new ToolCatalog(wipe)));
         var session = await agent.CreateSessionAsync();
         var first = await agent.RunAsync("go", session);
         var request = first.Messages.SelectMany(message => message.Contents).OfType<ToolApprovalRequestContent>().Single();
-        Assert.AreEqual(0, called);
+        Assert.AreEqual(0, wipe.Calls);
         await agent.RunAsync(new ChatMessage(ChatRole.User, [request.CreateResponse(approved: true)]), session);
-        Assert.AreEqual(1, called);
+        Assert.AreEqual(1, wipe.Calls);
     }
 
     private static ChatClientAgent Agent(IChatClient model, IToolbox toolbox) => new(model, new ChatClientAgentOptions { AIContextProviders = [toolbox.AsContextProvider()] });

@@ -48,20 +48,14 @@ public sealed class ChatTests
     [TestMethod]
     public async Task What_may_destroy_asks_first()
     {
-        var called = 0;
-        var wipe = new StubTool("wipe", (_, _) =>
-        {
-            called++;
-            return new(StubTool.Done);
-        })
-        { Destroys = true };
+        var wipe = StubTool.Wipe();
         var model = new ScriptedChatClient(_ => Call("wipe", "{}"), _ => new TextContent("done"));
         var client = model.AsBuilder().UseToolGen(new CatalogToolbox(new ToolCatalog(wipe))).Build();
         var first = await client.GetResponseAsync("go");
         var request = first.Messages.SelectMany(message => message.Contents).OfType<ToolApprovalRequestContent>().Single();
-        Assert.AreEqual(0, called);
+        Assert.AreEqual(0, wipe.Calls);
         await client.GetResponseAsync([.. first.Messages, new ChatMessage(ChatRole.User, [request.CreateResponse(approved: true)])]);
-        Assert.AreEqual(1, called);
+        Assert.AreEqual(1, wipe.Calls);
     }
 
     [TestMethod]

@@ -8,9 +8,13 @@ namespace ToolGen.Hosting.Tests;
 /// <summary>A tool that does what the test says.</summary>
 internal sealed class StubTool(string name, Func<ToolContext, CancellationToken, ValueTask<ToolResult>> run, string version = "1.0.0", params string[] capabilities) : Tool
 {
+    private int calls;
+
     public ToolLimits Caps { get; init; } = ToolLimits.Default;
 
     public bool Destroys { get; init; }
+
+    public int Calls => this.calls;
 
     public override ToolLimits Limits => this.Caps;
 
@@ -21,8 +25,15 @@ internal sealed class StubTool(string name, Func<ToolContext, CancellationToken,
     /// <summary>Answers at once.</summary>
     public static StubTool Of(string name, string version = "1.0.0", params string[] capabilities) => new(name, static (_, _) => new(Done), version, capabilities);
 
+    /// <summary>Says that it may destroy.</summary>
+    public static StubTool Wipe() => new("wipe", static (_, _) => new(Done)) { Destroys = true };
+
     /// <summary>Fails at once.</summary>
     public static StubTool Failing(string name, string code) => new(name, (_, _) => new(ToolResult.Failure(new ToolError(code, "the stub said so"))));
 
-    public override ValueTask<ToolResult> CallAsync(ReadOnlyMemory<byte> arguments, ToolContext context, CancellationToken cancellationToken = default) => run(context, cancellationToken);
+    public override ValueTask<ToolResult> CallAsync(ReadOnlyMemory<byte> arguments, ToolContext context, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref this.calls);
+        return run(context, cancellationToken);
+    }
 }

@@ -1,12 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using System.Text.Json;
 using ToolGen.Cli.Output;
 using ToolGen.Forge;
+using ToolGen.Forge.Specs;
 using ToolGen.Specification.Findings;
-using ToolGen.Specification.Schemas;
 using ToolGen.Specification.Specs;
 
 namespace ToolGen.Cli.Commands;
@@ -58,28 +57,12 @@ internal sealed class ConciseTools
         {
             try
             {
-                return new(tool, Descriptor(spec).ToPrompt(budget), null);
+                return new(tool, spec.ToPrompt(budget), null);
             }
             catch (ArgumentException e)
             {
                 return new(tool, null, e.Message);
             }
         }
-
-        // What the prompt is made of; the rest of a descriptor takes a compiled tool.
-        private static ToolDescriptor Descriptor(ToolSpec spec) => new()
-        {
-            Name = spec.Name,
-            Description = spec.Description.Value,
-            Version = spec.Version,
-            Kind = "",
-            InputSchema = Encoding.UTF8.GetBytes(PublishedSchema.Write(spec.Input)),
-            Example = Encoding.UTF8.GetBytes(ShownExample.Of(spec)),
-            OutputSchema = default,
-            McpTool = default,
-            Annotations = default,
-            Capabilities = [],
-            SpecHash = "",
-        };
     }
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
-using System.Text;
 using System.Text.RegularExpressions;
+using ToolGen.Forge.Specs;
 using ToolGen.Prompts;
 using ToolGen.Specification.Fixes;
 using ToolGen.Specification.Json;
@@ -17,7 +17,7 @@ internal sealed partial record ConcisePrompt(string Text, int Tokens, int Estima
     public static ConcisePrompt Of(Described described, Func<string, int> count)
     {
         var spec = Read(described);
-        var text = Prompt(spec, count);
+        var text = spec.ToPrompt(count: count);
         var lines = text.Split('\n');
         var example = lines.FirstOrDefault(line => line.StartsWith("example: ", StringComparison.Ordinal))?[9..];
         var isValid = example is not null && JsonReader.Read(new SourceText("example", example)).Root is { } value && SchemaInterpreter.Check(spec.Input, value).Count == 0;
@@ -37,25 +37,6 @@ internal sealed partial record ConcisePrompt(string Text, int Tokens, int Estima
         text["examples"] = Node.Parse("""[{"input":{"no_such":1},"error":"invalid_input"}]""");
         var reading = SpecReader.Read(SpecFixer.Fix(new SourceText(path, text.ToJsonString())).Spec);
         return reading.Spec ?? throw new InvalidOperationException($"{described.Name}: {string.Join("\n", reading.Findings)}");
-    }
-
-    private static string Prompt(ToolSpec spec, Func<string, int> count)
-    {
-        var tool = new ToolDescriptor
-        {
-            Name = spec.Name,
-            Description = spec.Description.Value,
-            Version = spec.Version,
-            Kind = "",
-            InputSchema = Encoding.UTF8.GetBytes(PublishedSchema.Write(spec.Input)),
-            Example = Encoding.UTF8.GetBytes(ShownExample.Of(spec)),
-            OutputSchema = default,
-            McpTool = default,
-            Annotations = default,
-            Capabilities = [],
-            SpecHash = "",
-        };
-        return tool.ToPrompt(count: count);
     }
 
     [GeneratedRegex(@"^\((\d+) (more )?optional parameters? left out\)$")]
