@@ -55,7 +55,12 @@ public abstract class Tool
     protected virtual ReadOnlySpan<byte> StrictData(StrictProvider provider) => default;
 
     /// <summary>What <see cref="Descriptor"/> is made from, as <see cref="CatalogSource.Part"/> has it; made at its first use, or by the catalog before, then the same object.</summary>
-    protected ToolDescriptor DescriptorOf(ReadOnlySpan<byte> data) => this.published ?? this.Publish(PublishedData.Next(ref data));
+    protected ToolDescriptor DescriptorOf(ReadOnlySpan<byte> data)
+    {
+        if (this.published is { } known) return known;
+        var at = 0;
+        return this.Publish(new(new PublishedData(new PublishedPart(data), data, ref at)));
+    }
 
     internal ToolDescriptor Publish(ToolDescriptor descriptor) => Interlocked.CompareExchange(ref this.published, descriptor, null) ?? descriptor;
 }

@@ -36,7 +36,7 @@ public sealed class ToolCatalog
     {
         ArgumentNullException.ThrowIfNull(source);
         this.source = source;
-        this.Names = PublishedData.Names(source.Names);
+        this.Names = PublishedText.Lines(source.Names);
         this.byName = Places(this.Names);
         this.made = new Tool?[this.Names.Count];
         this.Tools = new CatalogTools(this);
@@ -74,11 +74,13 @@ public sealed class ToolCatalog
     private ToolDescriptor[] Describe()
     {
         var all = new ToolDescriptor[this.made.Length];
-        for (var part = 0; part < this.source!.Parts; part++)
+        for (var number = 0; number < this.source!.Parts; number++)
         {
-            for (var data = this.source.Part(part); !data.IsEmpty;)
+            var part = new PublishedPart(this.source, number);
+            var data = part.Data;
+            for (var at = 0; at < data.Length;)
             {
-                var read = PublishedData.Next(ref data);
+                var read = new ToolDescriptor(new PublishedData(part, data, ref at));
                 if (this.byName.TryGetValue(read.Name, out var place)) all[place] = read;
             }
         }

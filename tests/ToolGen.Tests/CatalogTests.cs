@@ -38,6 +38,23 @@ public sealed class CatalogTests
     }
 
     [TestMethod]
+    [DataRow("", "")]
+    [DataRow("7 °C, 温度, 🌡", "7 °C, 温度, 🌡")]
+    [DataRow(@"a\\\nb\\n", "a\\\nb\\n")]
+    public void Text_is_what_its_data_say(string data, string expected)
+    {
+        foreach (var times in new[] { 1, 400 })
+        {
+            var source = new OneTool(CountedTools.Data("alpha", string.Concat(Enumerable.Repeat(data, times)) + "."));
+            Assert.AreEqual(string.Concat(Enumerable.Repeat(expected, times)) + ".", new ToolCatalog(source).Descriptors[0].Title);
+        }
+    }
+
+    [TestMethod]
+    public void Data_without_its_lengths_is_refused() =>
+        Assert.ThrowsExactly<FormatException>(() => new ToolCatalog(new OneTool("name\talpha\t\n{}\n")).Descriptors);
+
+    [TestMethod]
     public void Tool_that_is_found_is_the_only_one_made_and_stays_the_same()
     {
         var source = new CountedTools(Names);
@@ -99,5 +116,16 @@ public sealed class CatalogTests
     {
         Assert.ThrowsExactly<ArgumentException>(() => new ToolCatalog(new CountedTools("alpha", "Alpha")));
         Assert.ThrowsExactly<ArgumentException>(() => new ToolCatalog(new Sample(), new Sample()));
+    }
+
+    private sealed class OneTool(string data) : ToolGen.Catalogs.CatalogSource
+    {
+        public override ReadOnlySpan<byte> Names => "alpha\n"u8;
+
+        public override int Parts => 1;
+
+        public override ReadOnlySpan<byte> Part(int part) => Encoding.UTF8.GetBytes(data);
+
+        public override Tool Make(int place) => throw new NotSupportedException();
     }
 }

@@ -23,10 +23,10 @@ public sealed record PublishedTool(string Namespace, string ClassName, string Da
     {
         var fields = new[] { mcp.InputStart, mcp.InputLength, mcp.OutputStart, mcp.OutputLength }.Select(number => number.ToString(CultureInfo.InvariantCulture))
             .Append(annotations.Digits)
-            .Concat([spec.Name, spec.Version, kind, SpecHash.Of(spec), spec.Title is { } title ? "=" + title.Value : "", spec.Description.Value, ShownExample.Of(spec)])
+            .Concat([spec.Name, spec.Description.Value, spec.Title is { } title ? "=" + title.Value : "", spec.Version, kind, SpecHash.Of(spec), ShownExample.Of(spec)])
             .Concat(capabilities.All.Select(capability => capability.Text));
         var head = string.Concat(fields.Select(field => field.Replace("\\", "\\\\").Replace("\n", "\\n").Replace("\t", "\\t") + "\t"));
-        return new(nameSpace, className, $"{head}\n{mcp.Json}\n");
+        return new(nameSpace, className, string.Format(CultureInfo.InvariantCulture, "{0}\t{1}\t{2}\n{3}\n", Encoding.UTF8.GetByteCount(head), Encoding.UTF8.GetByteCount(mcp.Json), head, mcp.Json));
     }
 
     /// <summary>Where a tool's data stand, without the <c>global::</c>.</summary>

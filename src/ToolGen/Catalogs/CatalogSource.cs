@@ -13,8 +13,9 @@ public abstract class CatalogSource
 
     /// <summary>
     /// One part of the published data, UTF-8: two lines a tool, of any tools, in any order. The second is the tool in MCP's shape. The first has fields with a tab behind each:
-    /// where the input's and the output's schema stand in the second (start and length in bytes, twice), the four hints (<c>0101</c>), name, version, kind, hash of the spec, title (behind a
-    /// <c>=</c>; empty: none), description, an example of the arguments (empty: none), and any number of capabilities; in them a tab, a line end and a backslash are <c>\t</c>, <c>\n</c> and <c>\\</c>.
+    /// the bytes of the first line behind the next field, and of the second, line ends apart; where the input's and the output's schema stand in the second (start and length in bytes, twice); the
+    /// four hints (<c>0101</c>); name, description, title (behind a <c>=</c>; empty: none), version, kind, hash of the spec, an example of the arguments (empty: none), and any number of
+    /// capabilities; in them a tab, a line end and a backslash are <c>\t</c>, <c>\n</c> and <c>\\</c>.
     /// </summary>
     public abstract ReadOnlySpan<byte> Part(int part);
 

@@ -1,81 +1,101 @@
 using System;
-using System.Buffers.Text;
 using System.Collections.Generic;
 using System.Text;
 
 namespace ToolGen.Catalogs;
 
-/// <summary>Reads what a <see cref="CatalogSource"/> says. Its lines are no JSON: to compile a process's first JSON reader takes longer than to read a thousand of them.</summary>
-internal static class PublishedData
+/// <summary>What a <see cref="CatalogSource"/> says of one tool, where it stands: each thing is read when it is first asked for.</summary>
+internal sealed class PublishedData
 {
-    private const byte LineEnd = (byte)'\n';
-    private const byte FieldEnd = (byte)'\t';
+    private readonly PublishedPart part;
+    private readonly int texts;
+    private readonly int end;
+    private readonly int jsonLength;
+    private readonly int inputStart;
+    private readonly int inputLength;
+    private readonly int outputStart;
+    private readonly int outputLength;
+    private byte[]? mcpTool;
+    private byte[]? input;
+    private byte[]? output;
+    private byte[]? example;
 
-    public static string[] Names(ReadOnlySpan<byte> lines)
+    /// <param name="part">Holds it.</param>
+    /// <param name="data">Of the part.</param>
+    /// <param name="at">Where the tool begins in it; then where it ends.</param>
+    public PublishedData(PublishedPart part, ReadOnlySpan<byte> data, ref int at)
     {
-        var names = new string[lines.Count(LineEnd)];
-        for (var i = 0; i < names.Length; i++) names[i] = Encoding.UTF8.GetString(Upto(LineEnd, ref lines));
-        return names;
+        this.part = part;
+        var line = Number(data, ref at);
+        this.jsonLength = Number(data, ref at);
+        this.end = at + line;
+        this.inputStart = Number(data, ref at);
+        this.inputLength = Number(data, ref at);
+        this.outputStart = Number(data, ref at);
+        this.outputLength = Number(data, ref at);
+        this.Annotations = new(data[at] == '1', data[at + 1] == '1', data[at + 2] == '1', data[at + 3] == '1');
+        this.texts = at + 5;
+        at = this.end + this.jsonLength + 2;
     }
 
-    /// <summary>The next tool's two lines.</summary>
-    public static ToolDescriptor Next(ref ReadOnlySpan<byte> data)
+    public ReadOnlyMemory<byte> McpTool => this.mcpTool ??= this.Json(0, this.jsonLength);
+
+    public ReadOnlyMemory<byte> InputSchema => this.input ??= this.Json(this.inputStart, this.inputLength);
+
+    public ReadOnlyMemory<byte> OutputSchema => this.output ??= this.Json(this.outputStart, this.outputLength);
+
+    public ToolAnnotations Annotations { get; }
+
+    public string Name => this.Text(0);
+
+    public string Description => this.Text(1);
+
+    public string? Title => this.Text(2) is { Length: > 0 } title ? title[1..] : null;
+
+    public string Version => this.Text(3);
+
+    public string Kind => this.Text(4);
+
+    public string SpecHash => this.Text(5);
+
+    public ReadOnlyMemory<byte> Example => this.example ??= Encoding.UTF8.GetBytes(this.Text(6));
+
+    public IReadOnlyList<string> Capabilities
     {
-        var head = Upto(LineEnd, ref data);
-        var json = Upto(LineEnd, ref data).ToArray();
-        var (input, output) = (Part(ref head, json), Part(ref head, json));
-        var hints = Upto(FieldEnd, ref head);
-        var (name, version, kind, hash, title, description) = (Text(ref head), Text(ref head), Text(ref head), Text(ref head), Text(ref head), Text(ref head));
-        var example = Text(ref head);
-        return new()
+        get
         {
-            Name = name,
-            Title = title.Length == 0 ? null : title[1..],
-            Description = description,
-            Version = version,
-            Kind = kind,
-            McpTool = json,
-            InputSchema = input,
-            OutputSchema = output,
-            Example = example.Length == 0 ? default(ReadOnlyMemory<byte>) : Encoding.UTF8.GetBytes(example),
-            Annotations = new(hints[0] == '1', hints[1] == '1', hints[2] == '1', hints[3] == '1'),
-            Capabilities = Rest(head),
-            SpecHash = hash,
-        };
+            var data = this.part.Data;
+            var at = this.Place(data, 7);
+            if (at == this.end) return [];
+            var all = new List<string>();
+            while (at < this.end) all.Add(PublishedText.Next(data, PublishedText.FieldEnd, ref at));
+            return [.. all];
+        }
     }
 
-    private static ReadOnlySpan<byte> Upto(byte end, ref ReadOnlySpan<byte> data)
+    private string Text(int field)
     {
-        var length = data.IndexOf(end);
-        var piece = data[..length];
-        data = data[(length + 1)..];
-        return piece;
+        var data = this.part.Data;
+        var at = this.Place(data, field);
+        return PublishedText.Next(data, PublishedText.FieldEnd, ref at);
     }
 
-    private static string Text(ref ReadOnlySpan<byte> fields)
+    private int Place(ReadOnlySpan<byte> data, int field)
     {
-        var text = Encoding.UTF8.GetString(Upto(FieldEnd, ref fields));
-        return text.Contains('\\', StringComparison.Ordinal) ? Unescaped(text) : text;
+        var at = this.texts;
+        for (; field > 0; at++)
+            if (data[at] == PublishedText.FieldEnd) field--;
+        return at;
     }
 
-    private static ReadOnlyMemory<byte> Part(ref ReadOnlySpan<byte> fields, byte[] json) => new(json, Number(ref fields), Number(ref fields));
+    private byte[] Json(int start, int length) => this.part.Data.Slice(this.end + 1 + start, length).ToArray();
 
-    private static int Number(ref ReadOnlySpan<byte> fields) =>
-        Utf8Parser.TryParse(Upto(FieldEnd, ref fields), out int number, out _) ? number : throw new FormatException("the data of a tool hold no number where one stands");
-
-    private static string[] Rest(ReadOnlySpan<byte> fields)
+    private static int Number(ReadOnlySpan<byte> data, ref int at)
     {
-        if (fields.IsEmpty) return [];
-        var texts = new List<string>();
-        while (!fields.IsEmpty) texts.Add(Text(ref fields));
-        return [.. texts];
-    }
-
-    private static string Unescaped(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-            plain.Append(text[i] != '\\' ? text[i] : text[++i] switch { 'n' => '\n', 't' => '\t', var other => other });
-        return plain.ToString();
+        var number = 0;
+        for (; data[at] != PublishedText.FieldEnd; at++)
+            number = data[at] is >= (byte)'0' and <= (byte)'9' ? checked((number * 10) + data[at] - '0') : throw new FormatException("the data of a tool hold no number where one stands");
+        at++;
+        return number;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class CountedTools(params string[] names) : CatalogSource
     public override int Parts => 2;
 
     // What stands first in the catalog stands last here.
-    public override ReadOnlySpan<byte> Part(int part) => Encoding.UTF8.GetBytes(string.Concat(names.Where((_, i) => i % 2 == part).Reverse().Select(Data)));
+    public override ReadOnlySpan<byte> Part(int part) => Encoding.UTF8.GetBytes(string.Concat(names.Where((_, i) => i % 2 == part).Reverse().Select(name => Data(name))));
 
     public override Tool Make(int place)
     {
@@ -29,11 +29,14 @@ internal sealed class CountedTools(params string[] names) : CatalogSource
     }
 
     /// <summary>What a tool's descriptor is read from.</summary>
-    public static string Data(string name)
+    /// <param name="name">Of the tool.</param>
+    /// <param name="title">Escaped.</param>
+    public static string Data(string name, string title = "A\\tB")
     {
         var json = $$$"""{"name":"{{{name}}}","description":"Say\n\"it\".","inputSchema":{"type":"object"},"outputSchema":{},"annotations":{}}""";
-        string[] fields = [At(json, """{"type":"object"}"""), "17", At(json, "{},"), "2", "0101", name, "1.2.0", "code", "hash of " + name, "=A\\tB", "Say\\n\"it\".", "", "clock", "read a\\\\b"];
-        return string.Concat(fields.Select(field => field + "\t")) + "\n" + json + "\n";
+        string[] fields = [At(json, """{"type":"object"}"""), "17", At(json, "{},"), "2", "0101", name, "Say\\n\"it\".", "=" + title, "1.2.0", "code", "hash of " + name, "", "clock", "read a\\\\b"];
+        var line = string.Concat(fields.Select(field => field + "\t"));
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Encoding.UTF8.GetByteCount(line)}\t{Encoding.UTF8.GetByteCount(json)}\t{line}\n{json}\n");
     }
 
     private static string At(string json, string part) => json.IndexOf(part, StringComparison.Ordinal).ToString(System.Globalization.CultureInfo.InvariantCulture);

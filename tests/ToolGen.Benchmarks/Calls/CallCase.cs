@@ -2,13 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
-using System.Text.Json;
 using Microsoft.Extensions.AI;
+using ToolGen.TestSupport;
 
 namespace ToolGen.Benchmarks.Calls;
-
-/// <summary>Calls one function with the arguments of one JSON object; gives its output as JSON.</summary>
-internal delegate byte[] HandCall(ReadOnlySpan<byte> utf8);
 
 /// <summary>One function in its three forms, and calls of it.</summary>
 /// <param name="Name">As in its spec.</param>
@@ -39,16 +36,11 @@ internal sealed record CallCase(string Name, Func<Tool> Tool, HandCall Hand, Met
             ["""{"amount":0,"rate":3.75,"months":60}""", """{"amount":250000,"rate":3.75,"months":601}""", """{"amount":250000,"rate":0.001,"months":6}""", """{"amount":1e999,"rate":3.75,"months":6}"""]),
     ];
 
-    /// <summary>A function of the same method by the factory, under a name of its own.</summary>
-    public AIFunction Make(string name) => AIFunctionFactory.Create(this.Method, target: null, new AIFunctionFactoryOptions { Name = name });
+    /// <summary>The tool by hand; what a model sees of it is a stub.</summary>
+    public HandTool ByHand() => new(StubDescriptor.Of(this.Name, kind: "hand"), this.Hand);
 
-    /// <summary>The factory's arguments, as a chat client hands them on: a value a name.</summary>
-    public static AIFunctionArguments Arguments(JsonElement arguments)
-    {
-        var all = new AIFunctionArguments();
-        foreach (var member in arguments.EnumerateObject()) all[member.Name] = member.Value;
-        return all;
-    }
+    /// <summary>A function of the same method by the factory.</summary>
+    public AIFunction Make() => FactoryFunction.Of(this.Method, this.Name);
 
     private static MethodInfo MethodOf(string name) => typeof(Functions).GetMethod(name)!;
 

@@ -11,8 +11,8 @@ internal sealed class CallForms(CallCase one)
 {
     private static readonly ToolContext Context = new SystemToolContext();
     private readonly Tool tool = one.Tool();
-    private readonly Tool hand = new HandTool(one.Name, one.Hand);
-    private readonly AIFunction function = one.Make(one.Name);
+    private readonly Tool hand = one.ByHand();
+    private readonly AIFunction function = one.Make();
 
     /// <summary>The output as JSON; null where the arguments are refused.</summary>
     public string? OfTool(string arguments) => Answer(this.tool, arguments);
@@ -25,7 +25,7 @@ internal sealed class CallForms(CallCase one)
     {
         try
         {
-            return this.function.InvokeAsync(CallCase.Arguments(JsonDocument.Parse(arguments).RootElement)).AsTask().GetAwaiter().GetResult()!.ToString();
+            return this.function.InvokeAsync(FactoryFunction.Arguments(JsonDocument.Parse(arguments).RootElement)).AsTask().GetAwaiter().GetResult()!.ToString();
         }
         catch (Exception e) when (e is JsonException or ArgumentException or NotSupportedException or InvalidOperationException or OverflowException)
         {
@@ -43,7 +43,7 @@ internal sealed class CallForms(CallCase one)
             [
                 times => { for (var i = 0; i < times; i++) Done(this.hand.CallAsync(element, Context)); },
                 times => { for (var i = 0; i < times; i++) Done(this.tool.CallAsync(element, Context)); },
-                times => { for (var i = 0; i < times; i++) Done(this.function.InvokeAsync(CallCase.Arguments(element))); },
+                times => { for (var i = 0; i < times; i++) Done(this.function.InvokeAsync(FactoryFunction.Arguments(element))); },
             ]
             :
             [
@@ -54,7 +54,7 @@ internal sealed class CallForms(CallCase one)
                     for (var i = 0; i < times; i++)
                     {
                         using var document = JsonDocument.Parse(utf8);
-                        Done(this.function.InvokeAsync(CallCase.Arguments(document.RootElement)));
+                        Done(this.function.InvokeAsync(FactoryFunction.Arguments(document.RootElement)));
                     }
                 },
             ];

@@ -19,6 +19,8 @@ internal sealed class CallsMeasurement : IMeasurement
 
     public Verdict Run(TextWriter output, CancellationToken cancellationToken)
     {
+        using var program = StartUpProgram.Publish(out var why, cancellationToken);
+        if (program is null) return Verdict.Inconclusive(why);
         output.WriteLine($"time of the processor, median (min–max); ratio: median (quartiles) of rounds in turn; {Environment.ProcessorCount} cores");
         var claims = new List<Claim>();
         claims.AddRange(SameAnswers.Judge(CallCase.All));
@@ -30,7 +32,7 @@ internal sealed class CallsMeasurement : IMeasurement
         claims.Add(Aim("a steady call takes at most", AimByFactory, "of the factory", rows, row => row.ByFactory.Median));
         claims.Add(Aim("bytes of a call are at most", AimByHand, "of code by hand", rows, row => row.BytesByHand));
         claims.Add(Aim("bytes of a call are at most", AimByFactory, "of the factory", rows, row => row.BytesByFactory));
-        var once = Once.Run(output, cancellationToken);
+        var once = Once.Run(program, output, cancellationToken);
         claims.AddRange(once.Claims);
         var figures = string.Create(CultureInfo.InvariantCulture, $"steady {Median(rows, row => row.ByHand.Median):0.00}× by hand, {Median(rows, row => row.ByFactory.Median):0.00}× the factory; bytes {Median(rows, row => row.BytesByHand):0.00}×, {Median(rows, row => row.BytesByFactory):0.00}×; {once.Figures}");
         return new(figures, claims);

@@ -12,7 +12,7 @@ using Microsoft.Extensions.AI;
 
 namespace ToolGen.Benchmarks.Calls;
 
-/// <summary>What happens once in a process: this program again, as a child that does one thing and prints how long it took.</summary>
+/// <summary>What happens once in a process: a child, this program again or a published one, that does one thing and prints how long it took.</summary>
 internal static class FreshProcess
 {
     /// <summary>The first argument of a child.</summary>
@@ -22,7 +22,7 @@ internal static class FreshProcess
 
     /// <summary>Runs children of each kind in turn.</summary>
     /// <returns>What each kind took from a child's first line to the end of what it does.</returns>
-    public static IReadOnlyList<FreshTimes> Measure(IReadOnlyList<string[]> kinds, CancellationToken cancellationToken)
+    public static IReadOnlyList<FreshTimes> Measure(IReadOnlyList<FreshKind> kinds, CancellationToken cancellationToken)
     {
         var times = kinds.Select(_ => new FreshTimes(new(), new())).ToArray();
         for (var round = 0; round < Repeats; round++)
@@ -44,7 +44,6 @@ internal static class FreshProcess
     {
         // The cases and their methods are the measurement's own.
         var cases = CallCase.All;
-        StartUp.Prepare();
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
         var start = Environment.CpuUsage.TotalTime;
         switch (arguments)
@@ -54,12 +53,6 @@ internal static class FreshProcess
                 break;
             case ["create", var form, var name]:
                 Create(form, cases.Single(one => one.Name == name));
-                break;
-            case [StartUp.FirstCall or StartUp.List, "factory", var count]:
-                StartUp.OfFactory(arguments[0], int.Parse(count, CultureInfo.InvariantCulture));
-                break;
-            case [StartUp.FirstCall or StartUp.List, "toolgen", var assembly]:
-                StartUp.OfCatalog(arguments[0], assembly);
                 break;
             default:
                 return 2;
@@ -75,9 +68,9 @@ internal static class FreshProcess
     {
         var size = form switch
         {
-            "hand" => Size(new HandTool(one.Name, one.Hand).Descriptor),
+            "hand" => Size(one.ByHand().Descriptor),
             "toolgen" => Size(one.Tool().Descriptor),
-            _ => Size(one.Make(one.Name)),
+            _ => Size(one.Make()),
         };
         if (size == 0) throw new InvalidOperationException("nothing was made");
     }
@@ -92,32 +85,40 @@ internal static class FreshProcess
         switch (form)
         {
             case "hand":
-                _ = new HandTool(one.Name, one.Hand).CallAsync(utf8, new SystemToolContext()).Result;
+                _ = one.ByHand().CallAsync(utf8, new SystemToolContext()).Result;
                 break;
             case "toolgen":
                 _ = one.Tool().CallAsync(utf8, new SystemToolContext()).Result;
                 break;
             default:
-                using (var document = JsonDocument.Parse(utf8)) _ = one.Make(one.Name).InvokeAsync(CallCase.Arguments(document.RootElement)).AsTask().Result;
+                using (var document = JsonDocument.Parse(utf8)) _ = one.Make().InvokeAsync(FactoryFunction.Arguments(document.RootElement)).AsTask().Result;
                 break;
         }
     }
 
-    private static void Run(string[] kind, FreshTimes times)
+    private static void Run(FreshKind kind, FreshTimes times)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(Assembly.GetEntryAssembly()!.Location);
-        start.ArgumentList.Add(Word);
-        foreach (var word in kind) start.ArgumentList.Add(word);
+        var start = new ProcessStartInfo(kind.Program ?? Environment.ProcessPath!) { RedirectStandardOutput = true };
+        if (kind.Program is null)
+        {
+            if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(Assembly.GetEntryAssembly()!.Location);
+            start.ArgumentList.Add(Word);
+        }
+
+        foreach (var word in kind.Words) start.ArgumentList.Add(word);
         using var child = Process.Start(start)!;
         var said = child.StandardOutput.ReadToEnd();
         child.WaitForExit();
-        if (child.ExitCode != 0) throw new InvalidOperationException($"{string.Join(' ', kind)} ended with {child.ExitCode}");
+        if (child.ExitCode != 0) throw new InvalidOperationException($"{kind.Program} {string.Join(' ', kind.Words)} ended with {child.ExitCode}");
         var figures = said.Split(' ');
         times.Time.Add(double.Parse(figures[0], CultureInfo.InvariantCulture));
         times.Bytes.Add(double.Parse(figures[1], CultureInfo.InvariantCulture));
     }
 }
+
+/// <param name="Program">Null: this one.</param>
+/// <param name="Words">Say what it does.</param>
+internal sealed record FreshKind(string? Program, string[] Words);
 
 /// <summary>What children of one kind took: milliseconds of the processor, and bytes.</summary>
 internal sealed record FreshTimes(Series Time, Series Bytes);

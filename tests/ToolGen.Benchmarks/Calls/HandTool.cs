@@ -3,16 +3,16 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using ToolGen.TestSupport;
 
 namespace ToolGen.Benchmarks.Calls;
 
-/// <summary>A call written by hand, behind the same contract: what a person writes in the place of the generator.</summary>
-internal sealed class HandTool(string name, HandCall call) : Tool
-{
-    private ToolDescriptor? descriptor;
+/// <summary>Calls one function with the arguments of one JSON object; gives its output as JSON.</summary>
+internal delegate byte[] HandCall(ReadOnlySpan<byte> utf8);
 
-    public override ToolDescriptor Descriptor => this.descriptor ??= StubDescriptor.Of(name, kind: "hand");
+/// <summary>A call written by hand, behind the same contract: what a person writes in the place of the generator.</summary>
+internal sealed class HandTool(ToolDescriptor descriptor, HandCall call) : Tool
+{
+    public override ToolDescriptor Descriptor => descriptor;
 
     public override ValueTask<ToolResult> CallAsync(ReadOnlyMemory<byte> arguments, ToolContext context, CancellationToken cancellationToken = default) => this.Call(arguments.Span);
 

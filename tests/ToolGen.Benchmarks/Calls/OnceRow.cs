@@ -7,13 +7,13 @@ namespace ToolGen.Benchmarks.Calls;
 /// <summary>One thing that a process does once, in each form: by hand where there is such a form, by ToolGen, by the factory.</summary>
 /// <param name="name">What it is.</param>
 /// <param name="kinds">The children that do it, in the order of the forms.</param>
-internal sealed class OnceRow(string name, string[][] kinds)
+internal sealed class OnceRow(string name, FreshKind[] kinds)
 {
     public static string[] Header => ["once a process, ms", "n", "by hand", "ToolGen", "factory", "× by hand", "× factory", "thousand bytes"];
 
     public string Name => name;
 
-    public IReadOnlyList<string[]> Kinds => kinds;
+    public IReadOnlyList<FreshKind> Kinds => kinds;
 
     public OnceForms Time { get; private set; } = null!;
 
