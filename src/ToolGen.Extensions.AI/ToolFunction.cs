@@ -19,7 +19,7 @@ public sealed class ToolFunction : AIFunction
     /// <summary>What the OpenAI client of Microsoft.Extensions.AI reads.</summary>
     private static readonly IReadOnlyDictionary<string, object?> IsStrict = new Dictionary<string, object?> { ["strict"] = true };
 
-    private readonly IToolbox toolbox;
+    private readonly Func<IServiceProvider?, IToolbox> toolbox;
     private readonly ToolVariant? variant;
     private readonly Lazy<JsonElement> input;
     private readonly Lazy<JsonElement> output;
@@ -28,9 +28,17 @@ public sealed class ToolFunction : AIFunction
     /// <param name="descriptor">One of the toolbox's tools.</param>
     /// <param name="variant">The tool's variant for the strict mode that the model is called with: it is published, and calls are mapped back. Null: none.</param>
     public ToolFunction(IToolbox toolbox, ToolDescriptor descriptor, ToolVariant? variant = null)
+        : this(Always(toolbox), descriptor, variant)
+    {
+    }
+
+    /// <param name="toolbox">Calls it, given the services of the call.</param>
+    /// <param name="descriptor">One of the toolbox's tools.</param>
+    /// <param name="variant">See the other.</param>
+    internal ToolFunction(Func<IServiceProvider?, IToolbox> toolbox, ToolDescriptor descriptor, ToolVariant? variant)
     {
         this.variant = variant;
-        this.toolbox = toolbox ?? throw new ArgumentNullException(nameof(toolbox));
+        this.toolbox = toolbox;
         this.Descriptor = descriptor ?? throw new ArgumentNullException(nameof(descriptor));
         this.input = new(() => Parse(variant?.InputSchema ?? descriptor.InputSchema));
         this.output = new(() => Parse(descriptor.OutputSchema));
@@ -65,9 +73,15 @@ public sealed class ToolFunction : AIFunction
         this.Write(buffer, arguments);
         ReadOnlyMemory<byte> said = buffer.WrittenMemory;
         if (this.variant?.ToCanonical(said, out said) is { Count: > 0 } errors) return ToolResult.Failure(errors).ErrorText();
-        var result = await this.toolbox.CallAsync(this.Name, said, cancellationToken).ConfigureAwait(false);
+        var result = await this.toolbox(arguments.Services).CallAsync(this.Name, said, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         return result.IsError ? result.ErrorText() : Parse(result.Output);
+    }
+
+    private static Func<IServiceProvider?, IToolbox> Always(IToolbox toolbox)
+    {
+        ArgumentNullException.ThrowIfNull(toolbox);
+        return _ => toolbox;
     }
 
     private static JsonElement Parse(ReadOnlyMemory<byte> json) => JsonElement.Parse(json.Span, new JsonDocumentOptions { MaxDepth = 1_000 });

@@ -22,6 +22,12 @@ public static class ToolGenMcp
     /// <summary>Adds the tools of a catalog to a server, without a host.</summary>
     /// <param name="builder">The server's.</param>
     /// <param name="catalog">The tools.</param>
-    /// <param name="context">Gives each call its effects; null: the clock, random numbers, and nothing of the world.</param>
-    public static IMcpServerBuilder WithToolGen(this IMcpServerBuilder builder, ToolCatalog catalog, Func<Tool, ToolContext>? context = null) => builder.WithToolGen(new CatalogToolbox(catalog, context));
+    /// <param name="context">Gives each call its effects; null: the clock, random numbers, and the services of the request for tools that are methods of the project, nothing of the world.</param>
+    public static IMcpServerBuilder WithToolGen(this IMcpServerBuilder builder, ToolCatalog catalog, Func<Tool, ToolContext>? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        if (context is not null) return builder.WithToolGen(new CatalogToolbox(catalog, context));
+        IToolbox Toolbox(IServiceProvider? services) => new CatalogToolbox(catalog, _ => new SystemToolContext(services: services));
+        return builder.WithTools(catalog.Descriptors.Select(tool => new ToolGenServerTool(Toolbox, tool)));
+    }
 }

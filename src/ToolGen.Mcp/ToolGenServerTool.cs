@@ -17,14 +17,21 @@ namespace ToolGen.Mcp;
 /// </summary>
 public sealed class ToolGenServerTool : McpServerTool
 {
-    private readonly IToolbox toolbox;
+    private readonly Func<IServiceProvider?, IToolbox> toolbox;
 
     /// <param name="toolbox">Calls it.</param>
     /// <param name="descriptor">One of the toolbox's tools.</param>
     public ToolGenServerTool(IToolbox toolbox, ToolDescriptor descriptor)
+        : this(Always(toolbox), descriptor)
+    {
+    }
+
+    /// <param name="toolbox">Calls it, given the services of the request.</param>
+    /// <param name="descriptor">One of the toolbox's tools.</param>
+    internal ToolGenServerTool(Func<IServiceProvider?, IToolbox> toolbox, ToolDescriptor descriptor)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
-        this.toolbox = toolbox ?? throw new ArgumentNullException(nameof(toolbox));
+        this.toolbox = toolbox;
         var hints = descriptor.Annotations;
         this.ProtocolTool = new()
         {
@@ -48,11 +55,17 @@ public sealed class ToolGenServerTool : McpServerTool
     public override async ValueTask<CallToolResult> InvokeAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var result = await this.toolbox.CallAsync(this.ProtocolTool.Name, Arguments(request.Params?.Arguments), cancellationToken).ConfigureAwait(false);
+        var result = await this.toolbox(request.Services).CallAsync(this.ProtocolTool.Name, Arguments(request.Params?.Arguments), cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         return result.IsError
             ? new() { IsError = true, Content = [new TextContentBlock { Text = result.ErrorText() }] }
             : new() { Content = [new TextContentBlock { Text = Encoding.UTF8.GetString(result.Output.Span) }], StructuredContent = Parse(result.Output) };
+    }
+
+    private static Func<IServiceProvider?, IToolbox> Always(IToolbox toolbox)
+    {
+        ArgumentNullException.ThrowIfNull(toolbox);
+        return _ => toolbox;
     }
 
     private static JsonElement Parse(ReadOnlyMemory<byte> json) => JsonElement.Parse(json.Span, new JsonDocumentOptions { MaxDepth = 1_000 });

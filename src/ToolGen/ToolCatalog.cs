@@ -54,6 +54,15 @@ public sealed class ToolCatalog
     /// <summary>A tool by its name, ignoring case; null where there is none.</summary>
     public Tool? Find(string name) => this.byName.TryGetValue(name, out var place) ? this.At(place) : null;
 
+    /// <summary>The same tools, but only those of some names.</summary>
+    /// <param name="names">Ignoring case.</param>
+    /// <exception cref="ArgumentException">There is no tool of one of the names.</exception>
+    public ToolCatalog Only(params IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return new([.. names.Select(name => this.Find(name) ?? throw new ArgumentException($"the catalog has no tool {name}", nameof(names)))]);
+    }
+
     internal Tool At(int place) => this.made[place] ?? this.Make(place);
 
     private static Dictionary<string, int> Places(IReadOnlyList<string> names)

@@ -118,6 +118,15 @@ public sealed class CatalogTests
         Assert.ThrowsExactly<ArgumentException>(() => new ToolCatalog(new Sample(), new Sample()));
     }
 
+    [TestMethod]
+    public void Only_some_are_the_same_tools_and_no_name_is_passed_over()
+    {
+        var catalog = new ToolCatalog(new CountedTools(Names));
+        var some = catalog.Only("OMEGA", "alpha");
+        CollectionAssert.AreEqual(new[] { catalog.Find("omega"), catalog.Find("alpha") }, some.Tools.ToArray());
+        StringAssert.Contains(Assert.ThrowsExactly<ArgumentException>(() => catalog.Only("alpha", "nobody")).Message, "the catalog has no tool nobody");
+    }
+
     private sealed class OneTool(string data) : ToolGen.Catalogs.CatalogSource
     {
         public override ReadOnlySpan<byte> Names => "alpha\n"u8;

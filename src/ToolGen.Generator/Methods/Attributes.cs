@@ -17,11 +17,11 @@ internal static class Attributes
     public static object? Value(AttributeData attribute, int index) =>
         index < attribute.ConstructorArguments.Length && attribute.ConstructorArguments[index] is { Kind: TypedConstantKind.Primitive } constant ? constant.Value : null;
 
-    /// <summary>A property that the attribute sets; null where it does not.</summary>
-    public static object? Named(AttributeData attribute, string name) =>
-        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { IsNull: false, Kind: not TypedConstantKind.Array } constant ? constant.Value : null;
+    /// <summary>A property that the attribute sets; null where it does not, or there is none.</summary>
+    public static object? Named(AttributeData? attribute, string name) =>
+        attribute?.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { IsNull: false, Kind: not TypedConstantKind.Array } constant ? constant.Value : null;
 
     /// <summary>The elements of an array that the attribute sets.</summary>
-    public static IEnumerable<object?> Elements(AttributeData attribute, string name) =>
-        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { IsNull: false, Kind: TypedConstantKind.Array } constant ? constant.Values.Select(value => value.Value) : [];
+    public static IEnumerable<object?> Elements(AttributeData? attribute, string name) =>
+        attribute?.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { IsNull: false, Kind: TypedConstantKind.Array } constant ? constant.Values.Select(value => value.Value) : [];
 }

@@ -20,16 +20,18 @@ internal sealed class MethodReader
     private const string CancellationTokenName = "System.Threading.CancellationToken";
 
     private readonly IMethodSymbol method;
-    private readonly AttributeData attribute;
+    private readonly AttributeData? attribute;
     private readonly Compilation compilation;
     private readonly CancellationToken cancellationToken;
     private readonly Location location;
+    private readonly IReadOnlyCollection<string> services;
     private readonly List<Finding> findings = [];
 
-    private MethodReader(IMethodSymbol method, AttributeData attribute, Compilation compilation, CancellationToken cancellationToken)
+    private MethodReader(IMethodSymbol method, AttributeData? attribute, IReadOnlyCollection<string> services, Compilation compilation, CancellationToken cancellationToken)
     {
         this.method = method;
         this.attribute = attribute;
+        this.services = services;
         this.compilation = compilation;
         this.cancellationToken = cancellationToken;
         this.location = method.Locations.FirstOrDefault() ?? Location.None;
@@ -37,11 +39,20 @@ internal sealed class MethodReader
 
     /// <summary>Reads one method.</summary>
     public static MethodReading Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
-        new MethodReader((IMethodSymbol)context.TargetSymbol, context.Attributes[0], context.SemanticModel.Compilation, cancellationToken).Read();
+        new MethodReader((IMethodSymbol)context.TargetSymbol, context.Attributes[0], [], context.SemanticModel.Compilation, cancellationToken).Read();
 
-    private MethodReading Read()
+    /// <summary>Reads a method that has no <c>[Tool]</c>, as if it had.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="name">The name that the tool would have.</param>
+    /// <param name="services">Parameters that the host would supply.</param>
+    /// <param name="compilation">Where it stands.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static MethodReading Read(IMethodSymbol method, string name, IReadOnlyCollection<string> services, Compilation compilation, CancellationToken cancellationToken) =>
+        new MethodReader(method, null, services, compilation, cancellationToken).Read(name);
+
+    private MethodReading Read(string? given = null)
     {
-        var name = Attributes.Named(this.attribute, "Name") as string ?? MethodName.ToolOf(this.method.Name);
+        var name = given ?? Attributes.Named(this.attribute, "Name") as string ?? MethodName.ToolOf(this.method.Name);
         var key = this.method.ToDisplayString();
         var place = this.PlaceOf(this.location);
         var model = this.Model(name, key);
@@ -126,7 +137,7 @@ internal sealed class MethodReader
 
         if (Attributes.Find(parameter, "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute") is { ConstructorArguments: [var key] })
             return $"global::ToolGen.Methods.MethodValues.Found<{type}>((context.Services as global::Microsoft.Extensions.DependencyInjection.IKeyedServiceProvider)?.GetKeyedService(typeof({type}), {Microsoft.CodeAnalysis.CSharp.TypedConstantExtensions.ToCSharpString(key)}))";
-        if (Attributes.Find(parameter, "ToolGen.FromServicesAttribute") is null && Attributes.Find(parameter, "Microsoft.AspNetCore.Mvc.FromServicesAttribute") is null) return null;
+        if (!this.services.Contains(parameter.Name) && Attributes.Find(parameter, "ToolGen.FromServicesAttribute") is null && Attributes.Find(parameter, "Microsoft.AspNetCore.Mvc.FromServicesAttribute") is null) return null;
         return parameter.NullableAnnotation == NullableAnnotation.Annotated || parameter.HasExplicitDefaultValue
             ? $"global::ToolGen.Methods.MethodValues.ServiceOrNull<{type}>(context)"
             : $"global::ToolGen.Methods.MethodValues.Service<{type}>(context)";
