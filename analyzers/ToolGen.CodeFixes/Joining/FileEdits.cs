@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ToolGen.Generator.Types;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace ToolGen.CodeFixes.Joining;
@@ -11,10 +12,12 @@ namespace ToolGen.CodeFixes.Joining;
 /// <summary>The edits of one file: nodes that become others, and namespaces that they need.</summary>
 /// <param name="model">Of the file as it stands.</param>
 /// <param name="tools">The namespace of the catalog.</param>
-internal sealed class FileEdits(SemanticModel model, string tools)
+/// <param name="names">Of the tools that join; more can come.</param>
+internal sealed class FileEdits(SemanticModel model, string tools, IReadOnlyCollection<string> names)
 {
     private readonly Dictionary<SyntaxNode, Func<SyntaxNode, SyntaxNode>> edits = [];
     private readonly SortedSet<string> usings = new(StringComparer.Ordinal);
+    private bool? isOwnTaken;
 
     public SemanticModel Model => model;
 
@@ -26,21 +29,20 @@ internal sealed class FileEdits(SemanticModel model, string tools)
 
     public void Use(string space) => this.usings.Add(space);
 
-    /// <summary>A name of ToolGen's own namespace as it is written here: whole, where another library has the same.</summary>
+    /// <summary>A name of ToolGen's own namespace as it is written here: whole, where the namespace would make a name of the file mean two things.</summary>
     public string Own(string name)
     {
-        var taken = new[] { name, name + "Attribute", "Tool" }.SelectMany(one => model.LookupNamespacesAndTypes(model.SyntaxTree.GetRoot().FullSpan.End, name: one))
-            .Any(symbol => symbol.ContainingNamespace?.ToDisplayString() != "ToolGen");
-        if (taken) return "ToolGen." + name;
+        if (this.IsOwnTaken()) return "ToolGen." + name;
         this.Use("ToolGen");
         return name;
     }
 
-    /// <summary>The catalog of the project.</summary>
+    /// <summary>The catalog of the project. To be asked when all tools are known.</summary>
     public string Catalog(int position)
     {
-        if (model.LookupSymbols(position, name: "Catalog").Any(symbol => symbol.ContainingNamespace?.ToDisplayString() != tools)) return $"global::{tools}.Catalog";
-        if (model.GetEnclosingSymbol(position)?.ContainingNamespace?.ToDisplayString() is not { } here || (here != tools && !here.StartsWith(tools + ".", StringComparison.Ordinal))) this.Use(tools);
+        var found = model.LookupSymbols(position, name: "Catalog").Select(symbol => symbol is IAliasSymbol alias ? alias.Target : symbol).ToArray();
+        if (found.Any(symbol => !IsIn(symbol, tools)) || names.Any(name => this.SeenAtEnd(CSharpNames.ClassOf(name)).Any(symbol => !IsIn(symbol, tools)))) return $"global::{tools}.Catalog";
+        if (found.Length == 0) this.Use(tools);
         return "Catalog";
     }
 
@@ -58,6 +60,13 @@ internal sealed class FileEdits(SemanticModel model, string tools)
         missing[0] = missing[0].WithLeadingTrivia(first.LeadingTrivia);
         return changed.ReplaceToken(first, first.WithLeadingTrivia(EndOfLine(NewLine(root)))).WithUsings(List(missing));
     }
+
+    private bool IsOwnTaken() => this.isOwnTaken ??= model.Compilation.GetTypeByMetadataName("ToolGen.ToolAttribute")!.ContainingNamespace.GetTypeMembers()
+        .SelectMany(type => new[] { type.Name, type.Name.Replace("Attribute", "") }).Distinct().SelectMany(this.SeenAtEnd).Any(symbol => !IsIn(symbol, "ToolGen"));
+
+    private IEnumerable<ISymbol> SeenAtEnd(string name) => model.LookupNamespacesAndTypes(model.SyntaxTree.GetRoot().FullSpan.End, name: name);
+
+    private static bool IsIn(ISymbol symbol, string space) => symbol.ContainingNamespace?.ToDisplayString() == space;
 
     private static string NewLine(SyntaxNode root) => root.ToFullString().Contains("\r\n") ? "\r\n" : "\n";
 }

@@ -1,5 +1,4 @@
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -27,10 +26,9 @@ internal static class MethodEdits
     }
 
     /// <summary>A type none of whose methods has an attribute of the stack any more needs the type's own no longer.</summary>
-    public static void Unmark(FileEdits file, AttributeSyntax mark, CancellationToken cancellationToken)
+    public static void Unmark(FileEdits file, AttributeSyntax mark)
     {
         if (mark.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || mark.Parent is not AttributeListSyntax list) return;
-        cancellationToken.ThrowIfCancellationRequested();
         var (at, within) = (type.AttributeLists.IndexOf(list), list.Attributes.IndexOf(mark));
         file.Replace(type, now =>
         {

@@ -32,8 +32,8 @@ internal sealed class ProjectJoining
         this.project = project;
         this.stacks = stacks;
         this.cancellationToken = cancellationToken;
-        this.registrations = Registrations.In(stacks.Compilation, cancellationToken);
-        this.reader = new(stacks, this.registrations, cancellationToken);
+        this.registrations = stacks.RegistrationsOf(cancellationToken);
+        this.reader = new(stacks, cancellationToken);
         this.tools = ProjectSettings.From(project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions).Namespace;
     }
 
@@ -89,7 +89,7 @@ internal sealed class ProjectJoining
         }
 
         if (!isKernel && this.registrations.Of(type, false, isMarked is not null).Any(one => one.Type is null)) this.ofAssembly.AddRange(tools);
-        if (!isKernel && isLast && isMarked?.ApplicationSyntaxReference is { } mark) MethodEdits.Unmark(this.FileOf(mark.SyntaxTree), (AttributeSyntax)mark.GetSyntax(this.cancellationToken), this.cancellationToken);
+        if (!isKernel && isLast && isMarked?.ApplicationSyntaxReference is { } mark) MethodEdits.Unmark(this.FileOf(mark.SyntaxTree), (AttributeSyntax)mark.GetSyntax(this.cancellationToken));
     }
 
     // What a whole assembly handed over is handed over once all of its types are known.
@@ -116,7 +116,7 @@ internal sealed class ProjectJoining
     }
 
     private FileEdits FileOf(SyntaxTree tree) =>
-        this.files.TryGetValue(tree, out var file) ? file : this.files[tree] = new(this.stacks.Compilation.GetSemanticModel(tree), this.tools);
+        this.files.TryGetValue(tree, out var file) ? file : this.files[tree] = new(this.stacks.Compilation.GetSemanticModel(tree), this.tools, this.names.Keys);
 
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceSymbol space) =>
         space.GetTypeMembers().SelectMany(Nested).Concat(space.GetNamespaceMembers().SelectMany(TypesOf));

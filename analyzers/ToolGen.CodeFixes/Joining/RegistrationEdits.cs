@@ -18,10 +18,10 @@ internal static class RegistrationEdits
     public static void Mcp(FileEdits file, InvocationExpressionSyntax call, IReadOnlyList<string>? names, bool isLast)
     {
         file.Use("ToolGen.Mcp");
-        var arguments = ParseArgumentList($"({file.Catalog(call.SpanStart)}.Tools{Only(names)})");
         var dot = ((MemberAccessExpressionSyntax)call.Expression).OperatorToken;
         file.Replace(call, now =>
         {
+            var arguments = ParseArgumentList($"({file.Catalog(call.SpanStart)}.Tools{Only(names)})");
             var (invocation, access) = ((InvocationExpressionSyntax)now, (MemberAccessExpressionSyntax)((InvocationExpressionSyntax)now).Expression);
             if (isLast) return invocation.WithExpression(access.WithName(IdentifierName("WithToolGen"))).WithArgumentList(arguments.WithTriviaFrom(invocation.ArgumentList));
             var before = invocation.WithTrailingTrivia(access.Expression.GetTrailingTrivia());
@@ -44,10 +44,10 @@ internal static class RegistrationEdits
         var target = isOfType ? $"new {((GenericNameSyntax)access.Name).TypeArgumentList.Arguments[0]}()" : given[0].ToString();
         var plugin = given.Count == (isOfType ? 1 : 2) ? given[given.Count - 1].ToString() : Literal(registration.Type!.Name).ToString();
         var name = registration.Method.Substring(0, registration.Method.IndexOf("From", System.StringComparison.Ordinal)) + "FromFunctions";
-        var functions = $"{file.Catalog(call.SpanStart)}.Tools{Only(names)}.AsAIFunctions({(hasInstances ? "target: " + target : "")}).Select(function => function.AsKernelFunction())";
+        var on = hasInstances ? "target: " + target : "";
         file.Replace(call, now => ((InvocationExpressionSyntax)now)
             .WithExpression(((MemberAccessExpressionSyntax)((InvocationExpressionSyntax)now).Expression).WithName(IdentifierName(name)))
-            .WithArgumentList(ParseArgumentList($"({plugin}, {functions})").WithTriviaFrom(call.ArgumentList)));
+            .WithArgumentList(ParseArgumentList($"({plugin}, {file.Catalog(call.SpanStart)}.Tools{Only(names)}.AsAIFunctions({on}).Select(function => function.AsKernelFunction()))").WithTriviaFrom(call.ArgumentList)));
     }
 
     /// <param name="file">Where the call stands.</param>
@@ -58,8 +58,7 @@ internal static class RegistrationEdits
     {
         file.Use("ToolGen.Extensions.AI");
         var on = target is null ? "" : $"target: {target.WithoutTrivia()}, ";
-        var made = ParseExpression($"{file.Catalog(call.SpanStart)}.Tools.AsAIFunction({Literal(name)}, {on}asks: false)");
-        file.Replace(call, now => made.WithTriviaFrom(now));
+        file.Replace(call, now => ParseExpression($"{file.Catalog(call.SpanStart)}.Tools.AsAIFunction({Literal(name)}, {on}asks: false)").WithTriviaFrom(now));
     }
 
     private static string Only(IReadOnlyList<string>? names) => names is null ? "" : $".Only({string.Join(", ", names.Select(name => Literal(name).ToString()))})";

@@ -12,20 +12,21 @@ namespace ToolGen.Generator.Joining;
 
 /// <summary>Methods of other stacks → what they would be with <c>[Tool]</c>, or why they stay as they are.</summary>
 /// <param name="stacks">What the project references.</param>
-/// <param name="registrations">Where it hands tools to the stacks.</param>
 /// <param name="cancellationToken">Ends the work.</param>
-public sealed class JoinReader(Stacks stacks, Registrations registrations, CancellationToken cancellationToken)
+public sealed class JoinReader(Stacks stacks, CancellationToken cancellationToken)
 {
     private static readonly HashSet<string> Hints = ["Title", "ReadOnly", "Destructive", "Idempotent", "OpenWorld"];
 
     // What Semantic Kernel fills in by type.
     private static readonly HashSet<string> OfKernel = ["System.IServiceProvider", "System.Globalization.CultureInfo", "System.IFormatProvider", "Microsoft.Extensions.Logging.ILogger", "Microsoft.Extensions.Logging.ILoggerFactory"];
 
+    private readonly Registrations registrations = stacks.RegistrationsOf(cancellationToken);
+
     /// <summary>The tools of an MCP server that a type has; empty where it has none, or all have joined.</summary>
     public IReadOnlyList<JoinCandidate> Mcp(INamedTypeSymbol type)
     {
         var isMarked = StackNames.Find(type, stacks.McpToolType) is not null;
-        var calls = registrations.Of(type, isKernels: false, isMarked);
+        var calls = this.registrations.Of(type, isKernels: false, isMarked);
         var problem = !stacks.HasMcpAdapter ? "the project does not reference the package ToolGen.Mcp"
             : calls.Count == 0 ? $"no `WithTools<{type.Name}>()` or `WithToolsFromAssembly()` without further arguments hands it to a server in this project"
             : null;
@@ -35,7 +36,7 @@ public sealed class JoinReader(Stacks stacks, Registrations registrations, Cance
     /// <summary>The functions of a plugin. A plugin joins as a whole, since a kernel has one of a name.</summary>
     public IReadOnlyList<JoinCandidate> Kernel(INamedTypeSymbol type)
     {
-        var calls = registrations.Of(type, isKernels: true);
+        var calls = this.registrations.Of(type, isKernels: true);
         var problem = !stacks.HasFunctionAdapter ? "the project does not reference the package ToolGen.Extensions.AI"
             : calls.Count == 0 ? $"no `AddFromType<{type.Name}>()` or `AddFromObject` with no more than the plugin's name hands it to a kernel in this project"
             : type is { IsStatic: false } && !CanBeMade(type) && calls.Any(call => call.Method.EndsWith("Type", System.StringComparison.Ordinal)) ? $"the kernel makes `{type.Name}` from its services: hand it over with `AddFromObject`"
@@ -93,7 +94,7 @@ public sealed class JoinReader(Stacks stacks, Registrations registrations, Cance
                 services.Add(parameter.Name);
         }
 
-        if (!method.IsStatic && !CanBeMade(method.ContainingType) && !registrations.HasService(method.ContainingType))
+        if (!method.IsStatic && !CanBeMade(method.ContainingType) && !this.registrations.HasService(method.ContainingType))
             problem ??= $"`{method.ContainingType.Name}` is made from services: register it (`AddTransient<{method.ContainingType.Name}>()`)";
         return this.Read(method, name ?? StackNames.OfMcp(method), arguments, services, problem);
     }
@@ -110,7 +111,7 @@ public sealed class JoinReader(Stacks stacks, Registrations registrations, Cance
     // The MCP SDK takes from the services what is registered there; what no JSON has a value for can come from nowhere else.
     private bool IsService(IParameterSymbol parameter) =>
         parameter.Type.IsReferenceType && !parameter.GetAttributes().Any(one => one.AttributeClass?.Name is "FromServicesAttribute" or "FromKeyedServicesAttribute") && parameter.Type.SpecialType == SpecialType.None && parameter.Type.ToDisplayString(NullableFlowState.None) is not ("System.IServiceProvider" or "ToolGen.ToolContext")
-        && (registrations.HasService(parameter.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)) || new TypeReader(stacks.Compilation, isRead: true, cancellationToken).Use(parameter.Type) is null);
+        && (this.registrations.HasService(parameter.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)) || new TypeReader(stacks.Compilation, isRead: true, cancellationToken).Use(parameter.Type) is null);
 
     private JoinCandidate Read(IMethodSymbol method, string name, IEnumerable<string> arguments, IReadOnlyList<string> services, string? problem)
     {

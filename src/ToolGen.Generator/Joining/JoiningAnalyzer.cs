@@ -1,8 +1,5 @@
-using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -27,19 +24,18 @@ public sealed class JoiningAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (Stacks.Of(start.Compilation) is not { } stacks) return;
-            var registrations = new Lazy<Registrations>(() => Registrations.In(start.Compilation, start.CancellationToken));
-            if (stacks.McpTool is not null || stacks.KernelFunction is not null) start.RegisterSymbolAction(symbol => OfType(symbol, stacks, registrations), SymbolKind.NamedType);
-            if (stacks.Functions is not null) start.RegisterOperationAction(operation => OfCall(operation, stacks, registrations), OperationKind.Invocation);
+            if (stacks.McpTool is not null || stacks.KernelFunction is not null) start.RegisterSymbolAction(symbol => OfType(symbol, stacks), SymbolKind.NamedType);
+            if (stacks.Functions is not null) start.RegisterOperationAction(operation => OfCall(operation, stacks), OperationKind.Invocation);
         });
     }
 
-    private static void OfType(SymbolAnalysisContext context, Stacks stacks, Lazy<Registrations> registrations)
+    private static void OfType(SymbolAnalysisContext context, Stacks stacks)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         foreach (var (attribute, descriptor, isKernel) in new[] { (stacks.McpTool, FindingCatalog.McpToolCanJoin, false), (stacks.KernelFunction, FindingCatalog.KernelFunctionCanJoin, true) })
         {
             if (attribute is null || !type.GetMembers().Any(member => member is IMethodSymbol && StackNames.Find(member, attribute) is not null)) continue;
-            var reader = new JoinReader(stacks, registrations.Value, context.CancellationToken);
+            var reader = new JoinReader(stacks, context.CancellationToken);
             foreach (var candidate in isKernel ? reader.Kernel(type) : reader.Mcp(type))
             {
                 if (StackNames.Find(candidate.Method, attribute)?.ApplicationSyntaxReference is { } written)
@@ -48,11 +44,11 @@ public sealed class JoiningAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void OfCall(OperationAnalysisContext context, Stacks stacks, Lazy<Registrations> registrations)
+    private static void OfCall(OperationAnalysisContext context, Stacks stacks)
     {
         var operation = (IInvocationOperation)context.Operation;
         if (operation.TargetMethod.Name != "Create" || FunctionCall.Of(operation, stacks.Functions!) is not { } call || (call.Method is { } known && StackNames.IsTool(known))) return;
-        var candidate = call is { Method: { } method, Problem: null } ? new JoinReader(stacks, registrations.Value, context.CancellationToken).Function(method, call.Name, call.Description) : null;
+        var candidate = call is { Method: { } method, Problem: null } ? new JoinReader(stacks, context.CancellationToken).Function(method, call.Name, call.Description) : null;
         context.ReportDiagnostic(candidate is null
             ? Diagnostic.Create(FindingDiagnostics.DescriptorOf(FindingCatalog.CannotJoin), call.Place.GetLocation(), Text(FindingCatalog.CannotJoin, call.Method?.Name ?? "the method", call.Problem!))
             : Of(candidate, FindingCatalog.FunctionCanJoin, call.Place.GetLocation()));

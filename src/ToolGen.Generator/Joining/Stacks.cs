@@ -5,6 +5,9 @@ namespace ToolGen.Generator.Joining;
 /// <summary>What a project references of the stacks whose methods can join, and of ToolGen's adapters to them. Known by metadata names: none has to be there.</summary>
 public sealed class Stacks
 {
+    private readonly object reading = new();
+    private Registrations? registrations;
+
     private Stacks(Compilation compilation)
     {
         this.Compilation = compilation;
@@ -43,6 +46,12 @@ public sealed class Stacks
         if (compilation.GetTypeByMetadataName(Methods.MethodReader.Attribute) is null) return null;
         var stacks = new Stacks(compilation);
         return stacks.McpTool is null && stacks.KernelFunction is null && stacks.Functions is null ? null : stacks;
+    }
+
+    /// <summary>Where the project hands tools to the stacks; read once, when a method first asks.</summary>
+    public Registrations RegistrationsOf(System.Threading.CancellationToken cancellationToken)
+    {
+        lock (this.reading) return this.registrations ??= Registrations.In(this.Compilation, cancellationToken);
     }
 
     /// <summary>Whether the catalog has a tool of this name already.</summary>

@@ -128,6 +128,20 @@ public sealed class JoinFixTests
     }
 
     [TestMethod]
+    public async Task Names_of_tools_do_not_make_a_name_of_the_program_mean_two_things()
+    {
+        var fixedOne = await JoinedProject.Of(
+            """
+            using Microsoft.Extensions.AI;
+            using Other;
+            public static class My { internal static string Greet(Hello hello) => hello.Name; static AIFunction Make() => AIFunctionFactory.Create(Greet, "hello"); }
+            """,
+            "namespace Other { public record Hello(string Name); }").FixAllAsync();
+        await fixedOne.GenerateAsync();
+        StringAssert.Contains(fixedOne.Text(), "Make() => global::App.Tools.Catalog.Tools.AsAIFunction(\"hello\", asks: false)");
+    }
+
+    [TestMethod]
     public async Task Plugins_that_share_a_name_of_a_function_do_not_both_join()
     {
         var fixedOne = await JoinedProject.Of("""
