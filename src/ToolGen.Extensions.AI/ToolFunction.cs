@@ -16,8 +16,8 @@ namespace ToolGen.Extensions.AI;
 /// </summary>
 public sealed class ToolFunction : AIFunction
 {
-    /// <summary>What the OpenAI client of Microsoft.Extensions.AI reads.</summary>
-    private static readonly IReadOnlyDictionary<string, object?> IsStrict = new Dictionary<string, object?> { ["strict"] = true };
+    /// <summary>The first is what the client of OpenAI reads, the second what that of Anthropic does.</summary>
+    private static readonly IReadOnlyDictionary<string, object?> IsStrict = new Dictionary<string, object?> { ["strict"] = true, ["Strict"] = true };
 
     private readonly Func<IServiceProvider?, IToolbox> toolbox;
     private readonly ToolVariant? variant;

@@ -15,7 +15,7 @@ public static class ToolboxFunctions
     /// </param>
     /// <param name="strict">
     /// The provider whose strict mode the model is called with: each tool that has a <see cref="ToolVariant"/> for it is published in its words, asks for strict mode
-    /// (<c>"strict": true</c> in <see cref="AITool.AdditionalProperties"/>), and is called in its own. Null: as it is.
+    /// (<c>"strict": true</c> in <see cref="AITool.AdditionalProperties"/>, for the client of Anthropic <c>"Strict": true</c>), and is called in its own. Null: as it is.
     /// </param>
     public static IReadOnlyList<AIFunction> AsAIFunctions(this IToolbox toolbox, Func<ToolDescriptor, bool>? asks = null, StrictProvider? strict = null)
     {

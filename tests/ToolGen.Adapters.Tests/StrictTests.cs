@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
+using Anthropic;
 using Microsoft.Extensions.AI;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using OpenAI.Chat;
@@ -9,6 +10,7 @@ using ToolGen.Effects;
 using ToolGen.Extensions.AI;
 using ToolGen.Hosting;
 using ToolGen.Hosting.Tests;
+using ToolGen.TestSupport;
 
 namespace ToolGen.Adapters.Tests;
 
@@ -41,6 +43,26 @@ public sealed class StrictTests
             // It says bounds in descriptions: names are what calls are mapped back by.
             Assert.AreEqual(Names(function.JsonSchema), Names(parameters.RootElement), function.Name);
             Assert.AreEqual(Names(function.JsonSchema), string.Join(' ', parameters.RootElement.GetProperty("required").EnumerateArray().Select(name => name.GetString()).Order(System.StringComparer.Ordinal)), function.Name);
+        }
+    }
+
+    [TestMethod]
+    public async Task The_client_of_Anthropic_asks_for_strict_mode_with_the_parameters_of_the_variant()
+    {
+        await using var service = new LoopbackServer(_ => new Reply(
+            200,
+            """{"id":"msg_1","type":"message","role":"assistant","model":"any","content":[],"stop_reason":"end_turn","stop_sequence":null,"usage":{"input_tokens":1,"output_tokens":1}}""",
+            ("Content-Type", "application/json")));
+        using var client = new AnthropicClient { ApiKey = "any", BaseUrl = $"http://{service.Address}" };
+        await client.AsIChatClient("any").AsBuilder().UseToolGen(new CatalogToolbox(TenTools.Catalog), new() { Strict = StrictProvider.Anthropic }).Build().GetResponseAsync("go");
+
+        using var request = JsonDocument.Parse(service.Seen.Single().Text);
+        foreach (var sent in request.RootElement.GetProperty("tools").EnumerateArray())
+        {
+            var name = sent.GetProperty("name").GetString()!;
+            using var variant = JsonDocument.Parse(TenTools.Catalog.Find(name)!.Strict(StrictProvider.Anthropic)!.InputSchema);
+            Assert.IsTrue(sent.GetProperty("strict").GetBoolean(), name);
+            Assert.AreEqual(Names(variant.RootElement), Names(sent.GetProperty("input_schema")), name);
         }
     }
 

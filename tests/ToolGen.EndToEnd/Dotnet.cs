@@ -28,9 +28,12 @@ internal static class Dotnet
     public static Task<Answer> Try(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) => TryProgram("dotnet", folder, environment, arguments);
 
     /// <summary>Runs another program, such as an installed tool, to the end.</summary>
-    public static async Task<Answer> TryProgram(string program, string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static Task<Answer> TryProgram(string program, string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) => TryWith("", program, folder, environment, arguments);
+
+    /// <summary>The same, with what a person types.</summary>
+    public static async Task<Answer> TryWith(string input, string program, string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        using var process = Start(program, folder, environment, arguments);
+        using var process = Start(input, program, folder, environment, arguments);
         StringBuilder output = new(), errors = new();
         var readers = Task.WhenAll(Read(process.StandardOutput, output), Read(process.StandardError, errors));
         using var timeout = new CancellationTokenSource(Patience);
@@ -59,9 +62,9 @@ internal static class Dotnet
     }
 
     /// <summary>Starts and leaves the rest to the caller.</summary>
-    public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) => Start("dotnet", folder, environment, arguments);
+    public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) => Start("", "dotnet", folder, environment, arguments);
 
-    private static Process Start(string program, string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
+    private static Process Start(string input, string program, string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         // What the test runner's own build left in the environment is not for these builds.
@@ -71,6 +74,7 @@ internal static class Dotnet
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         foreach (var (name, value) in environment) start.Environment[name] = value;
         var process = Process.Start(start)!;
+        process.StandardInput.Write(input);
         process.StandardInput.Close();
         return process;
     }

@@ -49,9 +49,11 @@ public sealed class CommandTests
         await Refused(73, inside, "toolgen-transform", "-n", "taken", "-o", "tools");
         await Refused(100, consumer.Folder, "toolgen-transform", "-n", "outside");
         await Refused(102, consumer.Folder, "toolgen-tests", "-n", "Tests");
+        await Refused(102, consumer.Folder, "toolgen-agent", "-n", "Native", "--ai", "anthropic", "--aot");
         await Refused(103, consumer.Folder, "toolgen-none", "-n", "none");
         await Refused(127, inside, "toolgen-http", "-n", "odd", "--nonsense");
         await Refused(127, inside, "toolgen-http", "-n", "odd", "--method", "DELETE");
+        await Refused(127, consumer.Folder, "toolgen-agent", "-n", "Other", "--ai", "other");
 
         Assert.AreEqual("mine", await File.ReadAllTextAsync(consumer.PathOf("inside", "tools", "taken.tool.json")));
         CollectionAssert.AreEquivalent(new[] { "inside.csproj", "taken.tool.json" }, Array.ConvertAll(Array.FindAll(Directory.GetFiles(consumer.Folder, "*", SearchOption.AllDirectories), file => !file.Contains("obj", StringComparison.Ordinal)), file => Path.GetFileName(file)));
