@@ -24,8 +24,8 @@ internal sealed class OpenApiMeasurement : IMeasurement
     /// <summary>Tools that are compiled together.</summary>
     private const int Batch = 40;
 
-    /// <summary>Tools of a document that are compiled, evenly spread, unless <c>TOOLGEN_OPENAPI_ALL</c> is 1; the C# of all is generated.</summary>
-    private const int Sample = 40;
+    /// <summary>Tools of a document that are compiled, evenly spread: <c>TOOLGEN_OPENAPI_SAMPLE</c>, else 40; the C# of all is generated.</summary>
+    private static readonly int Sample = int.TryParse(Environment.GetEnvironmentVariable("TOOLGEN_OPENAPI_SAMPLE"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count : 40;
 
     private const string Variable = "TOOLGEN_OPENAPI_DOCUMENTS";
 

@@ -15,12 +15,10 @@ namespace ToolGen.OpenApi.Tests;
 [TestClass]
 public sealed class DocumentTests
 {
-    private const string Host = "http://service.example";
-
     [TestMethod]
     public async Task Parameters_are_sent_in_the_style_that_the_document_says()
     {
-        var seen = await Call("styles.yaml", "styles", """
+        var seen = await ImportedCall.Of("styles.yaml", "styles", """
             {"id": 7, "tags": ["a", "b c"], "status": "new", "csv": ["x", "y"], "ssv": [1, 2], "psv": ["p", "q"], "many": ["true", "false"],
              "filter": {"color": "red", "size": {"min": 3}}, "spread": {"r": 1}, "X-Flags": ["f", "g"], "json": "{\"a\":1}"}
             """);
@@ -31,7 +29,7 @@ public sealed class DocumentTests
     [TestMethod]
     public async Task What_is_not_given_is_not_sent()
     {
-        var seen = await Call("styles.yaml", "styles", """{"id": 7, "tags": ["a"]}""");
+        var seen = await ImportedCall.Of("styles.yaml", "styles", """{"id": 7, "tags": ["a"]}""");
         Assert.AreEqual("GET /pets/;id=7/a", $"{seen.Method} {seen.Target}");
         Assert.IsNull(seen.Header("X-Flags"));
     }
@@ -43,7 +41,7 @@ public sealed class DocumentTests
     [DataRow("split/openapi.yaml", "plant", """{"name": "oak", "children": [{"name": "acorn"}]}""", "POST /trees", """{"name":"oak","children":[{"name":"acorn"}]}""")]
     public async Task Bodies_and_queries_are_those_of_the_document(string file, string tool, string arguments, string request, string body)
     {
-        var seen = await Call(file, tool, arguments);
+        var seen = await ImportedCall.Of(file, tool, arguments);
         Assert.AreEqual(request, $"{seen.Method} {seen.Target}");
         Assert.AreEqual(body, seen.Text);
     }
@@ -51,7 +49,7 @@ public sealed class DocumentTests
     [TestMethod]
     public void A_document_of_several_files_goes_to_its_server_and_its_schemas_hold_themselves()
     {
-        var result = Import("split/openapi.yaml");
+        var result = ImportedCall.Import("split/openapi.yaml");
         Assert.IsEmpty(result.Findings.Where(finding => finding.Severity != FindingSeverity.Info).ToList(), string.Join("\n", result.Findings));
         var spec = JsonNode.Parse(result.Tools.Single().Text)!;
         Assert.AreEqual("https://eu.split.example/v2/trees", spec["implementation"]!["url"]!.GetValue<string>());
@@ -62,7 +60,7 @@ public sealed class DocumentTests
     [TestMethod]
     public void Dirt_is_mended_with_a_finding_each()
     {
-        var result = Import("dirt.yaml");
+        var result = ImportedCall.Import("dirt.yaml");
         var spec = JsonNode.Parse(result.Tools.Single(tool => tool.Name == "plants_id_get").Text)!;
         var input = spec["inputSchema"]!;
         CollectionAssert.AreEquivalent(new[] { "id", "StartTime", "limit" }, input["properties"]!.AsObject().Select(property => property.Key).ToList());
@@ -76,34 +74,30 @@ public sealed class DocumentTests
     [TestMethod]
     public void Names_are_unique_and_depend_on_the_document_alone()
     {
-        var names = Import("dirt.yaml").Tools.Select(tool => tool.Name).ToList();
+        var names = ImportedCall.Import("dirt.yaml").Tools.Select(tool => tool.Name).ToList();
         CollectionAssert.AreEqual(new[] { "plants_id_get", "list_seeds", "plants_id_delete" }, names);
-        StringAssert.StartsWith(JsonNode.Parse(Import("dirt.yaml").Tools[2].Text)!["description"]!.GetValue<string>(), "Deprecated.");
+        StringAssert.StartsWith(JsonNode.Parse(ImportedCall.Import("dirt.yaml").Tools[2].Text)!["description"]!.GetValue<string>(), "Deprecated.");
+    }
+
+    [TestMethod]
+    [DataRow("|+\n            \n")]
+    [DataRow("|\n\n             \n")]
+    [DataRow("|\n            x\n             \n")]
+    public void A_block_of_blank_lines_is_read(string block)
+    {
+        var text = "openapi: 3.0.0\nservers: [{ url: \"https://a.example\" }]\npaths:\n  /a:\n    get:\n      operationId: a\n      parameters:\n        - name: q\n          in: query\n"
+            + $"          example: {block}          required: \"true\"\n          schema: {{ type: string }}\n";
+        var result = new OpenApiImporter().Import(new Specification.Json.SourceText("a.yaml", text));
+        Assert.HasCount(1, result.Tools, string.Join("\n", result.Findings));
+        var mended = result.Findings.Single(finding => finding.Id == "TG0212");
+        Assert.AreEqual("\"true\"", text.Substring(mended.Place.Span.Start, mended.Place.Span.Length), "places behind the block are where they were");
     }
 
     [TestMethod]
     public void A_schema_in_YAML_means_what_it_means_in_JSON()
     {
-        var json = new OpenApiImporter().Import(new Specification.Json.SourceText("a.json", File.ReadAllText(Full("swagger.json"))));
-        var yaml = new OpenApiImporter().Import(new Specification.Json.SourceText("a.yaml", "# the same\n" + File.ReadAllText(Full("swagger.json"))));
+        var json = new OpenApiImporter().Import(new Specification.Json.SourceText("a.json", File.ReadAllText(ImportedCall.Full("swagger.json"))));
+        var yaml = new OpenApiImporter().Import(new Specification.Json.SourceText("a.yaml", "# the same\n" + File.ReadAllText(ImportedCall.Full("swagger.json"))));
         CollectionAssert.AreEqual(json.Tools.Select(tool => tool.Text).ToList(), yaml.Tools.Select(tool => tool.Text).ToList());
-    }
-
-    private static string Full(string file) => Path.Combine(AppContext.BaseDirectory, "documents", file);
-
-    private static ImportResult Import(string file) => new OpenApiImporter().Import(Full(file));
-
-    private static async Task<SeenRequest> Call(string file, string name, string arguments)
-    {
-        var result = new OpenApiImporter { Server = new(Host) }.Import(Full(file));
-        using var compiled = Compiled.Of(result.Tools);
-        await using var loopback = new LoopbackServer(_ => new Reply(200, "[]"));
-        await using var effects = new ToolEffects(
-            new() { Http = [new(Host, ["*"], loopback.Address)], Secrets = result.Tools.SelectMany(tool => tool.Secrets).Distinct().ToDictionary(secret => secret, secret => new SecretGrant("KEY", [Host])), Settings = result.Tools.SelectMany(tool => tool.Settings).Distinct().ToDictionary(setting => setting, _ => "me") },
-            new() { Environment = _ => "sesame-open" });
-        var tool = compiled[name];
-        var answer = await tool.CallAsync(Encoding.UTF8.GetBytes(arguments), effects.For(tool));
-        Assert.HasCount(1, loopback.Seen, string.Join("; ", answer.Errors));
-        return loopback.Seen[0];
     }
 }

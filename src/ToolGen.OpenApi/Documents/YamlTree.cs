@@ -29,7 +29,7 @@ internal sealed class YamlTree(SourceText source, ImportFindings findings)
     {
         try
         {
-            this.parser = new Parser(new StringReader(source.Text));
+            this.parser = new Parser(new StringReader(EmptyBlocks.Mended(source.Text)));
             this.parser.Consume<StreamStart>();
             if (!this.parser.TryConsume<DocumentStart>(out _)) throw new DocumentException("it is empty");
             return this.Value();

@@ -92,6 +92,9 @@ internal sealed record ApiBody(At At, BodyKind Kind, string MediaType, At Schema
     public string? Description { get; init; }
 
     public At Example { get; init; }
+
+    /// <summary>How the parts of a multipart body are written, by name; nothing: by their types.</summary>
+    public At Encoding { get; init; }
 }
 
 /// <summary>What an operation answers where it goes well.</summary>

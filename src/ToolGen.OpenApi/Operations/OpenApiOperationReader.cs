@@ -59,6 +59,7 @@ internal sealed class OpenApiOperationReader(DocumentSet document, At root, stri
             IsRequired = this.Dirt.Flag(at, "required") == true,
             Description = at["description"].Text,
             Example = this.ExampleOf(content),
+            Encoding = content["encoding"],
         };
     }
 

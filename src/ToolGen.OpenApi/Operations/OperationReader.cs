@@ -63,7 +63,7 @@ internal abstract class OperationReader(DocumentSet document, Dirt dirt, ImportF
     protected static bool IsText(string mediaType) => Bare(mediaType) is var type
         && (type.StartsWith("text/", System.StringComparison.Ordinal) || type is "application/xml" or "application/x-ndjson" or "application/jsonl" or "application/yaml" or "application/x-yaml" or "application/graphql" or "application/sparql-query" || type.EndsWith("+xml", System.StringComparison.Ordinal));
 
-    protected static BodyKind KindOf(string mediaType) =>
+    internal static BodyKind KindOf(string mediaType) =>
         IsJson(mediaType) ? BodyKind.Json
         : Bare(mediaType) == "application/x-www-form-urlencoded" ? BodyKind.Form
         : Bare(mediaType).StartsWith("multipart/", System.StringComparison.Ordinal) ? BodyKind.Parts

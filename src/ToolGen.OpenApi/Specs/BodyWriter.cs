@@ -8,8 +8,8 @@ using ToolGen.Specification.Json;
 
 namespace ToolGen.OpenApi.Specs;
 
-/// <summary>Puts the body of a request into a spec: the properties of a JSON object as inputs of their own, any other body as the input <c>body</c>.</summary>
-internal sealed class BodyWriter(SchemaScope scope, RequestParts parts, InputSchemas schemas, ParameterWriter parameters)
+/// <summary>Puts the body of a request into a spec: the properties of a JSON object as inputs of their own, the parts of a multipart body as inputs, any other body as the input <c>body</c>.</summary>
+internal sealed class BodyWriter(SchemaScope scope, RequestParts parts, InputSchemas schemas, ParameterWriter parameters, PartWriter partWriter)
 {
     private const int MostProperties = 60;
     private const string BodyName = "body";
@@ -19,7 +19,9 @@ internal sealed class BodyWriter(SchemaScope scope, RequestParts parts, InputSch
     {
         BodyKind.Json => this.AddJson(body),
         BodyKind.Text => this.AddWhole(body, JsonMake.Object("type", JsonMake.Text("string"))),
-        BodyKind.Form => this.AddFields(body),
+        BodyKind.Form => this.AddFields(body, ParameterPlace.Form),
+        BodyKind.Binary => this.AddBytes(body),
+        _ when body.MediaType.Trim().StartsWith("multipart/form-data", System.StringComparison.OrdinalIgnoreCase) => this.AddFields(body, ParameterPlace.Part),
         _ => $"a body of the type {body.MediaType} cannot be written",
     };
 
@@ -63,20 +65,34 @@ internal sealed class BodyWriter(SchemaScope scope, RequestParts parts, InputSch
         return null;
     }
 
-    private string? AddFields(ApiBody body)
+    private string? AddBytes(ApiBody body)
+    {
+        if (body.MediaType.Contains('*', System.StringComparison.Ordinal))
+        {
+            var type = parts.Names.Take("content_type", "header");
+            parts.Inputs.Add(JsonMake.Member(type, JsonMake.Object(JsonMake.Member("type", JsonMake.Text("string")), JsonMake.Member("description", JsonMake.Text("The media type of the body, such as image/png.")))));
+            parts.Required.Add(type);
+            parts.Headers.Add(JsonMake.Member("Content-Type", JsonMake.Text("{" + type + "}")));
+        }
+
+        return this.AddWhole(body with { Example = default }, JsonMake.Object(JsonMake.Member("type", JsonMake.Text("string")), JsonMake.Member("contentEncoding", JsonMake.Text("base64"))));
+    }
+
+    private string? AddFields(ApiBody body, ParameterPlace place)
     {
         var schema = SchemaParts.Of(scope.Document, body.Schema);
         var cases = schema.Alternatives.SelectMany(list => list).Select(choice => SchemaParts.Of(scope.Document, choice));
         foreach (var (name, property) in schema.Properties.Concat(cases.SelectMany(one => one.Properties)).DistinctBy(property => property.Name))
         {
             var isRequired = schema.Required.Contains(name);
-            var field = new ApiParameter(property, name, ParameterPlace.Form, property) { IsRequired = isRequired, Style = "form", Explodes = true, Example = body.Example[name] };
-            if (parameters.Add(field) is not { } why) continue;
+            var encoding = place == ParameterPlace.Part ? body.Encoding[name] : default;
+            var field = new ApiParameter(property, name, place, property) { IsRequired = isRequired, Style = encoding["style"].Text ?? "form", Explodes = scope.Dirt.Flag(encoding, "explode") ?? encoding["style"].Text is null or "form", Example = body.Example[name] };
+            if ((place == ParameterPlace.Part ? partWriter.Add(field, encoding) : parameters.Add(field)) is not { } why) continue;
             if (isRequired) return $"its field `{name}` cannot be sent: {why}";
             scope.Findings.Add(FindingCatalog.ParameterLeftOut, property, name, why);
         }
 
-        if (parts.Form.Count == 0 && body.IsRequired) return "the fields of its form are not described";
+        if (parts.Form.Count == 0 && parts.Multipart.Count == 0 && body.IsRequired) return "the fields of its form are not described";
         return null;
     }
 

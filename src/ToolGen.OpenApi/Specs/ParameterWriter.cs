@@ -19,7 +19,6 @@ internal sealed class ParameterWriter(RequestParts parts, InputSchemas schemas)
     {
         if (parameter.Name.Trim().Length == 0) return "it has no name";
         if (parameter.Place == ParameterPlace.Cookie) return "a tool sends no cookies";
-        if (parameter.Place == ParameterPlace.Part) return "a tool sends no parts (multipart)";
         if (parameter.Place == ParameterPlace.Header && parameter.Name.ToLowerInvariant() is "accept" or "content-type" or "authorization") return "the tool's host sends it";
         if (parameter.Place == ParameterPlace.Header && !IsHeader(parameter.Name)) return "a tool must not set this header";
         var schema = parameter.IsJsonText
@@ -44,7 +43,7 @@ internal sealed class ParameterWriter(RequestParts parts, InputSchemas schemas)
                 if (parameter.Place is ParameterPlace.Path or ParameterPlace.Header) return "an object has no place in a path or header";
                 if (!parameter.Explodes && parameter.Style != "deepObject") return "names and values in one text cannot be written";
                 var pairs = new List<JsonMember>();
-                var isDeep = parameter.Style == "deepObject" || parameter.Place is ParameterPlace.Form;
+                var isDeep = parameter.Style == "deepObject" || parameter.Place is ParameterPlace.Form or ParameterPlace.Part;
                 if (!Pairs(schema, isDeep ? parameter.Name : null, input, pairs, 0)) return "it takes names that are not known beforehand";
                 this.Target(parameter.Place).AddRange(pairs);
                 return null;
@@ -57,7 +56,7 @@ internal sealed class ParameterWriter(RequestParts parts, InputSchemas schemas)
     private string? SendList(ApiParameter parameter, ref JsonObject schema, string input)
     {
         schema = WithTextItems(schema);
-        var repeats = parameter.Explodes && parameter.Place is ParameterPlace.Query or ParameterPlace.Form;
+        var repeats = parameter.Explodes && parameter.Place is ParameterPlace.Query or ParameterPlace.Form or ParameterPlace.Part;
         if (repeats)
         {
             this.Place(parameter, "{" + input + "}");
@@ -99,6 +98,7 @@ internal sealed class ParameterWriter(RequestParts parts, InputSchemas schemas)
     {
         ParameterPlace.Header => parts.Headers,
         ParameterPlace.Query => parts.Query,
+        ParameterPlace.Part => parts.Multipart,
         _ => parts.Form,
     };
 

@@ -25,6 +25,8 @@ internal sealed class RequestParts
 
     public List<JsonMember> Form { get; } = [];
 
+    public List<JsonMember> Multipart { get; } = [];
+
     public List<JsonMember> Let { get; } = [];
 
     public JsonNode? Body { get; set; }

@@ -42,6 +42,7 @@ internal sealed class SpecWriter(DocumentSet document, Dirt dirt, ImportFindings
         var scope = new SchemaScope(document, dirt, findings, MostInputs);
         var taken = new AuthWriter(findings).Add(operation, parts);
         var parameters = new ParameterWriter(parts, schemas);
+        var partWriter = new PartWriter(scope, parts, schemas, parameters);
         var holes = AddressText.Holes(operation.Path);
         foreach (var parameter in operation.Parameters.Except(taken))
         {
@@ -52,7 +53,7 @@ internal sealed class SpecWriter(DocumentSet document, Dirt dirt, ImportFindings
                 continue;
             }
 
-            if (parameters.Add(parameter) is not { } why) continue;
+            if ((parameter.Place == ParameterPlace.Part ? partWriter.Add(parameter) : parameters.Add(parameter)) is not { } why) continue;
             if (isInPath || (parameter.IsRequired && why != HostSends(parameter))) return $"its parameter `{parameter.Name}` cannot be sent: {why}";
             findings.Add(FindingCatalog.ParameterLeftOut, parameter.At, parameter.Name, why);
         }
@@ -64,7 +65,7 @@ internal sealed class SpecWriter(DocumentSet document, Dirt dirt, ImportFindings
         }
 
         if (operation.Body is not { } body) return null;
-        if (operation.Method is not ("GET" or "HEAD")) return new BodyWriter(scope, parts, schemas, parameters).Add(body) is { } reason && (body.IsRequired || body.Kind is BodyKind.Parts or BodyKind.Binary || this.LeavesOut(body, reason)) ? reason : null;
+        if (operation.Method is not ("GET" or "HEAD")) return new BodyWriter(scope, parts, schemas, parameters, partWriter).Add(body) is { } reason && (body.IsRequired || body.Kind is BodyKind.Parts or BodyKind.Binary || this.LeavesOut(body, reason)) ? reason : null;
         if (body.IsRequired) return $"{operation.Method} sends no body";
         findings.Add(FindingCatalog.ParameterLeftOut, body.At, "body", $"{operation.Method} sends no body");
         return null;
@@ -103,7 +104,7 @@ internal sealed class SpecWriter(DocumentSet document, Dirt dirt, ImportFindings
     private static JsonObject Implementation(ApiOperation operation, RequestParts parts, AnswerParts answer)
     {
         var members = new List<JsonMember> { Member("kind", "http") };
-        var isUsual = operation.Method == (parts.Body is not null || parts.Form.Count > 0 ? "POST" : "GET");
+        var isUsual = operation.Method == (parts.Body is not null || parts.Form.Count > 0 || parts.Multipart.Count > 0 ? "POST" : "GET");
         if (!isUsual) members.Add(Member("method", operation.Method));
         members.Add(Member("url", AddressText.Of(operation, parts.Path)));
         if (parts.Let.Count > 0) members.Add(JsonMake.Member("let", JsonMake.Object(parts.Let)));
@@ -111,6 +112,7 @@ internal sealed class SpecWriter(DocumentSet document, Dirt dirt, ImportFindings
         if (parts.Headers.Count > 0) members.Add(JsonMake.Member("headers", Unique(parts.Headers)));
         if (parts.Auth is { } auth) members.Add(JsonMake.Member("auth", auth));
         if (parts.Body is { } body) members.Add(JsonMake.Member("body", body));
+        else if (parts.Multipart.Count > 0) members.Add(JsonMake.Member("multipart", Unique(parts.Multipart)));
         else if (parts.Form.Count > 0) members.Add(JsonMake.Member("form", Unique(parts.Form)));
         members.AddRange(answer.Members);
         return JsonMake.Object(members);

@@ -112,6 +112,33 @@ public static partial class FindingCatalog
         "{ \"url\": \"https://api.example/v1\", \"headers\": { \"Content-Type\": \"application/json\" } }",
         "{ \"url\": \"https://api.example/v1\", \"headers\": { \"Accept\": \"application/json\" } }");
 
+    public static readonly FindingDescriptor PartWithoutBytes = Http(
+        "TG2302",
+        "Part without bytes",
+        "`bytes` is '{0}', which is no hole alone of bytes",
+        "Name one input with `\"contentEncoding\": \"base64\"`, or a list of them, such as `\"{photo}\"`; a text is `{\"text\": …}`.",
+        "A file is bytes. JSON carries them as base64, which is decoded on the way in and sent as it was; text around a hole, or another type, is no bytes.",
+        "\"inputSchema\": { \"properties\": { \"photo\": { \"type\": \"string\" } } }, \"multipart\": { \"photo\": { \"bytes\": \"{photo}\" } }",
+        "\"inputSchema\": { \"properties\": { \"photo\": { \"type\": \"string\", \"contentEncoding\": \"base64\" } } }, \"multipart\": { \"photo\": { \"bytes\": \"{photo}\" } }");
+
+    public static readonly FindingDescriptor ContentTypeOfParts = Http(
+        "TG2303",
+        "Type of a body of parts",
+        "`Content-Type` is given beside `multipart`",
+        "Leave it out; the type of one part is its `contentType`.",
+        "The type of such a body names the boundary between its parts, which is drawn anew for each request.",
+        "{ \"headers\": { \"Content-Type\": \"multipart/form-data\" }, \"multipart\": { \"note\": \"{note}\" } }",
+        "{ \"multipart\": { \"note\": { \"text\": \"{note}\", \"contentType\": \"text/markdown\" } } }");
+
+    public static readonly FindingDescriptor SignedBytes = Http(
+        "TG2304",
+        "Bytes signed as text",
+        "`{body}` is signed, and what is sent is no text",
+        "Sign what the service asks for beside the body, such as a date; a body that is signed is JSON, a form or text.",
+        "`over` is a text. Bytes that are no UTF-8 would be signed as others, and parts have a boundary that no two requests share.",
+        "{ \"multipart\": { \"photo\": { \"bytes\": \"{photo}\" } }, \"auth\": { \"hmac\": { \"secret\": \"key\", \"algorithm\": \"sha256\", \"over\": \"{body}\", \"header\": \"X-Signature\" } } }",
+        "{ \"multipart\": { \"photo\": { \"bytes\": \"{photo}\" } }, \"auth\": { \"hmac\": { \"secret\": \"key\", \"algorithm\": \"sha256\", \"over\": \"{date}\", \"header\": \"X-Signature\" } } }");
+
     private static FindingDescriptor Http(string id, string title, string message, string remedy, string explanation, string bad, string good) =>
         new(id, title, FindingSeverity.Error, message, remedy, explanation, bad, good);
 }

@@ -24,7 +24,7 @@ internal static class Departures
     /// <summary>The names in holes of what leaves.</summary>
     public static ISet<string> Of(Implementation? implementation) => new HashSet<string>(implementation switch
     {
-        HttpImplementation { Node: var node } => Names(node["url"], node["query"], node["headers"], node["body"], node["form"]),
+        HttpImplementation { Node: var node } => Names(node["url"], node["query"], node["headers"], node["body"], node["form"], node["multipart"]),
         SqlImplementation { Node: var node } => Names(node["sql"]),
         FileImplementation { Node: var node } => Names(node["read"], node["write"]),
         _ => [],

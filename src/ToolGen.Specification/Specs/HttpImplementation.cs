@@ -29,6 +29,9 @@ public sealed record HttpImplementation(JsonObject Node) : DeclarativeImplementa
     /// <summary>A form with holes; excludes <see cref="Body"/>.</summary>
     public JsonObject? Form { get; init; }
 
+    /// <summary>The parts of a multipart body, with holes; excludes the other two.</summary>
+    public JsonObject? Multipart { get; init; }
+
     /// <summary>The answer's shape; null: the output's.</summary>
     public SchemaPlan? Response { get; init; }
 

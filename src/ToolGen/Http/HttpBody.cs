@@ -23,8 +23,18 @@ public readonly record struct HttpBody(ReadOnlyMemory<byte>? Bytes, string? Cont
         return new(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8");
     }
 
-    /// <summary>A value whose type only the run knows: text as text, null as no body, anything else as JSON.</summary>
+    /// <summary>Bytes as they are; null is no body.</summary>
+    /// <exception cref="ToolException"><c>limit</c>: there are too many.</exception>
+    public static HttpBody Raw(ReadOnlyMemory<byte>? bytes)
+    {
+        if (bytes is not { } known) return default;
+        if (known.Length > JsonBody.MaxBytes) throw new ToolException(ToolErrorCodes.Limit, $"what is sent is longer than {JsonBody.MaxBytes} bytes");
+        return new(known, "application/octet-stream");
+    }
+
+    /// <summary>A value whose type only the run knows: text as text, bytes as they are, null as no body, anything else as JSON.</summary>
     public static HttpBody Of(object? value) => value is string text ? Text(text)
+        : value is ReadOnlyMemory<byte> bytes ? Raw(bytes)
         : ValueText.IsNull(value) ? default
         : Json(JsonBody.Of(writer => writer.Value(value)));
 

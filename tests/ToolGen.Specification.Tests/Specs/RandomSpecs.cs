@@ -56,7 +56,7 @@ internal sealed class RandomSpecs(int seed)
             .Select(field => new JsonMember(field.Name, default, this.Of(field.Shape, depth + 1))).ToList();
         if (record.Needs is { } needs && members.Any(member => member.Name == needs.Key) && members.All(member => member.Name != needs.Needs))
             members.Add(new(needs.Needs, default, this.Of(record.Fields.First(field => field.Name == needs.Needs).Shape, depth + 1)));
-        if (record.Excludes is { } pair && members.Any(member => member.Name == pair.First)) members.RemoveAll(member => member.Name == pair.Second);
+        foreach (var key in record.Excludes.Where(key => members.Exists(member => member.Name == key)).Skip(1).ToArray()) members.RemoveAll(member => member.Name == key);
         if (record.KeepsExtensions && this.random.Next(2) == 0) members.Add(new("x-note", default, this.Any(depth)));
         return new(members.OrderBy(_ => this.random.Next()).ToArray(), default);
     }

@@ -234,7 +234,7 @@ public sealed class ReplayHttpTests
     private static HandMadeTool Getting(string url, int retries = 0, ToolHttpAuth? auth = null, params string[] capabilities) =>
         Sending(new("GET", url) { Retries = retries, Auth = auth, Headers = [new("Accept", "application/json")] }, capabilities);
 
-    private static HandMadeTool Sending(ToolHttpRequest request, params string[] capabilities) => new(
+    internal static HandMadeTool Sending(ToolHttpRequest request, params string[] capabilities) => new(
         (_, context) =>
         {
             var response = Send(context, request);

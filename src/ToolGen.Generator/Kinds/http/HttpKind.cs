@@ -21,7 +21,7 @@ internal sealed class HttpKind : Kind
         return ResponseOf(spec, implementation) is { } response ? [new(HttpWriter.Response, response, TypeRole.Record)] : [];
     }
 
-    public override bool WritesInput(ToolSpec spec) => ((HttpImplementation)spec.Implementation!).Body is not null;
+    public override bool WritesInput(ToolSpec spec) => ((HttpImplementation)spec.Implementation!) is { Body: not null } or { Multipart: not null };
 
     public override KindCode Generate(KindWork work)
     {

@@ -27,10 +27,13 @@ internal sealed class HttpValues(DeclarativeCode code, HoleResolver holes, IRead
     public string Text(HoleText text, string place, string? function = null, string? body = null)
     {
         var parts = text.Pieces.Select(piece => piece.Reference is null ? CSharpText.Literal(piece.Literal)
-            : body is not null && piece.Reference == "body" && !roots.Contains("body") && code.Input?.Properties.Any(property => property.JsonName == "body") != true ? body
+            : body is not null && this.IsBody(piece) ? body
             : function is null ? this.TextOf(text, piece, place) : $"{function}({this.TextOf(text, piece, place)}, {this.PointerOf(piece)})").ToList();
         return parts.Count == 0 ? "\"\"" : string.Join(" + ", parts);
     }
+
+    /// <summary>Whether a hole is <c>{body}</c> and no input or <c>let</c> is called so.</summary>
+    public bool IsBody(HolePiece piece) => piece.Reference == "body" && !roots.Contains("body") && code.Input?.Properties.Any(property => property.JsonName == "body") != true;
 
     /// <summary>The text of one hole.</summary>
     public string TextOf(HoleText text, HolePiece piece, string place)

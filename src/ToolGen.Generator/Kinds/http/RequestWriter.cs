@@ -19,6 +19,8 @@ internal sealed class RequestWriter(DeclarativeCode code, HttpImplementation imp
     private const string Body = "global::ToolGen.Http.HttpBody";
     private const string ContentType = "content-type";
 
+    private bool isRaw;
+
     /// <summary>Scheme, host and path, for the capability.</summary>
     public AddressModel Address { get; private set; } = null!;
 
@@ -69,6 +71,7 @@ internal sealed class RequestWriter(DeclarativeCode code, HttpImplementation imp
                 code.Findings.Add(FindingCatalog.HeaderText, member.Value.Span, member.Name);
             if (string.Equals(member.Name, ContentType, StringComparison.OrdinalIgnoreCase))
             {
+                if (implementation.Multipart is not null) code.Findings.Add(FindingCatalog.ContentTypeOfParts, member.NameSpan);
                 if (body.Length == 0) code.Findings.Add(FindingCatalog.ContentTypeWithoutBody, member.NameSpan);
                 body += $".As({(member.Value is JsonString type ? values.Text(JsonHoleWriter.Holes(type), "a header", Headers + ".Part") : "\"\"")})";
             }
@@ -83,9 +86,10 @@ internal sealed class RequestWriter(DeclarativeCode code, HttpImplementation imp
 
     private string BodyOf()
     {
-        var written = implementation.Node.Member("body") ?? implementation.Node.Member("form");
+        var written = implementation.Node.Member("body") ?? implementation.Node.Member("form") ?? implementation.Node.Member("multipart");
         if (written is not null && implementation.Method is "GET" or "HEAD" && implementation.Body is not JsonNull) code.Findings.Add(FindingCatalog.BodyWithoutPlace, written!.NameSpan, implementation.Method);
         if (implementation.Form is { } form) return $"new global::ToolGen.Http.HttpForm(){this.Pairs(form, "Add", "a form field")}.Body()";
+        if (implementation.Multipart is { } multipart) return new PartsWriter(code, holes, values).Write(multipart);
         switch (implementation.Body)
         {
             case null or JsonNull:
@@ -103,6 +107,12 @@ internal sealed class RequestWriter(DeclarativeCode code, HttpImplementation imp
     {
         if (holes.Resolve(text, piece, values.References) is not { } value) return "";
         if (value.Use is null) return $"{Body}.Of({value.Expression})";
+        if (value.Use.Type == LeafType.Bytes)
+        {
+            this.isRaw = true;
+            return $"{Body}.Raw({value.Expression})";
+        }
+
         if (value.Use.Type == LeafType.String) return $"{Body}.Text({value.Expression})";
         return value.Use.IsNullable ? $"({value.Expression} is null ? default : {this.Json(node)})" : this.Json(node);
     }
@@ -112,10 +122,18 @@ internal sealed class RequestWriter(DeclarativeCode code, HttpImplementation imp
         var members = new List<string>();
         if (auth.Carrier is { } carrier) members.Add("Carrier = " + this.Carrier(auth.Scheme, carrier));
         if (auth.Algorithm is { } algorithm) members.Add($"Algorithm = {CSharpText.Literal(algorithm)}");
-        if (auth.Over is { } over) members.Add($"Over = {values.Text(over, "a text", body: hasBody ? "__body.ToText()" : "\"\"")}");
+        if (auth.Over is { } over) members.Add($"Over = {this.Over(over, hasBody)}");
         if (auth.Optional) members.Add("Optional = true");
         var start = $"new global::ToolGen.ToolHttpAuth({CSharpText.Literal(auth.Scheme)}, {CSharpText.Literal(auth.Secret.Value)})";
         return members.Count == 0 ? start : $"{start} {{ {string.Join(", ", members)} }}";
+    }
+
+    // A text that is not what is sent would be signed in its place.
+    private string Over(HoleText over, bool hasBody)
+    {
+        foreach (var piece in over.Pieces.Where(piece => (implementation.Multipart is not null || this.isRaw) && values.IsBody(piece)))
+            code.Findings.Add(FindingCatalog.SignedBytes, HttpValues.SpanOf(over, piece));
+        return values.Text(over, "a text", body: hasBody ? "__body.ToText()" : "\"\"");
     }
 
     private string Carrier(string scheme, JsonString carrier)
@@ -128,11 +146,11 @@ internal sealed class RequestWriter(DeclarativeCode code, HttpImplementation imp
 
     private void CheckSecrets()
     {
-        foreach (var part in new[] { implementation.Query, implementation.Headers, implementation.Form, implementation.Body as JsonObject })
+        foreach (var part in new[] { implementation.Query, implementation.Headers, implementation.Form, implementation.Multipart, implementation.Body as JsonObject })
         {
             foreach (var member in part?.Members ?? [])
             {
-                if (member.Value is JsonString text && JsonHoleWriter.Holes(text).Pieces.All(piece => piece.Reference is null) && SecretText.Suspects(member.Name, text.Value))
+                if ((member.Value is JsonObject { } inner && part == implementation.Multipart ? inner["text"] : member.Value) is JsonString text && JsonHoleWriter.Holes(text).Pieces.All(piece => piece.Reference is null) && SecretText.Suspects(member.Name, text.Value))
                     code.Findings.Add(FindingCatalog.SecretLiteral, text.Span, member.Name);
             }
         }

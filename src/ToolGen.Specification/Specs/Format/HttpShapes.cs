@@ -53,6 +53,19 @@ internal static class HttpShapes
         Pages("cursor", new Field("cursor", HoleString, "The query parameter that carries the cursor.", Required: true), new Field("next", Code, "C#: the next cursor, null at the end.", Required: true)),
         Pages("link", new Field("link", new WordShape("next"), "Follows the Link header (RFC 8288).", Required: true)));
 
+    private static readonly Field FileName = new("fileName", HoleString, "The file's name, with holes; in bytes the part's unless given.");
+
+    private static readonly Field PartType = new("contentType", HoleString, "The part's media type, with holes.");
+
+    private static readonly Shape[] Part =
+    [
+        HoleString,
+        new KindShape("a number, boolean or null", JsonKind.Number, JsonKind.Boolean, JsonKind.Null),
+        new RecordShape("part of bytes", new Field("bytes", HoleString, "One hole alone: an input with contentEncoding base64, or a list of them (several parts).", Required: true), FileName, PartType) { Marks = ["bytes"] },
+        new RecordShape("part of text", new Field("text", HoleString, "Text with holes, where a fileName or contentType is needed.", Required: true), FileName, PartType) { Marks = ["text"] },
+        new RecordShape("part of json", new Field("json", Value, "JSON with holes; sent as application/json.", Required: true), PartType) { Marks = ["json"] },
+    ];
+
     public static readonly RecordShape Http = new(
         "http",
         Kind("http"),
@@ -63,6 +76,7 @@ internal static class HttpShapes
         new Field("auth", Auth, "How the request is authorised: by the name of a secret."),
         new Field("body", Value, "The request's body with holes: an object or array is sent as JSON, a string as text."),
         new Field("form", new MapShape(Value), "A form body with holes."),
+        new Field("multipart", new MapShape(new UnionShape([.. Part, new ListShape(new UnionShape(Part))]), TextRules.PartName), "The parts of a multipart/form-data body: text with holes, or {bytes}, {text}, {json}; an array repeats the name."),
         new Field("response", new KindShape("a short record such as {\"id\": \"integer\", \"note?\": \"string\"}", JsonKind.Object, JsonKind.Array, JsonKind.String), "The response's shape, short; other members are ignored."),
         new Field("responseSchema", new SchemaShape(), "The response's shape as JSON Schema."),
         new Field("statusErrors", new MapShape(new StringShape(TextRules.ErrorCode), TextRules.ErrorStatus), "Error codes for statuses, such as {\"422\": \"invalid_input\"}."),
@@ -72,7 +86,7 @@ internal static class HttpShapes
         Let,
         Fail,
         Result)
-    { Marks = ["kind"], MarkWord = "http", Aliases = Aliases.Implementation("http"), Excludes = ("body", "form") };
+    { Marks = ["kind"], MarkWord = "http", Aliases = Aliases.Implementation("http"), Excludes = ["body", "form", "multipart"] };
 
     private static RecordShape Pages(string word, params Field[] fields) => new("paging by " + word, [.. fields, .. PagingRest]) { Marks = [word] };
 

@@ -25,6 +25,7 @@ internal static class SampleShapes
         new("headers", new MapShape(new UnionShape(new StringShape(), NullText)), "Headers; a secret is \"***\", null: must be absent."),
         new("body", Json, "The body; null: must be absent."),
         new("form", new MapShape(Json), "The form."),
+        new("multipart", new MapShape(Json), "The parts: a text, or {text | json | base64, fileName?, contentType?}; a list where a name has several."),
     ];
 
     private static readonly RecordShape Request = new(
@@ -43,7 +44,7 @@ internal static class SampleShapes
         new Field("response", Json, "The response's body: JSON, or a string as text."),
         new Field("body", Json, "The same as response."),
         new Field("error", ErrorCode, "In place of an answer: unavailable, timeout."))
-    { Excludes = ("response", "body") };
+    { Excludes = ["response", "body"] };
 
     private static readonly RecordShape ToolRecording = new(
         "recorded call",

@@ -59,7 +59,14 @@ internal sealed class SchemaPrinter
         yield return JsonMake.Member("additionalProperties", JsonMake.False);
         if (record.OneOf.Count > 0) yield return JsonMake.Member("oneOf", JsonMake.Array(record.OneOf.Select(key => JsonMake.Object("required", JsonMake.Texts([key])))));
         if (record.Needs is { } needs) yield return JsonMake.Member("dependentRequired", JsonMake.Object(needs.Key, JsonMake.Texts([needs.Needs])));
-        if (record.Excludes is { } pair) yield return JsonMake.Member("not", JsonMake.Object("required", JsonMake.Texts([pair.First, pair.Second])));
+        if (record.Excludes.Count > 0) yield return JsonMake.Member("not", Together(record.Excludes));
+    }
+
+    // Two of the keys, whichever.
+    private static JsonObject Together(IReadOnlyList<string> keys)
+    {
+        var pairs = keys.SelectMany((key, place) => keys.Skip(place + 1).Select(other => JsonMake.Object("required", JsonMake.Texts([key, other])))).ToArray();
+        return pairs.Length == 1 ? pairs[0] : Any(pairs);
     }
 
     // The name is taken before the body is printed: a shape may hold itself.

@@ -38,5 +38,5 @@ internal static class SqlShapes
         Let,
         Fail,
         Result)
-    { Marks = ["kind"], MarkWord = "sql", Aliases = Aliases.Implementation("sql"), Excludes = ("record", "recordSchema") };
+    { Marks = ["kind"], MarkWord = "sql", Aliases = Aliases.Implementation("sql"), Excludes = ["record", "recordSchema"] };
 }

@@ -1,4 +1,5 @@
 using System;
+using ToolGen.Checks;
 using ToolGen.Specification.Specs.Shapes;
 
 namespace ToolGen.Specification.Specs.Format;
@@ -55,6 +56,9 @@ internal static class TextRules
             var version = at + 1 < text.Length && text[at + 1] is '~' or '^' ? at + 2 : at + 1;
             return version < text.Length && text.Length - version <= 64 && IsDigit(text[version]) && All(text, version, c => IsLetter(c) || IsDigit(c) || c is '.' or '+' or '-');
         });
+
+    public static readonly TextRule PartName = new(
+        "a name of up to 100 ASCII characters without quote and backslash", "photo", "^[ !#-\\[\\]-~]{1,100}$", PartRules.IsName);
 
     public static readonly TextRule ErrorStatus = new(
         "an HTTP status from 400 to 599", "422", "^[45][0-9][0-9]$", text => text.Length == 3 && text[0] is '4' or '5' && All(text, 1, IsDigit));

@@ -44,7 +44,7 @@ internal static class TransformShapes
         One("take", Count, "How many rows to keep: a number or C#."))
     { Name = "step" };
 
-    public static readonly RecordShape Transform = new("transform", [Kind("transform"), .. Reading, .. Working]) { Marks = ["kind"], MarkWord = "transform", Aliases = Aliases.Implementation("transform"), Excludes = ("record", "recordSchema") };
+    public static readonly RecordShape Transform = new("transform", [Kind("transform"), .. Reading, .. Working]) { Marks = ["kind"], MarkWord = "transform", Aliases = Aliases.Implementation("transform"), Excludes = ["record", "recordSchema"] };
 
     public static readonly RecordShape File = new(
         "file",
@@ -55,7 +55,7 @@ internal static class TransformShapes
             new Field("write", new UnionShape(new StringShape(TextRules.NotBlank), Write), "Where the rows go: a path with holes, or an object."),
             .. Working,
         ])
-    { Marks = ["kind"], MarkWord = "file", Aliases = Aliases.Implementation("file"), Excludes = ("record", "recordSchema") };
+    { Marks = ["kind"], MarkWord = "file", Aliases = Aliases.Implementation("file"), Excludes = ["record", "recordSchema"] };
 
     private static IEnumerable<Field> Reading =>
     [

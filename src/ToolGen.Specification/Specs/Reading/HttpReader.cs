@@ -18,12 +18,13 @@ internal static class HttpReader
         new Names("http", sink).Variables(node["let"]);
         var fail = ImplementationReader.Fail(node["fail"], sink);
         var response = ImplementationReader.Shape(node, "response", sink, takesWord: true);
-        foreach (var key in new[] { "query", "headers", "body", "form" }) HoleReader.Check(node[key], sink);
+        foreach (var key in new[] { "query", "headers", "body", "form", "multipart" }) HoleReader.Check(node[key], sink);
         RefuseSecrets(node["headers"] as JsonObject, sink);
+        PartReader.Check(node["multipart"] as JsonObject, sink);
         if (Texts.Of(node["url"] as JsonString) is not { } url) return null;
         var address = HoleReader.Read(url, sink);
         CheckAddress(address, sink);
-        var hasBody = node["body"] is not null || node["form"] is not null;
+        var hasBody = node["body"] is not null || node["form"] is not null || node["multipart"] is not null;
         return new HttpImplementation(node)
         {
             Let = Texts.NamedOf(node["let"]),
@@ -36,6 +37,7 @@ internal static class HttpReader
             Auth = Auth(node["auth"] as JsonObject, sink),
             Body = node["body"],
             Form = node["form"] as JsonObject,
+            Multipart = node["multipart"] as JsonObject,
             Response = response,
             StatusErrors = StatusErrors(node["statusErrors"] as JsonObject),
             Accept = node["accept"] is JsonArray accept ? accept.Items.Select(item => (int)(IntegerShape.Value(item) ?? 0)).ToArray() : [],

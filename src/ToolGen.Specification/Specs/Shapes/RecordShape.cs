@@ -45,7 +45,7 @@ internal sealed class RecordShape : Shape
     public (string Key, string Needs)? Needs { get; init; }
 
     /// <summary>Keys of which at most one may be there.</summary>
-    public (string First, string Second)? Excludes { get; init; }
+    public IReadOnlyList<string> Excludes { get; init; } = [];
 
     /// <summary>Words that authors write for its keys, and the keys.</summary>
     public IReadOnlyDictionary<string, string>? Aliases { get; init; }
@@ -128,8 +128,8 @@ internal sealed class RecordShape : Shape
 
         if (this.Needs is { } needs && node.Member(needs.Key) is not null && node.Member(needs.Needs) is null)
             sink.Add(FindingCatalog.MissingKey, Head(node), this.Name, needs.Needs, this.byName.Value[needs.Needs].Description);
-        if (this.Excludes is { } pair && node.Member(pair.First) is not null && node.Member(pair.Second) is { } second)
-            sink.Add(FindingCatalog.Excluded, second.NameSpan, pair.First, pair.Second);
+        var excluded = this.Excludes.Where(key => node.Member(key) is not null).ToArray();
+        foreach (var key in excluded.Skip(1)) sink.Add(FindingCatalog.Excluded, node.Member(key)!.NameSpan, excluded[0], key);
     }
 
     // Answers the key that was probably meant, or null.

@@ -7,7 +7,7 @@ using ToolGen.Testing.Comparison;
 namespace ToolGen.Testing.Replay.Http;
 
 /// <summary>
-/// A request as a sample writes it, <c>{method, url, query?, headers?, body?, form?}</c>. A recording's fits every request that has these
+/// A request as a sample writes it, <c>{method, url, query?, headers?, body?, form?, multipart?}</c>. A recording's fits every request that has these
 /// members; an expected one's body, and its URL where there is no <c>query</c>, are meant whole.
 /// </summary>
 internal sealed class RequestPattern(JsonObject node, bool isWhole)
@@ -32,6 +32,7 @@ internal sealed class RequestPattern(JsonObject node, bool isWhole)
         pattern.CompareHeaders(seen);
         pattern.CompareBody(seen);
         pattern.CompareForm(seen);
+        pattern.CompareParts(seen);
         return pattern;
     }
 
@@ -60,6 +61,13 @@ internal sealed class RequestPattern(JsonObject node, bool isWhole)
         if (node["form"] is not JsonObject form) return;
         if (seen.Form is { } got) this.CompareNames("form", [], form, got, isWhole);
         else this.Add(OfValue, "form", Excerpt.Of(form), seen.Body is { } body ? Excerpt.Of(body) : "no body");
+    }
+
+    private void CompareParts(SeenRequest seen)
+    {
+        if (node["multipart"] is not JsonObject expected) return;
+        if (seen.Parts is null) this.Add(OfValue, "multipart", Excerpt.Of(expected), seen.Body is { } body ? Excerpt.Of(body) : "no body");
+        else foreach (var (part, wanted, got) in PartPattern.Differences(expected, seen.Parts, isWhole)) this.Add(OfValue, part, wanted, got);
     }
 
     // Names in any order; the values of one name in theirs.
@@ -96,7 +104,12 @@ internal sealed class RequestPattern(JsonObject node, bool isWhole)
     private void CompareBody(SeenRequest seen)
     {
         if (node["body"] is not { } body) return;
-        if (body is JsonNull && seen.Json is null)
+        if (seen.Parts is not null)
+        {
+            // Between them stands a boundary that no two requests share.
+            this.Add(OfValue, "body", Excerpt.Of(body), $"{seen.Parts.Count} parts, which \"multipart\" compares");
+        }
+        else if (body is JsonNull && seen.Json is null)
         {
             if (seen.Body is { } unwanted) this.Add(OfValue, "body", "nothing", Excerpt.Of(unwanted));
         }

@@ -27,7 +27,7 @@ internal sealed record SeenRequest
 
     public required IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; }
 
-    /// <summary>Null: none.</summary>
+    /// <summary>Text, base64 where it is no UTF-8; null: none.</summary>
     public string? Body { get; init; }
 
     /// <summary>The body where it is JSON.</summary>
@@ -35,6 +35,9 @@ internal sealed record SeenRequest
 
     /// <summary>The body where it is a form.</summary>
     public IReadOnlyList<KeyValuePair<string, string>>? Form { get; init; }
+
+    /// <summary>The body where it is one of parts.</summary>
+    public IReadOnlyList<SeenPart>? Parts { get; init; }
 
     /// <summary>The true value of a masked header, where the sample gave the secret: a signature may be expected as it is.</summary>
     public KeyValuePair<string, string>? Signature { get; init; }
@@ -61,7 +64,7 @@ internal sealed record SeenRequest
             if (auth.Scheme == "hmac" && secret is not null) signature = new(auth.Carrier ?? "", Signed(request, auth, secret));
         }
 
-        var body = request.Body is { } bytes ? Encoding.UTF8.GetString(bytes.Span) : null;
+        var body = request.Body is { } bytes ? SeenPart.TextOf(bytes.Span) : null;
         return new()
         {
             Method = request.Method,
@@ -72,6 +75,7 @@ internal sealed record SeenRequest
             Body = body,
             Json = request.Body is { } json && IsOf(request, "json") ? JsonText.Parse(json) : null,
             Form = body is not null && IsOf(request, "x-www-form-urlencoded") ? UrlParts.Pairs("?" + body) : null,
+            Parts = request.Body is { } parts && IsOf(request, "multipart/form-data") ? SeenParts.Of(parts.Span, request.ContentType!) : null,
             Signature = signature,
         };
     }

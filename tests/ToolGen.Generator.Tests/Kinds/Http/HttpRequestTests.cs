@@ -36,8 +36,12 @@ public sealed class HttpRequestTests
     [DataRow("\"body\": 5", "{}", "application/json", "5")]
     [DataRow("\"let\": {\"t\": \"input.Id + \\\"!\\\"\"}, \"body\": \"{t}\"", "{\"id\":\"a\"}", "text/plain; charset=utf-8", "a!")]
     [DataRow("\"let\": {\"w\": \"input.Sizes!.Select(s => s * 2)\"}, \"body\": {\"w\": \"{w}\"}", "{\"sizes\":[1,2]}", "application/json", "{\"w\":[2,4]}")]
+    [DataRow("\"body\": \"{photo}\"", "{\"photo\":\"w6k=\"}", "application/octet-stream", "é")]
+    [DataRow("\"body\": \"{photo}\", \"headers\": {\"Content-Type\": \"image/png\"}", "{\"photo\":\"\"}", "image/png", "")]
+    [DataRow("\"body\": \"{photo}\"", "{}", null, "")]
+    [DataRow("\"let\": {\"b\": \"input.Photo!.Value\"}, \"body\": \"{b}\"", "{\"photo\":\"YWI=\"}", "application/octet-stream", "ab")]
     [DataRow("\"form\": {\"a b\": \"{id}\", \"tags\": \"{tags}\", \"n\": \"{n}\", \"c\": [1, \"{id}\"]}", "{\"id\":\"x&y=z+\\u00e9\",\"tags\":[\"1\",\"2\"]}", "application/x-www-form-urlencoded", "a%20b=x%26y%3Dz%2B%C3%A9&tags=1&tags=2&c=1&c=x%26y%3Dz%2B%C3%A9")]
-    public async Task Bodies_are_json_text_or_a_form(string implementation, string arguments, string? type, string sent)
+    public async Task Bodies_are_json_text_bytes_or_a_form(string implementation, string arguments, string? type, string sent)
     {
         var http = new StubHttp(new StubAnswer());
         Assert.AreEqual("{}", await HttpSpec.Load("\"method\": \"PUT\", \"url\": \"https://api.example/v1\", " + implementation).Answer(arguments, http));

@@ -22,6 +22,7 @@ internal static class HttpSpec
         "tags": {"type": "array", "items": {"type": "string"}}, "sizes": {"type": "array", "items": {"type": "integer"}},
         "user": {"type": "object", "properties": {"name": {"type": "string"}, "age": {"type": "integer"}}, "required": ["name"]},
         "lines": {"type": "array", "items": {"type": "object", "properties": {"sku": {"type": "string"}, "amount": {"type": "number"}}, "required": ["sku", "amount"]}},
+        "photo": {"type": "string", "contentEncoding": "base64"}, "photos": {"type": "array", "items": {"type": "string", "contentEncoding": "base64"}},
         "any": {}
         """;
 
