@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ToolGen.Mcp.Client.Calling;
+using ToolGen.Mcp.Client.Specs;
 
 namespace ToolGen.Mcp.Client;
 
@@ -9,10 +10,14 @@ namespace ToolGen.Mcp.Client;
 public sealed class ImportedTools
 {
     private readonly IReadOnlyList<ServerTool> tools;
+    private readonly string server;
+    private readonly string prefix;
 
-    internal ImportedTools(IReadOnlyList<ServerTool> tools, IReadOnlyList<McpRefusal> refused)
+    internal ImportedTools(IReadOnlyList<ServerTool> tools, IReadOnlyList<McpRefusal> refused, string server, string prefix)
     {
         this.tools = tools;
+        this.server = server;
+        this.prefix = prefix;
         this.Catalog = new ToolCatalog([.. tools]);
         this.Refused = refused;
         this.Fingerprints = tools.ToDictionary(tool => tool.Listed.Name, tool => tool.Listed.Fingerprint, StringComparer.Ordinal);
@@ -27,8 +32,25 @@ public sealed class ImportedTools
     /// <summary>SHA-256 of all that the server said of each tool, lower-case hex, by the server's own names; for <see cref="McpImportOptions.Known"/>.</summary>
     public IReadOnlyDictionary<string, string> Fingerprints { get; }
 
+    /// <summary>The tools as specs for a project, which a person reviews; the same as <c>toolgen import mcp</c> writes.</summary>
+    /// <param name="refused">What the server has beside them, and why it was not taken: <see cref="Refused"/>, and tools that no spec can be written of.</param>
+    public IReadOnlyList<McpSpec> ToSpecs(out IReadOnlyList<McpRefusal> refused)
+    {
+        var maker = new SpecMaker(this.server, this.prefix);
+        var (specs, without) = (new List<McpSpec>(), new List<McpRefusal>(this.Refused));
+        foreach (var tool in this.tools)
+        {
+            if (maker.Make(tool, out var refusal) is { } spec) specs.Add(spec);
+            else without.Add(refusal!);
+        }
+
+        refused = without;
+        return specs;
+    }
+
     /// <summary>
-    /// A catalog of the project in which some <c>declared</c> tools are the server's tools of the same name. Such a tool is as its spec declares it (name, version,
+    /// A catalog of the project in which some tools are the server's: those whose specs were imported from it (<see cref="Tool.ServedFrom"/>), as long as it says of them
+    /// what it said then, and <c>declared</c> tools of the same name that are named here. Such a tool is as its spec declares it (name, version,
     /// description, schemas); arguments and answers must fit the spec and what the server published. So a <c>compose</c> names it as a step.
     /// </summary>
     /// <param name="catalog">The project's.</param>
@@ -40,8 +62,12 @@ public sealed class ImportedTools
         ArgumentNullException.ThrowIfNull(names);
         foreach (var name in names)
             if (catalog.Find(name)?.Descriptor.Kind != "declared") throw new ArgumentException($"{name} is no declared tool of the catalog: a server supplies only tools that have a spec without an implementation", nameof(names));
-        return new([.. catalog.Tools.Select(tool => names.Contains(tool.Descriptor.Name, StringComparer.OrdinalIgnoreCase) && this.Find(tool.Descriptor.Name) is { } found ? found.As(tool.Descriptor) : tool)]);
+        return new([.. catalog.Tools.Select(tool => this.For(tool, names.Contains(tool.Descriptor.Name, StringComparer.OrdinalIgnoreCase)) is { } found ? found.As(tool.Descriptor) : tool)]);
     }
 
-    private ServerTool? Find(string name) => this.tools.FirstOrDefault(tool => string.Equals(tool.Descriptor.Name, name, StringComparison.OrdinalIgnoreCase));
+    private ServerTool? For(Tool tool, bool isNamed) => tool.ServedFrom switch
+    {
+        { } origin => isNamed || origin.Server == this.server ? this.tools.FirstOrDefault(one => one.Listed.Name == origin.Tool && one.Listed.Fingerprint == origin.Fingerprint) : null,
+        null => isNamed ? this.tools.FirstOrDefault(one => string.Equals(one.Descriptor.Name, tool.Descriptor.Name, StringComparison.OrdinalIgnoreCase)) : null,
+    };
 }

@@ -36,6 +36,16 @@ public static class McpImport
             else refused.Add(refusal!);
         }
 
-        return new([.. tools.OrderBy(tool => tool.Descriptor.Name, StringComparer.Ordinal)], refused);
+        return new([.. tools.OrderBy(tool => tool.Descriptor.Name, StringComparer.Ordinal)], refused, server, options.Prefix);
+    }
+
+    /// <summary>What a person has looked at of a server: the fingerprints in the specs of a project that were imported from it, for <see cref="McpImportOptions.Known"/>.</summary>
+    /// <param name="catalog">The project's.</param>
+    /// <param name="server">What the application calls the server.</param>
+    public static IReadOnlyDictionary<string, string> Reviewed(this ToolCatalog catalog, string server)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return catalog.Tools.Select(tool => tool.ServedFrom).OfType<ToolOrigin>().Where(origin => origin.Server == server).GroupBy(origin => origin.Tool, StringComparer.Ordinal)
+            .ToDictionary(origins => origins.Key, origins => origins.First().Fingerprint, StringComparer.Ordinal);
     }
 }

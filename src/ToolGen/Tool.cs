@@ -23,6 +23,9 @@ public abstract class Tool
     /// <summary>Caps of one call.</summary>
     public virtual ToolLimits Limits => ToolLimits.Default;
 
+    /// <summary>The tool of a running server that its spec was imported from; null: it was not.</summary>
+    public virtual ToolOrigin? ServedFrom => null;
+
     /// <summary>Checks the arguments, runs the tool, checks the output.</summary>
     /// <param name="arguments">One JSON object, UTF-8. Empty stands for <c>{}</c>.</param>
     /// <param name="context">The effects that the tool may have.</param>

@@ -39,7 +39,7 @@ internal static class ImportCommand
                 result.AddError($"--server {server} is no address such as https://api.example/v1.");
         });
         openApi.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed, cancellationToken)));
-        return new DocumentedCommand("import", "Make specs of what others describe.", "toolgen import openapi petstore.yaml -o tools") { openApi };
+        return new DocumentedCommand("import", "Make specs of what others describe.", "toolgen import openapi petstore.yaml -o tools", "toolgen import mcp notes -o tools -- npx -y notes-server") { openApi, ImportServerCommand.Create() };
     }
 
     private static int Run(ParseResult parsed, CancellationToken cancellationToken)
@@ -51,16 +51,16 @@ internal static class ImportCommand
         var result = importer.Import(path, cancellationToken);
         var selected = new ToolSelection(parsed.GetValue(Select) ?? [], parsed.GetValue(Budget)).Of(result.Tools);
         if (selected.Problem is { } problem) throw new UsageException(problem);
-        var folder = new ImportFolder(parsed.GetRequiredValue(Output), path);
-        var files = result.Tools.Count == 0 ? [] : folder.Plan(selected.Tools.ToDictionary(tool => FileOf(tool.Name), tool => tool.Text, StringComparer.Ordinal), result.Tools.Select(tool => tool.Name).Concat(result.RefusedNames).Select(FileOf).ToHashSet(StringComparer.Ordinal));
-        var isForced = parsed.GetValue(Force);
+        var folder = ImportFolder.OfDocument(parsed.GetRequiredValue(Output), path);
+        var files = result.Tools.Count == 0 ? [] : folder.Plan(selected.Tools.ToDictionary(tool => SpecFiles.NameOf(tool.Name), tool => tool.Text, StringComparer.Ordinal), result.Tools.Select(tool => tool.Name).Concat(result.RefusedNames).Select(SpecFiles.NameOf).ToHashSet(StringComparer.Ordinal));
+        var taken = new HashSet<FileChange> { FileChange.Created, FileChange.Changed, FileChange.Removed };
+        if (parsed.GetValue(Force)) taken.Add(FileChange.Conflict);
         var isDry = parsed.GetValue(DryRun);
-        if (!isDry && files.Count > 0) folder.Write(files, isForced, cancellationToken);
-        var report = new ImportReport(result, selected.Tools, files, isDry, isForced, parsed.GetRequiredValue(Output));
+        if (!isDry && files.Count > 0) folder.Write(files, taken, cancellationToken);
+        var words = new ImportedFilesText(files, taken, isDry, parsed.GetRequiredValue(Output), "the document");
+        var report = new ImportReport(result, selected.Tools, files, words, parsed.GetRequiredValue(Output));
         if (parsed.GetValue(Json)) report.WriteJson(terminal.Out);
         else report.Write(terminal);
-        return result.Findings.Any(finding => finding.Severity == FindingSeverity.Error) || (!isForced && files.Any(file => file.Change == FileChange.Conflict)) ? ExitCode.Failed : ExitCode.Ok;
+        return result.Findings.Any(finding => finding.Severity == FindingSeverity.Error) || words.IsLeft ? ExitCode.Failed : ExitCode.Ok;
     }
-
-    private static string FileOf(string tool) => tool + ".tool.json";
 }

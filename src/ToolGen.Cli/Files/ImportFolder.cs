@@ -36,15 +36,20 @@ internal enum FileChange
 /// <param name="New">What the document makes of it; empty where nothing.</param>
 internal sealed record ImportedFile(string Name, FileChange Change, string Old, string New);
 
-/// <summary>A folder that documents are imported into. A hidden list inside tells what each document's last import wrote, so that edits by hand are known and kept.</summary>
+/// <summary>A folder that documents and servers are imported into. A hidden list inside tells what each one's last import wrote, so that edits by hand are known and kept.</summary>
 /// <param name="path">The folder; made where it is not there.</param>
-/// <param name="document">The document's path; the list calls it by its path from the folder, so that two of one name stay apart.</param>
-internal sealed class ImportFolder(string path, string document)
+/// <param name="maker">What the list calls the document or the server.</param>
+internal sealed class ImportFolder(string path, string maker)
 {
     private const string ListName = ".toolgen-import.json";
 
-    private readonly string maker = Path.GetRelativePath(Path.Combine(".", path), document).Replace(Path.DirectorySeparatorChar, '/');
     private readonly MadeFiles made = MadeFiles.Read(Path.Combine(path, ListName));
+
+    /// <summary>The list calls a document by its path from the folder, so that two of one name stay apart.</summary>
+    public static ImportFolder OfDocument(string path, string document) => new(path, Path.GetRelativePath(Path.Combine(".", path), document).Replace(Path.DirectorySeparatorChar, '/'));
+
+    /// <summary>And a server by what the user calls it.</summary>
+    public static ImportFolder OfServer(string path, string server) => new(path, "mcp:" + server);
 
     /// <summary>Compares what the document makes with what is there.</summary>
     /// <param name="texts">By name: what is to be written.</param>
@@ -56,8 +61,8 @@ internal sealed class ImportFolder(string path, string document)
         try
         {
             var files = texts.Select(text => this.Plan(text.Key, text.Value)).ToList();
-            foreach (var name in this.made.Of(this.maker).Keys.Where(name => !known.Contains(name) && File.Exists(this.made.Full(name))))
-                files.Add(new(name, this.made.IsForeign(this.maker, name) ? FileChange.Edited : FileChange.Removed, File.ReadAllText(this.made.Full(name)), ""));
+            foreach (var name in this.made.Of(maker).Keys.Where(name => !known.Contains(name) && File.Exists(this.made.Full(name))))
+                files.Add(new(name, this.made.IsForeign(maker, name) ? FileChange.Edited : FileChange.Removed, File.ReadAllText(this.made.Full(name)), ""));
             return files;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -68,24 +73,25 @@ internal sealed class ImportFolder(string path, string document)
 
     /// <summary>Writes what was planned: all files together, or none.</summary>
     /// <param name="files">From <see cref="Plan(IReadOnlyDictionary{string, string}, IReadOnlySet{string})"/>.</param>
-    /// <param name="force">Whether conflicts are written too.</param>
+    /// <param name="taken">The changes that are made.</param>
     /// <param name="cancellationToken">Stops it before the first file is in its place.</param>
     /// <exception cref="OutputException">A file can't be written.</exception>
-    public void Write(IReadOnlyList<ImportedFile> files, bool force, CancellationToken cancellationToken)
+    public void Write(IReadOnlyList<ImportedFile> files, IReadOnlySet<FileChange> taken, CancellationToken cancellationToken)
     {
-        var list = this.made.Of(this.maker);
+        var list = this.made.Of(maker);
         using var batch = new FileBatch();
         foreach (var file in files)
         {
-            var isWritten = file.Change is FileChange.Created or FileChange.Changed || (file.Change == FileChange.Conflict && force);
+            var isWritten = file.Change is FileChange.Created or FileChange.Changed or FileChange.Conflict && taken.Contains(file.Change);
             if (isWritten) batch.Add(this.made.Full(file.Name), file.New);
             if (isWritten || file.Change == FileChange.Same) list[file.Name] = HashOf(file.New);
-            if (file.New.Length == 0) list.Remove(file.Name);
+            if (file.Change == FileChange.Edited && file.New.Length == 0) list.Remove(file.Name);
+            if (file.Change == FileChange.Removed && taken.Contains(file.Change)) list.Remove(file.Name);
         }
 
         batch.Add(Path.Combine(path, ListName), this.made.Text);
         batch.Commit(cancellationToken);
-        foreach (var file in files.Where(file => file.Change == FileChange.Removed)) File.Delete(this.made.Full(file.Name));
+        foreach (var file in files.Where(file => file.Change == FileChange.Removed && taken.Contains(file.Change))) File.Delete(this.made.Full(file.Name));
     }
 
     private ImportedFile Plan(string name, string text)
@@ -94,8 +100,8 @@ internal sealed class ImportFolder(string path, string document)
         if (!File.Exists(full)) return new(name, FileChange.Created, "", text);
         var old = File.ReadAllText(full);
         if (old == text) return new(name, FileChange.Same, old, text);
-        if (!this.made.IsForeign(this.maker, name)) return new(name, FileChange.Changed, old, text);
-        var isAsBefore = this.made.Of(this.maker).TryGetValue(name, out var hash) && hash == HashOf(text);
+        if (!this.made.IsForeign(maker, name)) return new(name, FileChange.Changed, old, text);
+        var isAsBefore = this.made.Of(maker).TryGetValue(name, out var hash) && hash == HashOf(text);
         return new(name, isAsBefore ? FileChange.Edited : FileChange.Conflict, old, text);
     }
 

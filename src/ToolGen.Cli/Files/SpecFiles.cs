@@ -11,6 +11,9 @@ namespace ToolGen.Cli.Files;
 /// <summary>The specs that a command line names.</summary>
 internal static class SpecFiles
 {
+    /// <summary>What the file of a tool is called.</summary>
+    public static string NameOf(string tool) => tool + ".tool.json";
+
     /// <summary>Finds and reads them.</summary>
     /// <exception cref="UsageException">A path is not there, or nothing was found.</exception>
     public static SpecSet Require(IReadOnlyList<string> paths, CancellationToken cancellationToken)

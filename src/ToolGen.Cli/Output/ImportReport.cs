@@ -11,20 +11,14 @@ namespace ToolGen.Cli.Output;
 /// <param name="result">What came of the document.</param>
 /// <param name="tools">Those that were chosen.</param>
 /// <param name="files">What becomes of their files.</param>
-/// <param name="isDry">Whether nothing was written.</param>
-/// <param name="isForced">Whether conflicts were written too.</param>
+/// <param name="words">The same in words.</param>
 /// <param name="folder">Where the files are.</param>
-internal sealed class ImportReport(ImportResult result, IReadOnlyList<ImportedTool> tools, IReadOnlyList<ImportedFile> files, bool isDry, bool isForced, string folder)
+internal sealed class ImportReport(ImportResult result, IReadOnlyList<ImportedTool> tools, IReadOnlyList<ImportedFile> files, ImportedFilesText words, string folder)
 {
     /// <summary>For people: a line for each file that is not as it was, the changes as a diff, warnings and errors, and what the host must grant.</summary>
     public void Write(Terminal terminal)
     {
-        foreach (var file in files.Where(file => file.Change != FileChange.Same))
-        {
-            terminal.Out.WriteLine(Printable.Of($"{(isDry ? "would be " : "")}{this.Word(file.Change)} {Path.Combine(folder, file.Name)}{Why(file.Change)}"));
-            if (file.Change is FileChange.Changed or FileChange.Conflict) terminal.Out.Write(Printable.Lines(UnifiedDiff.Of(Path.Combine(folder, file.Name), file.Old, file.New)));
-        }
-
+        words.Write(terminal);
         FindingText.Write(terminal.Out, result.Findings.Where(finding => finding.Severity != FindingSeverity.Info), terminal.ColorOut);
         if (tools.Count > 0)
         {
@@ -52,42 +46,18 @@ internal sealed class ImportReport(ImportResult result, IReadOnlyList<ImportedTo
             json.WriteStartObject();
             json.WriteString("name", tool.Name);
             json.WriteString("operation", $"{tool.Method} {tool.Path}");
-            json.WriteString("file", Path.Combine(folder, tool.Name + ".tool.json"));
-            json.WriteString("change", this.Word(byName[tool.Name + ".tool.json"].Change));
+            json.WriteString("file", Path.Combine(folder, SpecFiles.NameOf(tool.Name)));
+            json.WriteString("change", words.Word(byName[SpecFiles.NameOf(tool.Name)].Change));
             json.WriteBoolean("deprecated", tool.IsDeprecated);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        Texts(json, "removed", files.Where(file => file.Change == FileChange.Removed).Select(file => Path.Combine(folder, file.Name)));
-        Texts(json, "refused", result.Refused);
+        json.WriteTexts("removed", words.Removed);
+        json.WriteTexts("refused", result.Refused);
         json.WritePropertyName("grants");
         ImportGrants.Write(json, tools);
         json.Findings("findings", result.Findings);
         json.WriteEndObject();
     });
-
-    private static void Texts(System.Text.Json.Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts) json.WriteStringValue(text);
-        json.WriteEndArray();
-    }
-
-    private string Word(FileChange change) => change switch
-    {
-        FileChange.Created => "created",
-        FileChange.Changed => "changed",
-        FileChange.Same => "same",
-        FileChange.Removed => "removed",
-        FileChange.Conflict when isForced => "overwritten",
-        _ => "kept",
-    };
-
-    private string Why(FileChange change) => change switch
-    {
-        FileChange.Edited => " (edited by hand)",
-        FileChange.Conflict when !isForced => " (edited by hand, and the document has changed: take over by hand what you want of the diff, or say --force)",
-        _ => "",
-    };
 }

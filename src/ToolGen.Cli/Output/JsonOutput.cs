@@ -22,6 +22,14 @@ internal static class JsonOutput
         to.WriteLine(Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
     }
 
+    /// <summary>A list of texts.</summary>
+    public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts) json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+
     /// <summary>A list of findings: id, severity, place (lines and columns from 1), message, remedy, and the fix where there is one.</summary>
     public static void Findings(this Utf8JsonWriter json, string name, IEnumerable<Finding> findings)
     {

@@ -17,7 +17,7 @@ public static class CSharpNames
     /// <summary>Names inside a tool that mean something to every body: the contract's members and the aliases of the closed scope.</summary>
     private static readonly HashSet<string> ReservedTypes = new(StringComparer.Ordinal)
     {
-        "RunAsync", "CallAsync", "Descriptor", "Limits", "Instance", "Fail", "ReadInput", "WriteOutput", "UseInvariantCulture", "Wire", "McpTool", "Strict", "StrictData", "DescriptorOf",
+        "RunAsync", "CallAsync", "Descriptor", "Limits", "Instance", "Fail", "ReadInput", "WriteOutput", "UseInvariantCulture", "Wire", "McpTool", "Strict", "StrictData", "DescriptorOf", "ServedFrom",
         "System", "ToolGen", "Microsoft", "Catalog", "Tool", "ToolContext", "ToolException", "CancellationToken", "ValueTask", "Task",
         "Math", "MathF", "Convert", "StringComparer", "StringComparison", "Enumerable", "DateOnly", "TimeOnly", "DateTimeOffset", "DateTime", "TimeSpan", "Guid",
         "BigInteger", "CultureInfo", "Optional", "JsonElement", "IReadOnlyList", "IReadOnlyDictionary", "ReadOnlyMemory", "List", "Dictionary", "StringBuilder", "Regex",

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.IO;
+using System.Threading.Tasks;
+
+namespace ToolGen.Cli.Servers;
+
+/// <summary>A server that was started to be asked. In the end it is killed with all that it started: nothing of it is waited for.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private const int LastCharacters = 1_000;
+
+    private readonly Process process;
+    private readonly Task<string> errors;
+
+    private ServerProcess(Process process)
+    {
+        this.process = process;
+        this.errors = LastAsync(process.StandardError);
+    }
+
+    /// <summary>What it reads.</summary>
+    public Stream Input => this.process.StandardInput.BaseStream;
+
+    /// <summary>What it says.</summary>
+    public Stream Output => this.process.StandardOutput.BaseStream;
+
+    /// <exception cref="UsageException">There is no such program.</exception>
+    public static ServerProcess Start(IReadOnlyList<string> command)
+    {
+        // On Windows programs such as npx are scripts, which the shell alone starts.
+        string[] words = OperatingSystem.IsWindows() ? ["cmd.exe", "/c", .. command] : [.. command];
+        try
+        {
+            return new(Process.Start(new ProcessStartInfo(words[0], words[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!);
+        }
+        catch (Exception e) when (e is Win32Exception or InvalidOperationException)
+        {
+            throw new UsageException($"cannot start {words[0]}: {e.Message}");
+        }
+    }
+
+    /// <summary>Ends it, and gives the last lines of its standard error.</summary>
+    public async Task<string> EndAsync()
+    {
+        this.process.Kill(entireProcessTree: true);
+        await this.process.WaitForExitAsync().ConfigureAwait(false);
+        return await this.errors.ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await this.EndAsync().ConfigureAwait(false);
+        this.process.Dispose();
+    }
+
+    private static async Task<string> LastAsync(StreamReader from)
+    {
+        var last = "";
+        var buffer = new char[LastCharacters];
+        while (await from.ReadAsync(buffer).ConfigureAwait(false) is > 0 and var count)
+        {
+            last += new string(buffer, 0, count);
+            if (last.Length > LastCharacters) last = last[^LastCharacters..];
+        }
+
+        return last.Trim();
+    }
+}
