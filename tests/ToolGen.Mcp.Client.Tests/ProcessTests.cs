@@ -14,6 +14,8 @@ namespace ToolGen.Mcp.Client.Tests;
 [TestClass]
 public sealed class ProcessTests
 {
+    private static readonly McpClientOptions Patient = new() { InitializationTimeout = TimeSpan.FromMinutes(5) };
+
     public TestContext TestContext { get; set; } = null!;
 
     private CancellationToken End => this.TestContext.CancellationToken;
@@ -21,7 +23,7 @@ public sealed class ProcessTests
     [TestMethod]
     public async Task Ten_tools_answer_as_their_server_does_and_refuse_what_their_schemas_refuse()
     {
-        await using var client = await McpClient.CreateAsync(Stdio("ten"), cancellationToken: this.End);
+        await using var client = await McpClient.CreateAsync(Stdio("ten"), Patient, cancellationToken: this.End);
         var imported = await client.ImportToolsAsync("ten", cancellationToken: this.End);
         Assert.IsEmpty(imported.Refused);
         Assert.HasCount(10, imported.Catalog.Tools);
@@ -60,7 +62,7 @@ public sealed class ProcessTests
     [TestMethod]
     public async Task A_server_whose_process_ends_is_unavailable()
     {
-        await using var client = await McpClient.CreateAsync(Stdio("ten"), cancellationToken: this.End);
+        await using var client = await McpClient.CreateAsync(Stdio("ten"), Patient, cancellationToken: this.End);
         var imported = await client.ImportToolsAsync("ten", cancellationToken: this.End);
         await client.DisposeAsync();
         Assert.AreEqual("unavailable", (await imported.CallAsync("decode_rle", """{"encoded":"3a"}""", this.End)).Errors[0].Code);

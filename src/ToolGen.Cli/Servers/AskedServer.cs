@@ -15,6 +15,8 @@ namespace ToolGen.Cli.Servers;
 /// <param name="Bearer">A token for the address; null: none.</param>
 internal sealed record AskedServer(IReadOnlyList<string> Command, Uri? Url, string? Bearer)
 {
+    private const int MostCharacters = 300;
+
     /// <summary>Connects, reads the list of tools, and ends the connection, whatever comes.</summary>
     /// <exception cref="UsageException">There is no such program.</exception>
     /// <exception cref="ServerException">It does not answer as a server does.</exception>
@@ -70,9 +72,12 @@ internal sealed record AskedServer(IReadOnlyList<string> Command, Uri? Url, stri
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            throw new ServerException($"unavailable: {e.Message}", await end().ConfigureAwait(false));
+            throw new ServerException("unavailable: " + Short(e.Message), await end().ConfigureAwait(false));
         }
     }
+
+    // The server has a say in it.
+    private static string Short(string message) => message.ReplaceLineEndings(" ") is { Length: > MostCharacters } line ? line[..MostCharacters] + "…" : message.ReplaceLineEndings(" ");
 }
 
 /// <summary>A server that cannot be asked: exit code 1, with a sentence and what it wrote to standard error.</summary>

@@ -12,13 +12,16 @@ internal sealed class ServerProcess : IAsyncDisposable
 {
     private const int LastCharacters = 1_000;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private readonly Process process;
-    private readonly Task<string> errors;
+    private readonly Task reading;
+    private volatile string last = "";
 
     private ServerProcess(Process process)
     {
         this.process = process;
-        this.errors = LastAsync(process.StandardError);
+        this.reading = this.ReadErrorsAsync(process.StandardError);
     }
 
     /// <summary>What it reads.</summary>
@@ -47,7 +50,10 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         this.process.Kill(entireProcessTree: true);
         await this.process.WaitForExitAsync().ConfigureAwait(false);
-        return await this.errors.ConfigureAwait(false);
+
+        // What it started and let go can hold the stream open for ever.
+        await Task.WhenAny(this.reading, Task.Delay(Patience)).ConfigureAwait(false);
+        return this.last.Trim();
     }
 
     public async ValueTask DisposeAsync()
@@ -56,16 +62,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         this.process.Dispose();
     }
 
-    private static async Task<string> LastAsync(StreamReader from)
+    private async Task ReadErrorsAsync(StreamReader from)
     {
-        var last = "";
         var buffer = new char[LastCharacters];
         while (await from.ReadAsync(buffer).ConfigureAwait(false) is > 0 and var count)
         {
-            last += new string(buffer, 0, count);
-            if (last.Length > LastCharacters) last = last[^LastCharacters..];
+            var all = this.last + new string(buffer, 0, count);
+            this.last = all[Math.Max(0, all.Length - LastCharacters)..];
         }
-
-        return last.Trim();
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
@@ -17,7 +18,7 @@ internal static class DotnetClient
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<Heard> AskAsync(IClientTransport transport, string version, IEnumerable<Said> calls, CancellationToken cancellationToken)
     {
-        await using var client = await McpClient.CreateAsync(transport, new McpClientOptions { ProtocolVersion = version }, cancellationToken: cancellationToken);
+        await using var client = await McpClient.CreateAsync(transport, new McpClientOptions { ProtocolVersion = version, InitializationTimeout = TimeSpan.FromMinutes(5) }, cancellationToken: cancellationToken);
         var tools = await client.ListToolsAsync(cancellationToken: cancellationToken);
         var answers = new List<JsonElement>();
         foreach (var call in calls)

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 const [name, version, calls, ...target] = process.argv.slice(2);
 const made = name === '@modelcontextprotocol/client' ? await secondGeneration() : await firstGeneration();
 const print = value => console.log(JSON.stringify(value));
-await made.client.connect(made.transport);
+await made.client.connect(made.transport, { timeout: 300_000 });
 print(made.client.getNegotiatedProtocolVersion?.() ?? made.version);
 const tools = [];
 for (let cursor; ;) {

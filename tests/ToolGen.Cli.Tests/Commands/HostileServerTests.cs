@@ -23,7 +23,7 @@ public sealed class HostileServerTests
         var run = await Toolgen.RunAsync(folder.Path, "import", "mcp", "notes", "-o", "tools", "--timeout", "1", "--", "sh", "-c", Child, "sh", "sleep", "600");
         Assert.AreEqual(1, run.Code, run.ToString());
         StringAssert.Contains(run.Error, "the server notes: ");
-        AssertGone(folder);
+        await AssertGoneAsync(folder);
         Assert.IsFalse(Directory.Exists(folder.Full("tools")));
     }
 
@@ -34,9 +34,9 @@ public sealed class HostileServerTests
         using var folder = new TestFolder();
         var server = new ScriptedServer(folder);
         server.Lists(ScriptedServer.FindNotes);
-        var run = await Toolgen.RunAsync(folder.Path, ["import", "mcp", "notes", "-o", "tools", "--", "sh", "-c", Child, "sh", .. server.Command]);
+        var run = await Toolgen.RunAsync(folder.Path, ["import", "mcp", "notes", "-o", "tools", "--timeout", "300", "--", "sh", "-c", Child, "sh", .. server.Command]);
         Assert.AreEqual(0, run.Code, run.ToString());
-        AssertGone(folder);
+        await AssertGoneAsync(folder);
     }
 
     [TestMethod]
@@ -51,8 +51,18 @@ public sealed class HostileServerTests
         using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)])!) await kill.WaitForExitAsync();
         var run = await Toolgen.EndAsync(process, @out, error);
         Assert.AreEqual(130, run.Code, run.ToString());
-        AssertGone(folder);
+        await AssertGoneAsync(folder);
         Assert.IsFalse(Directory.Exists(folder.Full("tools")));
+    }
+
+    [TestMethod]
+    public async Task What_a_server_let_go_does_not_hold_the_command_up()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Inconclusive("needs a shell of Unix");
+        using var folder = new TestFolder();
+        var run = await Toolgen.RunAsync(folder.Path, "import", "mcp", "notes", "-o", "tools", "--timeout", "300", "--", "sh", "-c", "sleep 600 >&- & echo $! > child; exit 3");
+        using (var kill = Process.Start("kill", ["-KILL", folder.Read("child").Trim()])!) await kill.WaitForExitAsync();
+        Assert.AreEqual(1, run.Code, run.ToString());
     }
 
     [TestMethod]
@@ -70,14 +80,29 @@ public sealed class HostileServerTests
     {
         if (OperatingSystem.IsWindows()) Assert.Inconclusive("needs a shell of Unix");
         using var folder = new TestFolder();
-        var run = await Toolgen.RunAsync(folder.Path, "import", "mcp", "notes", "-o", "tools", "--", "sh", "-c", "printf 'no key \\033[2J given\\n' >&2; exit 3");
+        var run = await Toolgen.RunAsync(folder.Path, "import", "mcp", "notes", "-o", "tools", "--timeout", "300", "--", "sh", "-c", "printf 'no key \\033[2J given\\n' >&2; exit 3");
         Assert.AreEqual(1, run.Code, run.ToString());
         StringAssert.Contains(run.Error, "the last that it wrote to standard error:\nno key \\u001b[2J given");
     }
 
-    private static void AssertGone(TestFolder folder)
+    // What was killed is gone when it is scheduled for the last time; a server that was killed before it started anything left nothing.
+    private static async Task AssertGoneAsync(TestFolder folder)
     {
+        if (!File.Exists(folder.Full("child")) || folder.Read("child").Length == 0) return;
         var id = int.Parse(folder.Read("child"), CultureInfo.InvariantCulture);
-        Assert.IsFalse(File.Exists($"/proc/{id}/cmdline") && File.ReadAllText($"/proc/{id}/cmdline").StartsWith("sleep", StringComparison.Ordinal), $"{id} lives");
+        using var late = new System.Threading.CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (CommandLineOf(id).StartsWith("sleep", StringComparison.Ordinal)) await Task.Delay(20, late.Token);
+    }
+
+    private static string CommandLineOf(int process)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process}/cmdline");
+        }
+        catch (IOException)
+        {
+            return "";
+        }
     }
 }

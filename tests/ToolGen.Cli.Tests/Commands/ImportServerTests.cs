@@ -135,7 +135,7 @@ public sealed class ImportServerTests
         var server = new ScriptedServer(folder);
         server.Lists(ScriptedServer.FindNotes, ScriptedServer.DropNote);
         var page = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src", "ToolGen.Cli", "docs", "import-mcp.md"));
-        var runs = await ConsoleBlocks.RunAsync(page.Replace("```console notes-server", "```console").Replace("-- notes-server", "-- " + string.Join(' ', server.Command.Select(word => $"'{word}'"))), folder.Path);
+        var runs = await ConsoleBlocks.RunAsync(page.Replace("```console notes-server", "```console").Replace("import mcp notes", "import mcp notes --timeout 300").Replace("-- notes-server", "-- " + string.Join(' ', server.Command.Select(word => $"'{word}'"))), folder.Path);
         Assert.HasCount(5, runs);
     }
 
@@ -146,7 +146,7 @@ public sealed class ImportServerTests
         var server = new ScriptedServer(folder);
         server.Lists(ScriptedServer.FindNotes);
         await using var listening = await ServerProgram.ListenAsync("scripted", folder.Full("script.json"));
-        var run = await Toolgen.RunAsync(folder.Path, "import", "mcp", "notes", "-o", "tools", "--url", listening.Address);
+        var run = await Toolgen.RunAsync(folder.Path, "import", "mcp", "notes", "-o", "tools", "--url", listening.Address, "--timeout", "300");
         Assert.AreEqual(0, run.Code, run.ToString());
         Assert.IsTrue(File.Exists(folder.Full("tools/find_notes.tool.json")));
 

@@ -24,5 +24,5 @@ internal sealed class ScriptedServer(TestFolder folder)
     /// <summary>What it lists from now on, each tool on a page of its own.</summary>
     public void Lists(params string[] tools) => folder.Write("script.json", $"{{\"pages\":[{string.Join(',', tools.Select(tool => $"[{tool}]"))}],\"answers\":{{}}}}");
 
-    public Task<Ended> ImportAsync(params string[] options) => Toolgen.RunAsync(folder.Path, ["import", "mcp", "notes", "-o", "tools", .. options, "--", .. this.Command]);
+    public Task<Ended> ImportAsync(params string[] options) => Toolgen.RunAsync(folder.Path, ["import", "mcp", "notes", "-o", "tools", "--timeout", "300", .. options, "--", .. this.Command]);
 }
