@@ -51,9 +51,12 @@ internal sealed class ResponsesWire : Wire
     private static JsonObject Delta(string text, int number) =>
         new() { ["type"] = "response.output_text.delta", ["item_id"] = $"msg_{number}", ["output_index"] = 0, ["content_index"] = 0, ["delta"] = text };
 
-    private static JsonObject Response(int number, string status, params JsonNode[] output) => new()
+    private static JsonObject Response(int number, string status, params JsonNode[] output)
     {
-        ["id"] = $"resp_{number}", ["object"] = "response", ["created_at"] = 1_790_000_000, ["status"] = status, ["model"] = "scripted", ["output"] = new JsonArray(output),
-        ["parallel_tool_calls"] = true, ["tool_choice"] = "auto", ["tools"] = new JsonArray(), ["store"] = true,
-    };
+        var response = Json("""{"object":"response","created_at":1790000000,"model":"scripted","parallel_tool_calls":true,"tool_choice":"auto","tools":[],"store":true}""");
+        response["id"] = $"resp_{number}";
+        response["status"] = status;
+        response["output"] = new JsonArray(output);
+        return response;
+    }
 }
