@@ -41,7 +41,7 @@ public sealed class Forge(IForgeWatcher? watcher = null)
         tools = this.Each(tools, Station.Generate, tool => GenerateStation.Run(tool, others, cancellationToken), cancellationToken);
         using var activity = ForgeTelemetry.Enter(Station.Compile);
         var made = CompileStation.Run(tools, cancellationToken);
-        ForgeTelemetry.Leave(activity, Station.Compile, made.Tools);
+        ForgeTelemetry.Leave(activity, Station.Compile, [.. made.Tools.Where(tool => tool.Times.ContainsKey(Station.Compile))]);
         for (var index = 0; index < made.Tools.Count; index++) watcher?.Passed(Station.Compile, index, made.Tools[index]);
         return made;
     }
@@ -54,7 +54,7 @@ public sealed class Forge(IForgeWatcher? watcher = null)
     {
         using var activity = ForgeTelemetry.Enter(Station.Try);
         var tried = await TryStation.RunAsync(set, worker, watcher, cancellationToken);
-        ForgeTelemetry.Leave(activity, Station.Try, tried.Tools);
+        ForgeTelemetry.Leave(activity, Station.Try, [.. tried.Tools.Where(tool => tool.IsRunnable)]);
         return tried;
     }
 
@@ -86,12 +86,20 @@ public sealed class Forge(IForgeWatcher? watcher = null)
         {
             cancellationToken.ThrowIfCancellationRequested();
             watcher?.Entered(station, index);
-            using var activity = ForgeTelemetry.Enter(station);
-            var tool = run(item);
-            ForgeTelemetry.Leave(activity, station, tool);
+            var tool = Told(item, station, run);
             watcher?.Passed(station, index, tool);
             return tool;
         }).ToArray();
+
+    private static ForgedTool Told<T>(T item, Station station, Func<T, ForgedTool> run)
+    {
+        // What could not be read only passes by.
+        if (item is ForgedTool { Spec: null }) return run(item);
+        using var activity = ForgeTelemetry.Enter(station);
+        var tool = run(item);
+        ForgeTelemetry.Leave(activity, station, tool);
+        return tool;
+    }
 }
 
 /// <summary>Follows the forge, for a person who waits. Called on the thread that works, in order.</summary>

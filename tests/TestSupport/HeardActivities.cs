@@ -25,6 +25,8 @@ internal sealed class HeardActivities : IDisposable
             },
         };
         ActivitySource.AddActivityListener(this.listener);
+        // What the runner itself tells would make one trace of all tests.
+        Activity.Current = null;
         this.root.Start();
     }
 

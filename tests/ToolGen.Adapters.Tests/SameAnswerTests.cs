@@ -16,6 +16,7 @@ using ToolGen.AgentFramework;
 using ToolGen.Extensions.AI;
 using ToolGen.Hosting;
 using ToolGen.Mcp;
+using ToolGen.TestSupport;
 
 namespace ToolGen.Adapters.Tests;
 
@@ -86,7 +87,7 @@ public sealed class SameAnswerTests
             new McpServerOptions { ServerInfo = new() { Name = "test", Version = "1" }, ToolCollection = tools });
         using var end = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var serving = server.RunAsync(end.Token);
-        await using var client = await McpClient.CreateAsync(new StreamClientTransport(toServer.Writer.AsStream(), toClient.Reader.AsStream()), new McpClientOptions { ProtocolVersion = version }, cancellationToken: end.Token);
+        await using var client = await McpClient.CreateAsync(new StreamClientTransport(toServer.Writer.AsStream(), toClient.Reader.AsStream()), PatientClient.Options(version), cancellationToken: end.Token);
 
         Assert.AreEqual(version, client.NegotiatedProtocolVersion);
         var listed = (await client.ListToolsAsync(cancellationToken: end.Token)).ToDictionary(tool => tool.Name);

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Linq;
+using System.Net;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using ToolGen.Effects.Data;
@@ -39,11 +40,15 @@ public sealed class TelemetryTests
     [TestMethod]
     public async Task Message_without_an_answer_says_why()
     {
-        await using var world = new HttpWorld().Allow("http://api.example");
-        world.Names["api.example"] = () => [HttpWorld.Public];
+        await using var world = new HttpWorld().Allow("http://public.example").Allow("http://private.example");
+        world.Names["public.example"] = () => [HttpWorld.Public];
+        world.Names["private.example"] = () => [IPAddress.Parse("10.0.0.1")];
         using var heard = new HeardActivities();
-        Assert.AreEqual("unavailable", await world.CodeAsync("http://api.example/"));
-        Assert.AreEqual((ActivityStatusCode.Error, "System.Net.Http.HttpRequestException"), (heard.Ended.Single().Status, heard.Ended.Single().GetTagItem("error.type")));
+        foreach (var (name, code) in new[] { ("public", "unavailable"), ("private", "denied") })
+        {
+            Assert.AreEqual(code, await world.CodeAsync($"http://{name}.example/"));
+            Assert.AreEqual((ActivityStatusCode.Error, code), (heard.Ended[^1].Status, heard.Ended[^1].GetTagItem("error.type")));
+        }
     }
 
     [TestMethod]

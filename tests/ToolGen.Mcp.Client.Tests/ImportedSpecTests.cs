@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -95,7 +94,7 @@ public sealed class ImportedSpecTests
     private static Task<McpClient> ConnectAsync(CancellationToken cancellationToken)
     {
         var command = ServerProgram.Command("ten");
-        return McpClient.CreateAsync(new StdioClientTransport(new() { Command = command[0], Arguments = command[1..] }), new() { InitializationTimeout = TimeSpan.FromMinutes(5) }, cancellationToken: cancellationToken);
+        return McpClient.CreateAsync(new StdioClientTransport(new() { Command = command[0], Arguments = command[1..] }), PatientClient.Options(), cancellationToken: cancellationToken);
     }
 
     private static string Folder() => Path.Combine(Repository.Root, "tests", "ToolGen.Mcp.Client.Tests");

@@ -14,8 +14,6 @@ namespace ToolGen.Mcp.Client.Tests;
 [TestClass]
 public sealed class ProcessTests
 {
-    private static readonly McpClientOptions Patient = new() { InitializationTimeout = TimeSpan.FromMinutes(5) };
-
     public TestContext TestContext { get; set; } = null!;
 
     private CancellationToken End => this.TestContext.CancellationToken;
@@ -23,7 +21,7 @@ public sealed class ProcessTests
     [TestMethod]
     public async Task Ten_tools_answer_as_their_server_does_and_refuse_what_their_schemas_refuse()
     {
-        await using var client = await McpClient.CreateAsync(Stdio("ten"), Patient, cancellationToken: this.End);
+        await using var client = await McpClient.CreateAsync(Stdio("ten"), PatientClient.Options(), cancellationToken: this.End);
         var imported = await client.ImportToolsAsync("ten", cancellationToken: this.End);
         Assert.IsEmpty(imported.Refused);
         Assert.HasCount(10, imported.Catalog.Tools);
@@ -48,7 +46,7 @@ public sealed class ProcessTests
         {
             await File.WriteAllTextAsync(script, """{"pages":[[{"name":"a","inputSchema":{"type":"object"}}],[],[{"name":"b","inputSchema":{"type":"object"}}]],"answers":{"b":{"content":[{"type":"text","text":"done"}]}}}""", this.End);
             await using var server = await ServerProgram.ListenAsync("scripted", script);
-            await using var client = await McpClient.CreateAsync(new HttpClientTransport(new() { Endpoint = new Uri(server.Address) }), cancellationToken: this.End);
+            await using var client = await McpClient.CreateAsync(new HttpClientTransport(new() { Endpoint = new Uri(server.Address) }), PatientClient.Options(), cancellationToken: this.End);
             var imported = await client.ImportToolsAsync("paged", cancellationToken: this.End);
             Assert.AreEqual("a b", string.Join(' ', imported.Catalog.Tools.Select(tool => tool.Descriptor.Name)));
             Assert.AreEqual("""{"text":"done"}""", (await imported.CallAsync("b", cancellationToken: this.End)).Text());
@@ -62,7 +60,7 @@ public sealed class ProcessTests
     [TestMethod]
     public async Task A_server_whose_process_ends_is_unavailable()
     {
-        await using var client = await McpClient.CreateAsync(Stdio("ten"), Patient, cancellationToken: this.End);
+        await using var client = await McpClient.CreateAsync(Stdio("ten"), PatientClient.Options(), cancellationToken: this.End);
         var imported = await client.ImportToolsAsync("ten", cancellationToken: this.End);
         await client.DisposeAsync();
         Assert.AreEqual("unavailable", (await imported.CallAsync("decode_rle", """{"encoded":"3a"}""", this.End)).Errors[0].Code);

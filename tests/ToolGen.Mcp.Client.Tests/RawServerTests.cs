@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
+using ToolGen.TestSupport;
 
 namespace ToolGen.Mcp.Client.Tests;
 
@@ -34,7 +35,7 @@ public sealed class RawServerTests
         using var end = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var (toServer, toClient) = (new Pipe(), new Pipe());
         var serving = ServeAsync(toServer.Reader.AsStream(), toClient.Writer.AsStream(), list, end.Token);
-        await using (var client = await McpClient.CreateAsync(new StreamClientTransport(toServer.Writer.AsStream(), toClient.Reader.AsStream()), new McpClientOptions { ProtocolVersion = "2025-11-25" }, cancellationToken: end.Token))
+        await using (var client = await McpClient.CreateAsync(new StreamClientTransport(toServer.Writer.AsStream(), toClient.Reader.AsStream()), PatientClient.Options("2025-11-25"), cancellationToken: end.Token))
         {
             var said = await Assert.ThrowsExactlyAsync<ToolException>(() => client.ImportToolsAsync("s", new() { Timeout = timeout }));
             Assert.AreEqual(code, said.Code, said.Message);

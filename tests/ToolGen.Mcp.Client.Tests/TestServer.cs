@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using ToolGen.TestSupport;
 
 namespace ToolGen.Mcp.Client.Tests;
 
@@ -68,7 +69,7 @@ internal sealed class TestServer : IAsyncDisposable
     public static async Task<TestServer> StartAsync(Func<TestServer, string?, ListToolsResult>? pages = null, string version = "2025-11-25")
     {
         var server = new TestServer(pages);
-        server.Client = await McpClient.CreateAsync(server.Transport, new McpClientOptions { ProtocolVersion = version }, cancellationToken: server.end.Token);
+        server.Client = await McpClient.CreateAsync(server.Transport, PatientClient.Options(version), cancellationToken: server.end.Token);
         return server;
     }
 

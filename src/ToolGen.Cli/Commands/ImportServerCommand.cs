@@ -84,11 +84,11 @@ internal static class ImportServerCommand
         var patterns = (parsed.GetValue(Select) ?? []).Select(Pattern).ToArray();
         bool IsChosen(params string[] names) => patterns.Length == 0 || patterns.Any(pattern => names.Any(pattern.IsMatch));
         var chosen = specs.Where(spec => IsChosen(spec.Name, spec.Tool)).ToArray();
-        var outside = refused.Where(one => IsChosen(one.Tool)).ToArray();
+        var outside = refused.Where(one => IsChosen(one.Tool, SpecNames.Mend(prefix + one.Tool))).ToArray();
         if (chosen.Length + outside.Length == 0 && known.Count > 0) throw new UsageException($"no tool fits; there are {string.Join(", ", specs.Select(spec => spec.Name).Concat(refused.Select(one => one.Tool)).Take(20))}");
 
         var folder = ImportFolder.OfServer(path, name);
-        var files = known.Count == 0 ? [] : folder.Plan(chosen.ToDictionary(spec => SpecFiles.NameOf(spec.Name), spec => spec.Text, StringComparer.Ordinal), known);
+        var files = folder.Plan(chosen.ToDictionary(spec => SpecFiles.NameOf(spec.Name), spec => spec.Text, StringComparer.Ordinal), known);
         var taken = new HashSet<FileChange> { FileChange.Created };
         if (parsed.GetValue(Accept) || parsed.GetValue(Force)) taken.UnionWith([FileChange.Changed, FileChange.Removed]);
         if (parsed.GetValue(Force)) taken.Add(FileChange.Conflict);

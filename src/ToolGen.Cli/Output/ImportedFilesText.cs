@@ -24,10 +24,21 @@ internal sealed class ImportedFilesText(IReadOnlyList<ImportedFile> files, IRead
     {
         foreach (var file in files.Where(file => file.Change != FileChange.Same))
         {
-            terminal.Out.WriteLine(Printable.Of($"{(isDry ? "would be " : "")}{this.Word(file.Change)} {Path.Combine(folder, file.Name)}{this.Why(file.Change)}"));
+            terminal.Out.WriteLine(Printable.Of($"{(isDry ? "would be " : "")}{this.Word(file.Change)} {Path.Combine(folder, file.Name)}{this.Why(file)}"));
             if (file.Change is FileChange.Changed or FileChange.Conflict) terminal.Out.Write(Printable.Lines(UnifiedDiff.Of(Path.Combine(folder, file.Name), file.Old, file.New)));
         }
     }
+
+    /// <summary>What is different, whatever becomes of it.</summary>
+    public static string Difference(FileChange change) => change switch
+    {
+        FileChange.Created => "new",
+        FileChange.Same => "none",
+        FileChange.Changed => "changed",
+        FileChange.Edited => "edited",
+        FileChange.Conflict => "conflict",
+        _ => "gone",
+    };
 
     public string Word(FileChange change) => change switch
     {
@@ -39,10 +50,14 @@ internal sealed class ImportedFilesText(IReadOnlyList<ImportedFile> files, IRead
         _ => "kept",
     };
 
-    private string Why(FileChange change) => change switch
+    // An edited file of what is no more; it is told of once.
+    private static bool IsGone(ImportedFile file) => file is { Change: FileChange.Edited, New: "" };
+
+    private string Why(ImportedFile file) => file.Change switch
     {
+        FileChange.Edited when IsGone(file) => $" (edited by hand, and {source} has it no more: delete it yourself)",
         FileChange.Edited => " (edited by hand)",
-        _ when taken.Contains(change) => "",
+        _ when taken.Contains(file.Change) => "",
         FileChange.Conflict => $" (edited by hand, and {source} has changed: take over by hand what you want of the diff, or say --force)",
         FileChange.Changed => $" ({source} says something else than what was imported: read the diff, then say --accept)",
         FileChange.Removed => $" ({source} has it no more: --accept takes it away)",

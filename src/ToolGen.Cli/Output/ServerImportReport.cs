@@ -44,11 +44,13 @@ internal sealed class ServerImportReport(string server, IReadOnlyList<McpSpec> s
             json.WriteString("tool", spec.Tool);
             json.WriteString("file", Path.Combine(folder, SpecFiles.NameOf(spec.Name)));
             json.WriteString("change", words.Word(byName[SpecFiles.NameOf(spec.Name)].Change));
+            json.WriteString("difference", ImportedFilesText.Difference(byName[SpecFiles.NameOf(spec.Name)].Change));
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteTexts("removed", words.Removed);
+        json.WriteTexts("gone", files.Where(file => file.New.Length == 0).Select(file => Path.Combine(folder, file.Name)));
         json.WriteTexts("refused", refused.Select(one => one.Tool));
         json.Findings("findings", this.Findings);
         json.WriteEndObject();

@@ -29,7 +29,7 @@ internal sealed record AskedServer(IReadOnlyList<string> Command, Uri? Url, stri
         }
 
         await using var process = ServerProcess.Start(this.Command);
-        return await ListAsync(new StreamClientTransport(process.Input, new CappedStream(process.Output)), name, options, process.EndAsync, cancellationToken).ConfigureAwait(false);
+        return await ListAsync(new StreamClientTransport(process.Input, new CappedStream(process.Output, new())), name, options, process.EndAsync, cancellationToken).ConfigureAwait(false);
     }
 
     private HttpClientTransport Http(HttpClient http, TimeSpan timeout)
@@ -45,7 +45,9 @@ internal sealed record AskedServer(IReadOnlyList<string> Command, Uri? Url, stri
         late.CancelAfter(options.Timeout * 2);
         try
         {
-            var client = await McpClient.CreateAsync(transport, new McpClientOptions { ClientInfo = new() { Name = "toolgen", Version = Versions.Current }, InitializationTimeout = options.Timeout }, cancellationToken: late.Token).WaitAsync(late.Token).ConfigureAwait(false);
+            // A program that is still being fetched answers late; only then is it taken for one of an older protocol.
+            var about = new McpClientOptions { ClientInfo = new() { Name = "toolgen", Version = Versions.Current }, InitializationTimeout = options.Timeout, DiscoverProbeTimeout = options.Timeout / 2 };
+            var client = await McpClient.CreateAsync(transport, about, cancellationToken: late.Token).WaitAsync(late.Token).ConfigureAwait(false);
             try
             {
                 return await client.ImportToolsAsync(name, options, late.Token).ConfigureAwait(false);
@@ -54,7 +56,7 @@ internal sealed record AskedServer(IReadOnlyList<string> Command, Uri? Url, stri
             {
                 // What is still to be said to the other side is not worth waiting for.
                 var last = end();
-                await client.DisposeAsync().AsTask().WaitAsync(options.Timeout, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await client.DisposeAsync().AsTask().WaitAsync(ServerProcess.Patience, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 await last.ConfigureAwait(false);
             }
         }

@@ -6,12 +6,8 @@ using System.Threading.Tasks;
 namespace ToolGen.Cli.Servers;
 
 /// <summary>What a stranger says, up to a limit: the libraries behind it read a whole message before anyone can count.</summary>
-internal sealed class CappedStream(Stream from) : Stream
+internal sealed class CappedStream(Stream from, ByteLimit limit) : Stream
 {
-    /// <summary>Bytes of one conversation.</summary>
-    public const long Most = 64L << 20;
-
-    private long read;
 
     public override bool CanRead => true;
 
@@ -27,10 +23,10 @@ internal sealed class CappedStream(Stream from) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => this.Count(from.Read(buffer, offset, count));
+    public override int Read(byte[] buffer, int offset, int count) => limit.Count(from.Read(buffer, offset, count));
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        this.Count(await from.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+        limit.Count(await from.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => this.ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
@@ -49,6 +45,16 @@ internal sealed class CappedStream(Stream from) : Stream
         if (disposing) from.Dispose();
         base.Dispose(disposing);
     }
+}
 
-    private int Count(int count) => (this.read += count) <= Most ? count : throw new IOException($"more than {Most >> 20} MiB");
+/// <summary>The bytes of one conversation, over however many streams.</summary>
+internal sealed class ByteLimit
+{
+    private const long Most = 64L << 20;
+
+    private long read;
+
+    /// <returns>The same.</returns>
+    /// <exception cref="IOException">There are more.</exception>
+    public int Count(int count) => Interlocked.Add(ref this.read, count) <= Most ? count : throw new IOException($"more than {Most >> 20} MiB");
 }

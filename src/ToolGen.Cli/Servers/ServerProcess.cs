@@ -7,12 +7,13 @@ using System.Threading.Tasks;
 
 namespace ToolGen.Cli.Servers;
 
-/// <summary>A server that was started to be asked. In the end it is killed with all that it started: nothing of it is waited for.</summary>
+/// <summary>A server that was started to be asked. In the end it is killed with all that it started and has not let go.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private const int LastCharacters = 1_000;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    /// <summary>How long the end of a server, or of a connection, is waited for.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly Process process;
     private readonly Task reading;
@@ -48,8 +49,17 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Ends it, and gives the last lines of its standard error.</summary>
     public async Task<string> EndAsync()
     {
-        this.process.Kill(entireProcessTree: true);
-        await this.process.WaitForExitAsync().ConfigureAwait(false);
+        try
+        {
+            this.process.Kill(entireProcessTree: true);
+        }
+        catch (Exception e) when (e is Win32Exception or AggregateException)
+        {
+            // A program of another user, such as one behind sudo, may not be ended from here; it loses its input and its output.
+            this.process.StandardInput.Close();
+        }
+
+        await Task.WhenAny(this.process.WaitForExitAsync(), Task.Delay(Patience)).ConfigureAwait(false);
 
         // What it started and let go can hold the stream open for ever.
         await Task.WhenAny(this.reading, Task.Delay(Patience)).ConfigureAwait(false);

@@ -40,11 +40,19 @@ internal sealed class HttpExchange(CallScope scope, HttpWire wire, SecretStore s
                 // RFC 9110 §15.4: 303 asks for the answer, and 301 and 302 turn a POST into a GET by custom.
                 if ((int)response.StatusCode == 303 ? method != "HEAD" : (int)response.StatusCode is 301 or 302 && method == "POST") (method, body) = ("GET", null);
             }
-            catch (Exception e) when (span?.Failed(e) is true)
+            catch (Exception e) when (span is not null && this.Told(span, e, cancellationToken))
             {
                 throw;
             }
         }
+    }
+
+    /// <returns>False: what failed goes on.</returns>
+    private bool Told(EffectSpan span, Exception e, CancellationToken cancellationToken)
+    {
+        if (!cancellationToken.IsCancellationRequested && HttpFailure.Of(e, this.Origin) is { } failure) span.Fail(failure.Error.Code);
+        else span.Failed(e);
+        return false;
     }
 
     // A server can put the secret that it got into the place it sends on to. There it may be for its own origin's query only: other servers

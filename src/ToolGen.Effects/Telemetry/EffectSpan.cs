@@ -1,18 +1,19 @@
 using System;
 using System.Diagnostics;
 using System.Globalization;
+using ToolGen.Running;
 
 namespace ToolGen.Effects.Telemetry;
 
 /// <summary>An effect under way that somebody listens to.</summary>
-internal sealed class EffectSpan(string kind, Activity? activity) : IDisposable
+internal sealed class EffectSpan(string kind, QuietActivity activity) : IDisposable
 {
     private readonly long start = Stopwatch.GetTimestamp();
     private string? error;
 
     public EffectSpan Tag(string name, object? value)
     {
-        if (value is not null) activity?.AddTag(name, value);
+        if (value is not null) activity.Inner?.AddTag(name, value);
         return this;
     }
 
@@ -41,15 +42,8 @@ internal sealed class EffectSpan(string kind, Activity? activity) : IDisposable
 
     public void Dispose()
     {
-        try
-        {
-            EffectTelemetry.Measure(kind, Stopwatch.GetElapsedTime(this.start), this.error);
-            if (this.error is not null) activity?.AddTag("error.type", this.error).SetStatus(ActivityStatusCode.Error);
-            activity?.Dispose();
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            // A listener is somebody else's code: it ends no effect.
-        }
+        QuietActivity.Tell(() => EffectTelemetry.Measure(kind, Stopwatch.GetElapsedTime(this.start), this.error));
+        if (this.error is not null) activity.Inner?.AddTag("error.type", this.error).SetStatus(ActivityStatusCode.Error);
+        activity.Dispose();
     }
 }

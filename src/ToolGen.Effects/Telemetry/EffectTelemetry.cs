@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using ToolGen.Effects.Http;
+using ToolGen.Running;
 
 namespace ToolGen.Effects.Telemetry;
 
@@ -57,16 +58,5 @@ internal static class EffectTelemetry
         Duration.Record(time.TotalSeconds, tags);
     }
 
-    private static EffectSpan Begin(string kind, string name, ActivityKind as_)
-    {
-        try
-        {
-            return new(kind, Source.StartActivity(name, as_));
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            // A listener is somebody else's code: it ends no effect.
-            return new(kind, null);
-        }
-    }
+    private static EffectSpan Begin(string kind, string name, ActivityKind role) => new(kind, QuietActivity.Start(Source, name, role));
 }

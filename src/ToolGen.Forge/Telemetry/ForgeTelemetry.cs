@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Linq;
+using ToolGen.Running;
 using ToolGen.Specification.Findings;
 
 namespace ToolGen.Forge.Telemetry;
@@ -16,44 +17,36 @@ internal static class ForgeTelemetry
     private static readonly Counter<long> Samples = Meter.CreateCounter<long>("toolgen.forge.samples", "{sample}", "Samples that were run, by what came of them.");
 
     /// <summary>Begins a station, for one spec or for all of a set.</summary>
-    public static Activity? Enter(Station station)
-    {
-        try
-        {
-            return Source.StartActivity("forge " + Text(station));
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            // A listener is somebody else's code: it ends no work.
-            return null;
-        }
-    }
+    public static QuietActivity Enter(Station station) => Source.HasListeners() ? QuietActivity.Start(Source, "forge " + Text(station)) : default;
 
     /// <summary>Ends a station of one spec.</summary>
-    public static void Leave(Activity? activity, Station station, ForgedTool tool) => Quietly(() =>
+    public static void Leave(QuietActivity activity, Station station, ForgedTool tool) => QuietActivity.Tell(() =>
     {
-        var error = tool.Findings.FirstOrDefault(static finding => finding.Severity == FindingSeverity.Error)?.Descriptor.Id;
+        var error = ErrorOf(tool);
         Measure(station, tool, error);
-        activity?.AddTag("toolgen.tool.name", tool.Name);
+        activity.Inner?.AddTag("toolgen.tool.name", tool.Name);
         End(activity, error);
     });
 
     /// <summary>Ends a station of a set.</summary>
-    public static void Leave(Activity? activity, Station station, IReadOnlyList<ForgedTool> tools) => Quietly(() =>
+    /// <param name="activity">Of the station.</param>
+    /// <param name="station">The station.</param>
+    /// <param name="tools">Those that it took.</param>
+    public static void Leave(QuietActivity activity, Station station, IReadOnlyList<ForgedTool> tools) => QuietActivity.Tell(() =>
     {
-        string? first = null;
-        foreach (var tool in tools.Where(tool => tool.Times.ContainsKey(station)))
+        foreach (var tool in tools)
         {
-            var error = tool.Findings.FirstOrDefault(static finding => finding.Severity == FindingSeverity.Error)?.Descriptor.Id;
-            Measure(station, tool, error);
+            Measure(station, tool, ErrorOf(tool));
             foreach (var sample in station == Station.Try ? tool.Samples : [])
                 Samples.Add(1, new KeyValuePair<string, object?>("toolgen.sample.outcome", Text(sample.Result.Outcome)));
-            first ??= error;
         }
 
-        activity?.AddTag("toolgen.tools", tools.Count);
-        End(activity, first);
+        activity.Inner?.AddTag("toolgen.tools", tools.Count);
+        End(activity, tools.Select(ErrorOf).FirstOrDefault(static error => error is not null));
     });
+
+    // A tool with an error does not enter the next station: what stands there is of this one.
+    private static string? ErrorOf(ForgedTool tool) => tool.Findings.FirstOrDefault(static finding => finding.Severity == FindingSeverity.Error)?.Id;
 
     private static void Measure(Station station, ForgedTool tool, string? error)
     {
@@ -62,21 +55,9 @@ internal static class ForgeTelemetry
         Duration.Record(tool.Times.GetValueOrDefault(station).TotalSeconds, tags);
     }
 
-    private static void End(Activity? activity, string? error)
+    private static void End(QuietActivity activity, string? error)
     {
-        if (error is not null) activity?.AddTag("error.type", error).SetStatus(ActivityStatusCode.Error);
-    }
-
-    private static void Quietly(Action tell)
-    {
-        try
-        {
-            tell();
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            // As above.
-        }
+        if (error is not null) activity.Inner?.AddTag("error.type", error).SetStatus(ActivityStatusCode.Error);
     }
 
     private static string Text(Station station) => station.ToString().ToLowerInvariant();

@@ -27,7 +27,10 @@ public sealed record FunctionCall(SyntaxNode Place, IMethodSymbol? Method, Expre
             return new(given.Value.Syntax, null, null, null, null, why);
         }
 
-        string? name = null, description = null, problem = null;
+        string? name = null, description = null;
+        var problem = reference.Method.IsExtensionMethod || reference.Method.ReducedFrom is not null ? "an extension method takes its object as an argument: make it a method of a type"
+            : reference.Instance is { Syntax: BaseExpressionSyntax } ? "it is called past the type's own: call the type's own"
+            : null;
         foreach (var argument in call.Arguments.Where(argument => argument != given && argument.ArgumentKind == ArgumentKind.Explicit))
         {
             var value = Unwrapped(argument.Value);

@@ -39,7 +39,7 @@ public sealed class JoinReader(Stacks stacks, CancellationToken cancellationToke
         var calls = this.registrations.Of(type, isKernels: true);
         var problem = !stacks.HasFunctionAdapter ? "the project does not reference the package ToolGen.Extensions.AI"
             : calls.Count == 0 ? $"no `AddFromType<{type.Name}>()` or `AddFromObject` with no more than the plugin's name hands it to a kernel in this project"
-            : type is { IsStatic: false } && !CanBeMade(type) && calls.Any(call => call.Method.EndsWith("Type", System.StringComparison.Ordinal)) ? $"the kernel makes `{type.Name}` from its services: hand it over with `AddFromObject`"
+            : type is { IsStatic: false } && !this.CanBeMade(type) && calls.Any(call => call.Method.EndsWith("Type", System.StringComparison.Ordinal)) ? $"the kernel makes `{type.Name}` from its services: hand it over with `AddFromObject`"
             : null;
         var all = Own(type, stacks.KernelFunction).Select(pair => this.Kernel(pair.Method, pair.Attribute, problem)).ToArray();
         var twice = all.GroupBy(one => one.Name).FirstOrDefault(group => group.Count() > 1);
@@ -70,8 +70,8 @@ public sealed class JoinReader(Stacks stacks, CancellationToken cancellationToke
         where found is not null && !StackNames.IsTool(method)
         select (method, found);
 
-    private static bool CanBeMade(INamedTypeSymbol type) =>
-        !type.IsAbstract && type.InstanceConstructors.Any(one => one.Parameters.Length == 0 && one.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal);
+    // Where there are more ways to make it, the stack's own choice may be another.
+    private bool CanBeMade(INamedTypeSymbol type) => type.InstanceConstructors.Count(static one => one.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal) == 1 && MethodReader.CanBeMade(type, stacks.Compilation);
 
     private JoinCandidate Mcp(IMethodSymbol method, AttributeData attribute, string? problem)
     {
@@ -94,8 +94,13 @@ public sealed class JoinReader(Stacks stacks, CancellationToken cancellationToke
                 services.Add(parameter.Name);
         }
 
-        if (!method.IsStatic && !CanBeMade(method.ContainingType) && !this.registrations.HasService(method.ContainingType))
-            problem ??= $"`{method.ContainingType.Name}` is made from services: register it (`AddTransient<{method.ContainingType.Name}>()`)";
+        if (!method.IsStatic && !this.registrations.HasService(method.ContainingType))
+        {
+            if (!this.CanBeMade(method.ContainingType)) problem ??= $"`{method.ContainingType.Name}` is made from services: register it (`AddTransient<{method.ContainingType.Name}>()`)";
+            else if (method.ContainingType.AllInterfaces.Any(static one => one.Name is "IDisposable" or "IAsyncDisposable"))
+                problem ??= $"`{method.ContainingType.Name}` is disposed after each call: register it, and its services do so (`AddTransient<{method.ContainingType.Name}>()`)";
+        }
+
         return this.Read(method, name ?? StackNames.OfMcp(method), arguments, services, problem);
     }
 

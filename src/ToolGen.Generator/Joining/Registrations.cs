@@ -79,9 +79,9 @@ public sealed class Registrations
         {
             var isOfType = method.Name.EndsWith("Type", StringComparison.Ordinal);
             var type = isOfType ? method.TypeArguments.FirstOrDefault() : arguments.Count == 0 ? null : model.GetTypeInfo(arguments[0].Expression, cancellationToken).Type;
-            if (type is INamedTypeSymbol named && arguments.Count <= (isOfType ? 1 : 2) && arguments.All(argument => argument.NameColon is null)) this.all.Add(new(call, named, method.Name));
+            if (type is INamedTypeSymbol named && !method.Parameters.Any(static parameter => parameter.Type.Name == "JsonSerializerOptions") && arguments.Count <= (isOfType ? 1 : 2) && arguments.All(argument => argument.NameColon is null)) this.all.Add(new(call, named, method.Name));
         }
-        else if (method.TypeArguments.Length > 0 && method.ReducedFrom is { Parameters: [{ Type.Name: "IServiceCollection" }, ..] })
+        else if (method.TypeArguments.Length > 0 && !method.Name.StartsWith("AddOptions", StringComparison.Ordinal) && method.ReducedFrom is { Parameters: [{ Type.Name: "IServiceCollection" }, ..] })
         {
             this.services.Add(method.TypeArguments[0]);
         }

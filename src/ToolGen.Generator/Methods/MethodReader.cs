@@ -50,6 +50,11 @@ internal sealed class MethodReader
     public static MethodReading Read(IMethodSymbol method, string name, IReadOnlyCollection<string> services, Compilation compilation, CancellationToken cancellationToken) =>
         new MethodReader(method, null, services, compilation, cancellationToken).Read(name);
 
+    /// <summary>Whether <c>new T()</c> makes an instance.</summary>
+    public static bool CanBeMade(INamedTypeSymbol type, Compilation compilation) => !type.IsAbstract
+        && type.InstanceConstructors.Any(one => one.Parameters.Length == 0 && compilation.IsSymbolAccessibleWithin(one, compilation.Assembly))
+        && !type.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
+
     private MethodReading Read(string? given = null)
     {
         var name = given ?? Attributes.Named(this.attribute, "Name") as string ?? MethodName.ToolOf(this.method.Name);
@@ -162,10 +167,7 @@ internal sealed class MethodReader
     {
         var type = TypeReader.NameOf(this.method.ContainingType);
         if (this.method.IsStatic) return type;
-        var canBeMade = this.method.ContainingType is { IsAbstract: false } owner
-            && owner.InstanceConstructors.Any(one => one.Parameters.Length == 0 && this.compilation.IsSymbolAccessibleWithin(one, this.compilation.Assembly))
-            && !owner.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
-        return canBeMade ? $"(global::ToolGen.Methods.MethodValues.ServiceOrNull<{type}>(context) ?? new {type}())" : $"global::ToolGen.Methods.MethodValues.Service<{type}>(context)";
+        return CanBeMade(this.method.ContainingType, this.compilation) ? $"(global::ToolGen.Methods.MethodValues.ServiceOrNull<{type}>(context) ?? new {type}())" : $"global::ToolGen.Methods.MethodValues.Service<{type}>(context)";
     }
 
     private string Spec(string name, DocText docs, MethodCall call)

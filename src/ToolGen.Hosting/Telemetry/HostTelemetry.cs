@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using ToolGen.Running;
 
 namespace ToolGen.Hosting.Telemetry;
 
@@ -16,34 +17,23 @@ internal static class HostTelemetry
     private static readonly UpDownCounter<long> Running = Meter.CreateUpDownCounter<long>("toolgen.calls.running", "{call}", "Calls that run now.");
     private static readonly Counter<long> Effects = Meter.CreateCounter<long>("toolgen.effects", "{capability}", "Capabilities that calls used, by kind.");
 
-    /// <summary>Begins the activity of a call; null where nobody listens.</summary>
-    public static Activity? Begin(string reference)
-    {
-        try
-        {
-            return Source.HasListeners() ? Source.StartActivity(Operation + reference, ActivityKind.Internal) : null;
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            // A listener is somebody else's code: it ends no call.
-            return null;
-        }
-    }
+    /// <summary>Begins the activity of a call.</summary>
+    public static QuietActivity Begin(string reference) => Source.HasListeners() ? QuietActivity.Start(Source, Operation + reference) : default;
 
     public static void Enter() => Run(1);
 
     public static void Leave() => Run(-1);
 
     /// <summary>Ends it with what came of the call.</summary>
-    public static void End(Activity? activity, CallRecord record)
+    public static void End(QuietActivity activity, CallRecord record)
     {
         try
         {
-            Tell(activity, record);
+            Tell(activity.Inner, record);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // As above.
+            // A listener is somebody else's code: it ends no call.
         }
     }
 

@@ -71,7 +71,7 @@ internal sealed class BodyWriter(SchemaScope scope, RequestParts parts, InputSch
         {
             var type = parts.Names.Take("content_type", "header");
             parts.Inputs.Add(JsonMake.Member(type, JsonMake.Object(JsonMake.Member("type", JsonMake.Text("string")), JsonMake.Member("description", JsonMake.Text("The media type of the body, such as image/png.")))));
-            parts.Required.Add(type);
+            if (body.IsRequired) parts.Required.Add(type);
             parts.Headers.Add(JsonMake.Member("Content-Type", JsonMake.Text("{" + type + "}")));
         }
 

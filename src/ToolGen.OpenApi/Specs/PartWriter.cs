@@ -53,7 +53,7 @@ internal sealed class PartWriter(SchemaScope scope, RequestParts parts, InputSch
     private string? TypeOf(ApiParameter field, string input, List<string> types)
     {
         if (types.Count == 0 || types is ["*/*"] or ["application/octet-stream"]) return null;
-        if (types is [var only] && PartRules.IsMediaType(only)) return Literal(only);
+        if (types is [var only] && PartRules.IsMediaType(only)) return only;
         var name = parts.Names.Take(field.Name + "_type", "file");
         var words = types.All(PartRules.IsMediaType) ? new[] { JsonMake.Member("enum", JsonMake.Texts(types.Distinct())) } : [];
         parts.Inputs.Add(JsonMake.Member(name, JsonMake.Object([Type("string"), .. words, Told($"The media type of `{input}`, such as {(words.Length > 0 ? types[0] : "image/png")}.")])));
@@ -67,18 +67,26 @@ internal sealed class PartWriter(SchemaScope scope, RequestParts parts, InputSch
         if (field.IsRequired) parts.Required.Add(input);
         if (field.Example.Node is { } example) parts.Examples[input] = example;
         List<JsonMember> part = [Hole("json", input)];
-        if (types is [var type] && type != "application/json" && PartRules.IsMediaType(type)) part.Add(JsonMake.Member("contentType", JsonMake.Text(Literal(type))));
+        if (types is [var type] && type != "application/json" && PartRules.IsMediaType(type)) part.Add(JsonMake.Member("contentType", JsonMake.Text(type)));
         parts.Multipart.Add(JsonMake.Member(field.Name, JsonMake.Object(part)));
         return null;
     }
 
     private string? AddText(ApiParameter field, List<string> types)
     {
-        var before = parts.Multipart.Count;
+        var (before, inputs, required) = (parts.Multipart.Count, parts.Inputs.Count, parts.Required.Count);
         if (parameters.Add(field) is { } why) return why;
+        if (parts.Multipart.Skip(before).FirstOrDefault(part => !PartRules.IsName(part.Name)) is { } wrong)
+        {
+            parts.Multipart.RemoveRange(before, parts.Multipart.Count - before);
+            parts.Inputs.RemoveRange(inputs, parts.Inputs.Count - inputs);
+            parts.Required.RemoveRange(required, parts.Required.Count - required);
+            return $"the name of its part `{wrong.Name}` cannot stand in the head of a part";
+        }
+
         if (types is not [var type] || type == "text/plain" || !PartRules.IsMediaType(type)) return null;
         for (var i = before; i < parts.Multipart.Count; i++)
-            parts.Multipart[i] = JsonMake.Member(parts.Multipart[i].Name, JsonMake.Object(JsonMake.Member("text", parts.Multipart[i].Value), JsonMake.Member("contentType", JsonMake.Text(Literal(type)))));
+            parts.Multipart[i] = JsonMake.Member(parts.Multipart[i].Name, JsonMake.Object(JsonMake.Member("text", parts.Multipart[i].Value), JsonMake.Member("contentType", JsonMake.Text(type))));
         return null;
     }
 
@@ -114,6 +122,4 @@ internal sealed class PartWriter(SchemaScope scope, RequestParts parts, InputSch
     private static JsonMember Hole(string key, string input) => JsonMake.Member(key, JsonMake.Text("{" + input + "}"));
 
     private static JsonMember Told(string text) => JsonMake.Member("description", JsonMake.Text(text));
-
-    private static string Literal(string text) => text.Replace("{", "{{", System.StringComparison.Ordinal);
 }

@@ -11,6 +11,8 @@ public readonly record struct HttpBody(ReadOnlyMemory<byte>? Bytes, string? Cont
 {
     private const string JsonType = "application/json";
 
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>JSON as <see cref="JsonBody.Of"/> writes it.</summary>
     public static HttpBody Json(ReadOnlyMemory<byte> json) => new(json, JsonType);
 
@@ -39,7 +41,18 @@ public readonly record struct HttpBody(ReadOnlyMemory<byte>? Bytes, string? Cont
         : Json(JsonBody.Of(writer => writer.Value(value)));
 
     /// <summary>What is sent, as text in UTF-8; empty where nothing is.</summary>
-    public string ToText() => this.Bytes is { } bytes ? Encoding.UTF8.GetString(bytes.Span) : "";
+    /// <exception cref="ToolException"><c>internal</c>: it is no text; what is made of another would be signed in its place.</exception>
+    public string ToText()
+    {
+        try
+        {
+            return this.Bytes is { } bytes ? Strict.GetString(bytes.Span) : "";
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new ToolException(ToolErrorCodes.Internal, "the body is no text in UTF-8, so it cannot be signed as one");
+        }
+    }
 
     /// <summary>The same body under another type.</summary>
     public HttpBody As(string contentType) => this.Bytes is null ? this : this with { ContentType = contentType };

@@ -17,7 +17,7 @@ internal sealed class NpmFolder : IDisposable
     public static NpmFolder? Install(params string[] packages)
     {
         var folder = new NpmFolder(Directory.CreateTempSubdirectory("toolgen-npm-").FullName);
-        if (Run(folder.Path, "npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-save", "--fetch-retries=1", "--fetch-timeout=60000", .. packages]) is { Code: 0 }) return folder;
+        if (Run(folder.Path, "npm", ["install", "--ignore-scripts", "--engine-strict", "--no-audit", "--no-fund", "--no-save", "--fetch-retries=1", "--fetch-timeout=60000", .. packages]) is { Code: 0 }) return folder;
         folder.Dispose();
         return null;
     }

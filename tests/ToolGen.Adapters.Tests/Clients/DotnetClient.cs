@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
@@ -6,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
+using ToolGen.TestSupport;
 
 namespace ToolGen.Adapters.Tests.Clients;
 
@@ -18,7 +18,7 @@ internal static class DotnetClient
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<Heard> AskAsync(IClientTransport transport, string version, IEnumerable<Said> calls, CancellationToken cancellationToken)
     {
-        await using var client = await McpClient.CreateAsync(transport, new McpClientOptions { ProtocolVersion = version, InitializationTimeout = TimeSpan.FromMinutes(5) }, cancellationToken: cancellationToken);
+        await using var client = await McpClient.CreateAsync(transport, PatientClient.Options(version), cancellationToken: cancellationToken);
         var tools = await client.ListToolsAsync(cancellationToken: cancellationToken);
         var answers = new List<JsonElement>();
         foreach (var call in calls)

@@ -44,6 +44,28 @@ public sealed class JoinFindingTests
     }
 
     [TestMethod]
+    [DataRow("public class My : System.IDisposable { public void Dispose() { }", "`My` is disposed after each call: register it, and its services do so (`AddTransient<My>()`)")]
+    [DataRow("public class My { public My() { } public My(System.Net.Http.HttpClient client) { }", "`My` is made from services: register it (`AddTransient<My>()`)")]
+    [DataRow("public class My { public required string Name { get; init; }", "`My` is made from services: register it (`AddTransient<My>()`)")]
+    public async Task An_instance_that_new_alone_would_not_make_alike_waits_for_its_registration(string type, string why)
+    {
+        var my = type + " [McpServerTool, System.ComponentModel.Description(\"Does it.\")] public string F() => \"\"; }";
+        Assert.AreEqual("TG2343 `F` stays as it is: " + why, (await Server(my).FindingsAsync()).Single());
+        Assert.AreEqual("TG2340", (await Server(my, "builder.WithTools<My>().Services.AddTransient<My>()").FindingsAsync()).Single()[..6]);
+    }
+
+    [TestMethod]
+    public async Task A_plugin_with_options_of_its_own_stays()
+    {
+        const string plugin = """
+            using Microsoft.SemanticKernel;
+            public class Plugin { [KernelFunction] public string A() => ""; }
+            public static class My { static void Add(Kernel kernel) => kernel.Plugins.AddFromType<Plugin>(new System.Text.Json.JsonSerializerOptions()); }
+            """;
+        StringAssert.StartsWith((await JoinedProject.Of(plugin).FindingsAsync()).Single(), "TG2343 `A` stays as it is: no `AddFromType<Plugin>()`");
+    }
+
+    [TestMethod]
     public async Task Nothing_is_said_of_what_is_a_tool_already() =>
         Assert.IsEmpty(await Server("public class My { [McpServerTool, ToolGen.Tool, System.ComponentModel.Description(\"Does it.\")] public static string F() => \"\"; }").FindingsAsync());
 
@@ -68,6 +90,7 @@ public sealed class JoinFindingTests
     [DataRow("AIFunctionFactory.Create(F)", "static string F() => \"\";", "`F` cannot be a tool: generated code cannot reach it: make it and its type internal or public")]
     [DataRow("AIFunctionFactory.Create(F)", "internal static string F(AIFunctionArguments all) => \"\";", "the parameter `all` cannot come from JSON")]
     [DataRow("AIFunctionFactory.Create(G)", "static readonly System.Func<string> G = () => \"\";", "which method it is shows only at run time")]
+    [DataRow("AIFunctionFactory.Create(\"a\".Shout)", "internal static string Shout(this string text) => text;", "an extension method takes its object as an argument")]
     [DataRow("AIFunctionFactory.Create(string.IsInterned)", "", "it is a method of another assembly")]
     public async Task A_function_that_cannot_join_says_why(string call, string member, string why)
     {

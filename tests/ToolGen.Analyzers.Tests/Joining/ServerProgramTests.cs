@@ -13,6 +13,7 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using ToolGen.TestSupport;
 using ServedTool = ModelContextProtocol.Protocol.Tool;
 
 namespace ToolGen.Analyzers.Tests.Joining;
@@ -107,7 +108,7 @@ public sealed class ServerProgramTests
         var serving = provider.GetRequiredService<McpServer>().RunAsync(end.Token);
         try
         {
-            await using var client = await McpClient.CreateAsync(new StreamClientTransport(toServer.Writer.AsStream(), toClient.Reader.AsStream()), cancellationToken: end.Token);
+            await using var client = await McpClient.CreateAsync(new StreamClientTransport(toServer.Writer.AsStream(), toClient.Reader.AsStream()), PatientClient.Options(), cancellationToken: end.Token);
             return await act(client);
         }
         finally

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using ToolGen.TestSupport;
 using ToolGen.Cli.Tests.Harness;
 
 namespace ToolGen.Cli.Tests.Commands;
@@ -66,14 +67,22 @@ public sealed class TryTests
     [TestMethod]
     public async Task Interrupt_ends_the_child_and_leaves_nothing()
     {
-        if (OperatingSystem.IsWindows()) Assert.Inconclusive("sends SIGINT");
         using var folder = new TestFolder();
         folder.Write("halve.tool.json", Texts.Endless());
         using var parent = Toolgen.Start(folder.Path, ["try", "."]);
         var (@out, error) = (parent.StandardOutput.ReadToEndAsync(), parent.StandardError.ReadToEndAsync());
         var child = await ChildOfAsync(parent);
 
-        Process.Start("kill", ["-INT", parent.Id.ToString()]).WaitForExit();
+        try
+        {
+            Interrupts.Send(parent);
+        }
+        catch
+        {
+            parent.Kill(entireProcessTree: true);
+            throw;
+        }
+
         var ended = await Toolgen.EndAsync(parent, @out, error);
         Assert.AreEqual(130, ended.Code, ended.ToString());
         Assert.IsTrue(await IsGoneAsync(child));

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using ToolGen.TestSupport;
 
 namespace ToolGen.EndToEnd.Templates.Chat;
 
@@ -57,18 +58,26 @@ internal sealed class ChatAgent
     public async Task<Dotnet.Answer> BreakOff(ScriptedModel model, params string[] arguments)
     {
         using var process = Dotnet.Start(this.consumer.Folder, this.Environment(model), [this.program, .. arguments]);
-        var errors = process.StandardError.ReadToEndAsync();
-        await model.Asked.WaitAsync(TimeSpan.FromMinutes(2));
-        using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"])) await kill.WaitForExitAsync();
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
-        return new(process.ExitCode, await errors);
+        try
+        {
+            var errors = process.StandardError.ReadToEndAsync();
+            await model.Asked.WaitAsync(TimeSpan.FromMinutes(2));
+            Interrupts.Send(process);
+            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
+            return new(process.ExitCode, await errors);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
     }
 
     /// <summary>The environment in which an agent has a model; null: and no key.</summary>
     public static IReadOnlyDictionary<string, string> Settings(Consumer consumer, string provider, ScriptedModel? model) => consumer.Environment(
         ($"{provider.ToUpperInvariant()}_API_KEY", model is null ? "" : ScriptedModel.Secret),
         ($"{provider.ToUpperInvariant()}_BASE_URL", model?.Address ?? "http://127.0.0.1:9"),
-        ("NO_PROXY", "127.0.0.1"));
+        ("NO_PROXY", "127.0.0.1"),
+        ("no_proxy", "127.0.0.1"));
 
     private IReadOnlyDictionary<string, string> Environment(ScriptedModel? model) => Settings(this.consumer, this.provider, model);
 }

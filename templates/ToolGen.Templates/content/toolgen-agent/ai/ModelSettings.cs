@@ -30,8 +30,8 @@ internal sealed class ModelSettings
     public string? Missing =>
         this.Value(Key) is null ? $"There is no key: set the environment variable {Key}, or once for this project: dotnet user-secrets set {Key} YOUR-KEY"
         : this.Value(Model) is null ? $"There is no model: set {Model} in appsettings.json or in the environment."
-        : Uri.TryCreate(this.Value(Address), UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? null
-        : $"{Address} is the address of a service, such as ADDRESS_OF_PROVIDER";
+        : Uri.TryCreate(this.Value(Address), UriKind.Absolute, out var address) && (address.Scheme == "https" || (address.Scheme == "http" && address.IsLoopback)) ? null
+        : $"{Address} is the address of a service, such as ADDRESS_OF_PROVIDER; the key goes over https alone, but to this machine";
 
     /// <summary>The model, with the tools; only where nothing is missing.</summary>
     public IChatClient Connect(IToolbox tools) => this.Client().AsBuilder().UseToolGen(tools, new()

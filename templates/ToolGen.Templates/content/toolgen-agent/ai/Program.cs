@@ -11,13 +11,15 @@ var grants = GrantsFile.Read(Path.Combine(AppContext.BaseDirectory, GrantsFile.N
 await using var host = new ToolHost(
     grants,
     new() { Records = null, Rules = [new(PolicyVerdict.Ask) { Destructive = true }] },
-    new() { Approval = new ConsoleApproval(), Log = Console.Error.WriteLine });
+    new() { Approval = new ConsoleApproval(), Log = line => Console.Error.WriteLine(Screen.Shown(line)) });
 host.Add(Catalog.Tools);
 var caller = new ToolCaller("console");
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {
+    // The second time the system ends the program, whatever it waits for.
+    if (stop.IsCancellationRequested) return;
     pressed.Cancel = true;
     stop.Cancel();
 };
@@ -55,7 +57,7 @@ async Task<int> Talk()
 async Task<int> Call(string name, string json)
 {
     var result = await host.CallAsync(name, Encoding.UTF8.GetBytes(json), caller, stop.Token);
-    if (!result.IsError) Console.WriteLine(Encoding.UTF8.GetString(result.Output.Span));
-    foreach (var error in result.Errors) await Console.Error.WriteLineAsync($"{error.Code} {error.Pointer}: {error.Message}");
+    if (!result.IsError) Console.WriteLine(Screen.Shown(Encoding.UTF8.GetString(result.Output.Span)));
+    foreach (var error in result.Errors) await Console.Error.WriteLineAsync(Screen.Shown($"{error.Code} {error.Pointer}: {error.Message}"));
     return result.IsError ? 1 : 0;
 }

@@ -13,5 +13,5 @@ internal static class Screen
     public static string Shown(string text) => string.Concat(text.Select(character => Steers(character) ? '\uFFFD' : character));
 
     private static bool Steers(char character) =>
-        (char.IsControl(character) && character is not ('\n' or '\t')) || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        (char.IsControl(character) && character is not ('\n' or '\t')) || character is '\u061C' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }
