@@ -62,6 +62,7 @@ public sealed class ImportServerTests
     }
 
     [TestMethod]
+    [TestCategory("full")]
     public async Task Edits_by_hand_stay_until_someone_says_force()
     {
         using var folder = new TestFolder();
@@ -94,6 +95,7 @@ public sealed class ImportServerTests
     }
 
     [TestMethod]
+    [TestCategory("full")]
     public async Task Only_chosen_tools_are_written_and_only_their_refusals_count()
     {
         using var folder = new TestFolder();
@@ -107,6 +109,7 @@ public sealed class ImportServerTests
     }
 
     [TestMethod]
+    [TestCategory("full")]
     public async Task An_imported_spec_is_a_step_of_a_compose()
     {
         using var folder = new TestFolder();
@@ -129,6 +132,7 @@ public sealed class ImportServerTests
     }
 
     [TestMethod]
+    [TestCategory("full")]
     public async Task The_page_prints_what_it_says()
     {
         using var folder = new TestFolder();
