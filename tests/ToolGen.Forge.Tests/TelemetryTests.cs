@@ -19,7 +19,7 @@ public sealed class TelemetryTests
         using var heard = new HeardActivities();
         await SpecTexts.TryAsync(SpecTexts.Halve(expected: "3"));
         await SpecTexts.TryAsync(SpecTexts.Halve(body: "return new Output(input.Nope / input.By);"));
-        await SpecTexts.TryAsync(new Specs.SpecInput("broken.tool.json", "{"u8.ToArray()));
+        await SpecTexts.TryAsync(new ToolGen.Forge.Specs.SpecInput("broken.tool.json", "{"u8.ToArray()));
         Assert.AreEqual(
             """
             forge read: toolgen.tool.name=halve
@@ -30,7 +30,7 @@ public sealed class TelemetryTests
             forge generate: toolgen.tool.name=halve
             forge compile: toolgen.tools=1 error.type=TG2050 Error
             forge try: toolgen.tools=0
-            forge read: toolgen.tool.name=broken error.type=TG0001 Error
+            forge read: toolgen.tool.name=broken error.type=TG0005 Error
             forge compile: toolgen.tools=0
             forge try: toolgen.tools=0
             """,

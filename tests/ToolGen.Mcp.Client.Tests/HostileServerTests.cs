@@ -59,7 +59,7 @@ public sealed class HostileServerTests
         await using var server = await TestServer.StartAsync();
         server.Tools.Add(TestServer.Tool("list", output: $$$"""{"type":"object","properties":{"all":{"$ref":"#/$defs/d0"} },"$defs":{ {{{definitions}}},"d18":{"type":"array","uniqueItems":true} } }"""));
         server.Answer = (_, _) => new(TestServer.Gave($$"""{"all":[{{string.Join(",", Enumerable.Range(0, 60_000))}}]}"""));
-        var imported = await server.Client.ImportToolsAsync("s");
+        var imported = await server.Client.ImportToolsAsync("s", new() { Timeout = TimeSpan.FromMinutes(5) });
         Assert.AreEqual("bad_data", (await imported.CallAsync("list")).Errors.Single().Code);
     }
 
