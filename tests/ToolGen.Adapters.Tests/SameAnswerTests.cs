@@ -85,7 +85,7 @@ public sealed class SameAnswerTests
         await using var server = McpServer.Create(
             new StreamServerTransport(toServer.Reader.AsStream(), toClient.Writer.AsStream()),
             new McpServerOptions { ServerInfo = new() { Name = "test", Version = "1" }, ToolCollection = tools });
-        using var end = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var end = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         var serving = server.RunAsync(end.Token);
         await using var client = await McpClient.CreateAsync(new StreamClientTransport(toServer.Writer.AsStream(), toClient.Reader.AsStream()), PatientClient.Options(version), cancellationToken: end.Token);
 

@@ -32,7 +32,7 @@ public sealed class RawServerTests
 
     private static async Task EndsWith(string code, string list, TimeSpan timeout)
     {
-        using var end = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var end = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         var (toServer, toClient) = (new Pipe(), new Pipe());
         var serving = ServeAsync(toServer.Reader.AsStream(), toClient.Writer.AsStream(), list, end.Token);
         await using (var client = await McpClient.CreateAsync(new StreamClientTransport(toServer.Writer.AsStream(), toClient.Reader.AsStream()), PatientClient.Options("2025-11-25"), cancellationToken: end.Token))

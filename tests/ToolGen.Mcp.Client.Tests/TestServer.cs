@@ -17,7 +17,7 @@ internal sealed class TestServer : IAsyncDisposable
 {
     private const string AnyObject = """{"type":"object"}""";
 
-    private readonly CancellationTokenSource end = new(TimeSpan.FromSeconds(60));
+    private readonly CancellationTokenSource end = new(TimeSpan.FromMinutes(5));
     private readonly McpServer server;
     private readonly Task serving;
 
