@@ -10,6 +10,20 @@ namespace ToolGen.TestSupport;
 /// <summary>Ctrl-C as a terminal sends it.</summary>
 internal static class Interrupts
 {
+    /// <summary>The same; where it cannot be sent, nothing of the process stays.</summary>
+    public static void SendOrKill(Process process)
+    {
+        try
+        {
+            Send(process);
+        }
+        catch
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
     /// <summary>Sends it to a process; inconclusive where the whole run was started with it ignored, as jobs of a shell in the background are: children inherit that.</summary>
     public static void Send(Process process)
     {

@@ -40,10 +40,11 @@ public sealed class HostingPageTests
             using var client = new HttpClient { BaseAddress = await Address(process), Timeout = Patience };
             Assert.AreEqual("Healthy", await client.GetStringAsync("health"));
             Assert.AreEqual((HttpStatusCode.OK, """{"rate":1.0825,"date":"2026-03-02"}"""), await Call(client, "exchange_rate", """{ "from": "EUR", "to": "USD" }"""));
+            using (var plain = await client.PostAsync(new Uri("tools/exchange_rate", UriKind.Relative), new StringContent("{}", Encoding.UTF8, "text/plain"))) Assert.AreEqual(HttpStatusCode.UnsupportedMediaType, plain.StatusCode);
             var (status, errors) = await Call(client, "exchange_rate@^1", """{ "from": "euro", "to": "USD" }""");
             Assert.AreEqual(HttpStatusCode.UnprocessableEntity, status);
             StringAssert.Contains(errors, "\"pointer\":\"/from\"", StringComparison.Ordinal);
-            await Until(() => File.ReadAllLines(consumer.PathOf("Desk", "calls.jsonl")).Count(static line => line.EndsWith('}')) == 2, "two calls were not recorded");
+            await Until(() => File.Exists(consumer.PathOf("Desk", "calls.jsonl")) && File.ReadAllLines(consumer.PathOf("Desk", "calls.jsonl")).Count(static line => line.EndsWith('}')) == 2, "two calls were not recorded");
 
             await Heard(collector, "/v1/traces", "execute_tool exchange_rate", "gen_ai.tool.name", "http://api.frankfurter.dev/v1/latest", "invalid_input");
             await Heard(collector, "/v1/metrics", "gen_ai.execute_tool.duration", "toolgen.effect.duration", "toolgen.calls.running");
@@ -70,6 +71,11 @@ public sealed class HostingPageTests
 
     private static async Task<Consumer> Service(string name)
     {
+        // What the page names is what is restored beside this test.
+        var pinned = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "Directory.Packages.props"));
+        foreach (var line in Blocks("xml")[0].Split('\n').Where(static line => line.Contains("\"OpenTelemetry.", StringComparison.Ordinal)))
+            StringAssert.Contains(pinned, line.Trim().Replace("PackageReference", "PackageVersion", StringComparison.Ordinal), StringComparison.Ordinal);
+
         var feed = await PackedFeed.Get();
         var consumer = await Consumer.Create(name);
         var specs = Path.Combine(Repository.Root, "templates", "ToolGen.Templates", "content", "toolgen-agent", "tools");

@@ -54,6 +54,7 @@ public sealed class TelemetryTests
         };
         ActivitySource.AddActivityListener(listener);
         Assert.IsFalse((await SpecTexts.TryAsync(SpecTexts.Halve())).HasErrors);
+        Assert.AreNotEqual(ToolGenTelemetry.Name, Activity.Current?.Source.Name);
     }
 
     [TestMethod]

@@ -99,7 +99,7 @@ internal static class ImportServerCommand
         var report = new ServerImportReport(name, chosen, outside, known.Count, files, words, path);
         if (parsed.GetValue(Json)) report.WriteJson(terminal.Out);
         else report.Write(terminal);
-        return words.IsLeft || report.Findings.Any(finding => finding.Severity == FindingSeverity.Error) ? ExitCode.Failed : ExitCode.Ok;
+        return words.IsLeft || files.Any(ImportedFilesText.IsGone) || report.Findings.Any(finding => finding.Severity == FindingSeverity.Error) ? ExitCode.Failed : ExitCode.Ok;
     }
 
     private static string? Token(string? variable) =>

@@ -50,8 +50,8 @@ internal sealed class ImportedFilesText(IReadOnlyList<ImportedFile> files, IRead
         _ => "kept",
     };
 
-    // An edited file of what is no more; it is told of once.
-    private static bool IsGone(ImportedFile file) => file is { Change: FileChange.Edited, New: "" };
+    /// <summary>Whether it is an edited file of what is no more; it is told of once.</summary>
+    public static bool IsGone(ImportedFile file) => file is { Change: FileChange.Edited, New: "" };
 
     private string Why(ImportedFile file) => file.Change switch
     {

@@ -8,7 +8,6 @@ namespace ToolGen.Cli.Servers;
 /// <summary>What a stranger says, up to a limit: the libraries behind it read a whole message before anyone can count.</summary>
 internal sealed class CappedStream(Stream from, ByteLimit limit) : Stream
 {
-
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -45,16 +44,4 @@ internal sealed class CappedStream(Stream from, ByteLimit limit) : Stream
         if (disposing) from.Dispose();
         base.Dispose(disposing);
     }
-}
-
-/// <summary>The bytes of one conversation, over however many streams.</summary>
-internal sealed class ByteLimit
-{
-    private const long Most = 64L << 20;
-
-    private long read;
-
-    /// <returns>The same.</returns>
-    /// <exception cref="IOException">There are more.</exception>
-    public int Count(int count) => Interlocked.Add(ref this.read, count) <= Most ? count : throw new IOException($"more than {Most >> 20} MiB");
 }

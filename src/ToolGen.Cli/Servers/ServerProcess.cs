@@ -18,6 +18,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly Process process;
     private readonly Task reading;
     private volatile string last = "";
+    private Task<string>? ending;
 
     private ServerProcess(Process process)
     {
@@ -47,7 +48,15 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Ends it, and gives the last lines of its standard error.</summary>
-    public async Task<string> EndAsync()
+    public Task<string> EndAsync() => this.ending ??= this.KillAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await this.EndAsync().ConfigureAwait(false);
+        this.process.Dispose();
+    }
+
+    private async Task<string> KillAsync()
     {
         try
         {
@@ -56,7 +65,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         catch (Exception e) when (e is Win32Exception or AggregateException)
         {
             // A program of another user, such as one behind sudo, may not be ended from here; it loses its input and its output.
-            this.process.StandardInput.Close();
+            await this.process.StandardInput.BaseStream.DisposeAsync().ConfigureAwait(false);
         }
 
         await Task.WhenAny(this.process.WaitForExitAsync(), Task.Delay(Patience)).ConfigureAwait(false);
@@ -64,12 +73,6 @@ internal sealed class ServerProcess : IAsyncDisposable
         // What it started and let go can hold the stream open for ever.
         await Task.WhenAny(this.reading, Task.Delay(Patience)).ConfigureAwait(false);
         return this.last.Trim();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await this.EndAsync().ConfigureAwait(false);
-        this.process.Dispose();
     }
 
     private async Task ReadErrorsAsync(StreamReader from)

@@ -1,7 +1,6 @@
 using System;
 using System.Diagnostics;
 using System.Globalization;
-using ToolGen.Running;
 
 namespace ToolGen.Effects.Telemetry;
 
@@ -42,7 +41,7 @@ internal sealed class EffectSpan(string kind, QuietActivity activity) : IDisposa
 
     public void Dispose()
     {
-        QuietActivity.Tell(() => EffectTelemetry.Measure(kind, Stopwatch.GetElapsedTime(this.start), this.error));
+        QuietActivity.Tell((kind, Time: Stopwatch.GetElapsedTime(this.start), this.error), static span => EffectTelemetry.Measure(span.kind, span.Time, span.error));
         if (this.error is not null) activity.Inner?.AddTag("error.type", this.error).SetStatus(ActivityStatusCode.Error);
         activity.Dispose();
     }

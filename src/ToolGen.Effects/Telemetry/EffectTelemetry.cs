@@ -2,7 +2,6 @@ using System;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using ToolGen.Effects.Http;
-using ToolGen.Running;
 
 namespace ToolGen.Effects.Telemetry;
 

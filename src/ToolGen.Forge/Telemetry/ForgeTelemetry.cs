@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Linq;
-using ToolGen.Running;
+using ToolGen.Effects.Telemetry;
 using ToolGen.Specification.Findings;
 
 namespace ToolGen.Forge.Telemetry;
@@ -20,39 +20,38 @@ internal static class ForgeTelemetry
     public static QuietActivity Enter(Station station) => Source.HasListeners() ? QuietActivity.Start(Source, "forge " + Text(station)) : default;
 
     /// <summary>Ends a station of one spec.</summary>
-    public static void Leave(QuietActivity activity, Station station, ForgedTool tool) => QuietActivity.Tell(() =>
+    public static void Leave(QuietActivity activity, Station station, ForgedTool tool)
     {
-        var error = ErrorOf(tool);
-        Measure(station, tool, error);
+        Measure(station, tool);
         activity.Inner?.AddTag("toolgen.tool.name", tool.Name);
-        End(activity, error);
-    });
+        End(activity, ErrorOf(tool));
+    }
 
     /// <summary>Ends a station of a set.</summary>
     /// <param name="activity">Of the station.</param>
     /// <param name="station">The station.</param>
     /// <param name="tools">Those that it took.</param>
-    public static void Leave(QuietActivity activity, Station station, IReadOnlyList<ForgedTool> tools) => QuietActivity.Tell(() =>
+    public static void Leave(QuietActivity activity, Station station, IReadOnlyList<ForgedTool> tools)
     {
         foreach (var tool in tools)
         {
-            Measure(station, tool, ErrorOf(tool));
+            Measure(station, tool);
             foreach (var sample in station == Station.Try ? tool.Samples : [])
-                Samples.Add(1, new KeyValuePair<string, object?>("toolgen.sample.outcome", Text(sample.Result.Outcome)));
+                QuietActivity.Tell(sample, static sample => Samples.Add(1, new KeyValuePair<string, object?>("toolgen.sample.outcome", Text(sample.Result.Outcome))));
         }
 
         activity.Inner?.AddTag("toolgen.tools", tools.Count);
         End(activity, tools.Select(ErrorOf).FirstOrDefault(static error => error is not null));
-    });
+    }
 
     // A tool with an error does not enter the next station: what stands there is of this one.
     private static string? ErrorOf(ForgedTool tool) => tool.Findings.FirstOrDefault(static finding => finding.Severity == FindingSeverity.Error)?.Id;
 
-    private static void Measure(Station station, ForgedTool tool, string? error)
+    private static void Measure(Station station, ForgedTool tool)
     {
         TagList tags = new() { { "toolgen.station", Text(station) } };
-        if (error is not null) tags.Add("error.type", error);
-        Duration.Record(tool.Times.GetValueOrDefault(station).TotalSeconds, tags);
+        if (ErrorOf(tool) is { } error) tags.Add("error.type", error);
+        QuietActivity.Tell((Time: tool.Times.GetValueOrDefault(station), tags), static one => Duration.Record(one.Time.TotalSeconds, one.tags));
     }
 
     private static void End(QuietActivity activity, string? error)

@@ -96,7 +96,7 @@ public sealed class JoinReader(Stacks stacks, CancellationToken cancellationToke
 
         if (!method.IsStatic && !this.registrations.HasService(method.ContainingType))
         {
-            if (!this.CanBeMade(method.ContainingType)) problem ??= $"`{method.ContainingType.Name}` is made from services: register it (`AddTransient<{method.ContainingType.Name}>()`)";
+            if (!this.CanBeMade(method.ContainingType)) problem ??= $"`{method.ContainingType.Name}` is not made by `new {method.ContainingType.Name}()` alone: register it (`AddTransient<{method.ContainingType.Name}>()`)";
             else if (method.ContainingType.AllInterfaces.Any(static one => one.Name is "IDisposable" or "IAsyncDisposable"))
                 problem ??= $"`{method.ContainingType.Name}` is disposed after each call: register it, and its services do so (`AddTransient<{method.ContainingType.Name}>()`)";
         }

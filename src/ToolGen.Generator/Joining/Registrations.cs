@@ -81,11 +81,14 @@ public sealed class Registrations
             var type = isOfType ? method.TypeArguments.FirstOrDefault() : arguments.Count == 0 ? null : model.GetTypeInfo(arguments[0].Expression, cancellationToken).Type;
             if (type is INamedTypeSymbol named && !method.Parameters.Any(static parameter => parameter.Type.Name == "JsonSerializerOptions") && arguments.Count <= (isOfType ? 1 : 2) && arguments.All(argument => argument.NameColon is null)) this.all.Add(new(call, named, method.Name));
         }
-        else if (method.TypeArguments.Length > 0 && !method.Name.StartsWith("AddOptions", StringComparison.Ordinal) && method.ReducedFrom is { Parameters: [{ Type.Name: "IServiceCollection" }, ..] })
+        else if (method.TypeArguments.Length > 0 && !IsOther(method.Name) && method.ReducedFrom is { Parameters: [{ Type.Name: "IServiceCollection" }, ..] })
         {
             this.services.Add(method.TypeArguments[0]);
         }
     }
+
+    // What registers something else than its type argument as a service of that type.
+    private static bool IsOther(string name) => name.StartsWith("AddOptions", StringComparison.Ordinal) || name.IndexOf("Keyed", StringComparison.Ordinal) >= 0 || name == "AddHostedService";
 
     // typeof(X).Assembly and Assembly.GetExecutingAssembly().
     private static bool IsThisAssembly(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) => expression switch

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using ToolGen.Running;
+using ToolGen.Effects.Telemetry;
 
 namespace ToolGen.Hosting.Telemetry;
 
@@ -27,34 +27,23 @@ internal static class HostTelemetry
     /// <summary>Ends it with what came of the call.</summary>
     public static void End(QuietActivity activity, CallRecord record)
     {
-        try
-        {
-            Tell(activity.Inner, record);
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            // A listener is somebody else's code: it ends no call.
-        }
+        if (Duration.Enabled || Effects.Enabled) QuietActivity.Tell(record, Measure);
+        if (activity.Inner is { } inner) Tell(inner, record);
     }
 
     private static void Run(long change)
     {
-        try
-        {
-            Running.Add(change);
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            // As above.
-        }
+        if (Running.Enabled) QuietActivity.Tell(change, static change => Running.Add(change));
     }
 
-    private static void Tell(Activity? activity, CallRecord record)
+    private static void Measure(CallRecord record)
     {
-        if (Duration.Enabled) Duration.Record(record.Duration.TotalSeconds, Tags(record));
-        if (Effects.Enabled)
-            foreach (var used in record.Used) Effects.Add(1, new KeyValuePair<string, object?>("toolgen.capability.kind", KindOf(used)));
-        if (activity is null) return;
+        Duration.Record(record.Duration.TotalSeconds, Tags(record));
+        foreach (var used in record.Used) Effects.Add(1, new KeyValuePair<string, object?>("toolgen.capability.kind", KindOf(used)));
+    }
+
+    private static void Tell(Activity activity, CallRecord record)
+    {
         var name = record.Tool ?? record.Reference;
         if (!activity.OperationName.AsSpan(Operation.Length).SequenceEqual(name)) activity.DisplayName = Operation + name;
 

@@ -39,19 +39,29 @@ public sealed class JoinFindingTests
     public async Task An_instance_made_from_services_joins_once_it_is_registered()
     {
         const string my = "public class My(System.Net.Http.HttpClient client) { [McpServerTool] public string F() => client.ToString()!; }";
-        Assert.AreEqual("TG2343 `F` stays as it is: `My` is made from services: register it (`AddTransient<My>()`)", (await Server(my).FindingsAsync()).Single());
+        Assert.AreEqual("TG2343 `F` stays as it is: `My` is not made by `new My()` alone: register it (`AddTransient<My>()`)", (await Server(my).FindingsAsync()).Single());
         Assert.AreEqual("TG2340", (await Server(my, "builder.WithTools<My>().Services.AddTransient<My>()").FindingsAsync()).Single()[..6]);
     }
 
     [TestMethod]
     [DataRow("public class My : System.IDisposable { public void Dispose() { }", "`My` is disposed after each call: register it, and its services do so (`AddTransient<My>()`)")]
-    [DataRow("public class My { public My() { } public My(System.Net.Http.HttpClient client) { }", "`My` is made from services: register it (`AddTransient<My>()`)")]
-    [DataRow("public class My { public required string Name { get; init; }", "`My` is made from services: register it (`AddTransient<My>()`)")]
+    [DataRow("public class My { public My() { } public My(System.Net.Http.HttpClient client) { }", "`My` is not made by `new My()` alone: register it (`AddTransient<My>()`)")]
+    [DataRow("public class My { public required string Name { get; init; }", "`My` is not made by `new My()` alone: register it (`AddTransient<My>()`)")]
     public async Task An_instance_that_new_alone_would_not_make_alike_waits_for_its_registration(string type, string why)
     {
         var my = type + " [McpServerTool, System.ComponentModel.Description(\"Does it.\")] public string F() => \"\"; }";
         Assert.AreEqual("TG2343 `F` stays as it is: " + why, (await Server(my).FindingsAsync()).Single());
         Assert.AreEqual("TG2340", (await Server(my, "builder.WithTools<My>().Services.AddTransient<My>()").FindingsAsync()).Single()[..6]);
+    }
+
+    [TestMethod]
+    [DataRow("AddOptions<Settings>()")]
+    [DataRow("AddKeyedSingleton<Settings>(\"one\")")]
+    public async Task What_is_no_service_of_its_type_stays_an_argument(string registration)
+    {
+        const string my = "public record Settings(string Name = \"\"); public class My { [McpServerTool, System.ComponentModel.Description(\"Does it.\")] public static string F(Settings settings) => settings.Name; }";
+        var joined = await Server(my, $"builder.WithTools<My>().Services.{registration}").FindingsAsync();
+        Assert.AreEqual("TG2340", joined.Single()[..6]);
     }
 
     [TestMethod]

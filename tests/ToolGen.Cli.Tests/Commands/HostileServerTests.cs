@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using ToolGen.TestSupport;
 using ToolGen.Cli.Tests.Harness;
 
 namespace ToolGen.Cli.Tests.Commands;
@@ -48,7 +49,7 @@ public sealed class HostileServerTests
         var (@out, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         using (var late = new System.Threading.CancellationTokenSource(TimeSpan.FromMinutes(3)))
             while (!File.Exists(folder.Full("child")) || folder.Read("child").Length == 0) await Task.Delay(20, late.Token);
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)])!) await kill.WaitForExitAsync();
+        Interrupts.SendOrKill(process);
         var run = await Toolgen.EndAsync(process, @out, error);
         Assert.AreEqual(130, run.Code, run.ToString());
         await AssertGoneAsync(folder);

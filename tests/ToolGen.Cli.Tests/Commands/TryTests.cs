@@ -73,16 +73,7 @@ public sealed class TryTests
         var (@out, error) = (parent.StandardOutput.ReadToEndAsync(), parent.StandardError.ReadToEndAsync());
         var child = await ChildOfAsync(parent);
 
-        try
-        {
-            Interrupts.Send(parent);
-        }
-        catch
-        {
-            parent.Kill(entireProcessTree: true);
-            throw;
-        }
-
+        Interrupts.SendOrKill(parent);
         var ended = await Toolgen.EndAsync(parent, @out, error);
         Assert.AreEqual(130, ended.Code, ended.ToString());
         Assert.IsTrue(await IsGoneAsync(child));

@@ -15,6 +15,7 @@ public sealed class ReplayPartTests
     [DataRow("""{ "note": "y", "photo": "/wA=", "meta": {} }""", "multipart note: expected \"y\", got \"x\"")]
     [DataRow("""{ "note": "x", "photo": { "base64": "AA==", "fileName": "b.png", "contentType": null }, "meta": {} }""", "multipart photo: expected \"AA==\", got \"/wA=\"; multipart photo fileName: expected \"b.png\", got \"a.png\"; multipart photo contentType: expected nothing, got \"image/png\"")]
     [DataRow("""{ "note": "x", "photo": {}, "meta": { "json": { "a": 1 } } }""", "multipart meta json /b: expected nothing, got 2")]
+    [DataRow("""{ "note": { "base46": "x" }, "photo": { "fileName": 5 }, "meta": {} }""", "multipart note base46: expected text, json, base64, fileName or contentType, got \"x\"; multipart photo fileName: expected a text, got 5; multipart photo fileName: expected nothing, got \"a.png\"")]
     [DataRow("""{ "note": ["x", "y"], "photo": {} }""", "multipart note: expected 2 parts, got 1 part; multipart meta: expected nothing, got \"{\\\"b\\\":2,\\\"a\\\":1}\"")]
     public async Task Parts_are_compared_by_name_whatever_stands_between_them(string multipart, string said)
     {

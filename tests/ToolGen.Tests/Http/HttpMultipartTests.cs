@@ -150,4 +150,8 @@ public sealed class HttpMultipartTests
         var error = Assert.ThrowsExactly<ToolException>(() => { act(); });
         return $"{error.Code} {error.Pointer}";
     }
+
+    [TestMethod]
+    public void Bytes_that_are_no_text_are_not_signed_as_one() =>
+        Assert.AreEqual("internal", Assert.ThrowsExactly<ToolException>(static () => HttpBody.Raw(new byte[] { 0xff }).ToText()).Code);
 }

@@ -46,7 +46,7 @@ internal static class PartPattern
 
         // What is not understood would let every part pass.
         foreach (var member in described.Members.Where(member => !(member.Name == "json" || (member.Name is "text" or "base64" && member.Value is JsonString) || (member.Name is "fileName" or "contentType" && member.Value is JsonString or JsonNull))))
-            yield return ($" {member.Name}", "text, json, base64, fileName or contentType", Excerpt.Of(member.Value));
+            yield return ($" {member.Name}", member.Name is "text" or "base64" or "fileName" or "contentType" ? "a text" : "text, json, base64, fileName or contentType", Excerpt.Of(member.Value));
         if (described["text"] is JsonString said && said.Value != part.Text) yield return Pair("", said.Value, part.Text);
         if (described["base64"] is JsonString bytes && bytes.Value != Convert.ToBase64String(part.Content)) yield return Pair("", bytes.Value, Convert.ToBase64String(part.Content));
         if (described["fileName"] is { } name && Label(name) != part.FileName) yield return Pair(" fileName", Label(name), part.FileName);

@@ -57,7 +57,8 @@ async Task<int> Talk()
 async Task<int> Call(string name, string json)
 {
     var result = await host.CallAsync(name, Encoding.UTF8.GetBytes(json), caller, stop.Token);
-    if (!result.IsError) Console.WriteLine(Screen.Shown(Encoding.UTF8.GetString(result.Output.Span)));
+    var output = Encoding.UTF8.GetString(result.Output.Span);
+    if (!result.IsError) Console.WriteLine(Console.IsOutputRedirected ? output : Screen.Shown(output));
     foreach (var error in result.Errors) await Console.Error.WriteLineAsync(Screen.Shown($"{error.Code} {error.Pointer}: {error.Message}"));
     return result.IsError ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Diagnostics;
 
-namespace ToolGen.Running;
+namespace ToolGen.Effects.Telemetry;
 
 /// <summary>An activity whose listeners, which are somebody else's code, end no work by what they throw. The default value is one that nobody listens to.</summary>
 internal readonly struct QuietActivity : IDisposable
@@ -26,17 +26,20 @@ internal readonly struct QuietActivity : IDisposable
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
+            // It was begun when one of its listeners threw: the others hear of its end as well.
+            var begun = Activity.Current;
+            if (begun != outer) new QuietActivity(begun, outer).Dispose();
             Activity.Current = outer;
             return default;
         }
     }
 
     /// <summary>Tells listeners something.</summary>
-    public static void Tell(Action tell)
+    public static void Tell<T>(T what, Action<T> tell)
     {
         try
         {
-            tell();
+            tell(what);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
