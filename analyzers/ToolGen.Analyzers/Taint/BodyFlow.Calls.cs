@@ -1,0 +1,247 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ToolGen.Analyzers.Taint;
+
+/// <summary>Calls of what is written here: the callee's summary, told in the caller's terms.</summary>
+internal sealed partial class BodyFlow
+{
+    /// <summary>What a callee's inputs are at one call.</summary>
+    private sealed record Binding(
+        Body Callee, Value Receiver, ImmutableArray<IParameterSymbol> Parameters, ImmutableArray<Value> Arguments, ImmutableArray<IOperation> Operations, FunctionAtom? Function)
+    {
+        public int IndexOf(IParameterSymbol parameter)
+        {
+            for (var i = 0; i < this.Parameters.Length; i++)
+                if (SymbolEqualityComparer.Default.Equals(this.Parameters[i].OriginalDefinition, parameter.OriginalDefinition)) return i;
+            return -1;
+        }
+    }
+
+    private ImmutableArray<Value> Arguments(ImmutableArray<IArgumentOperation> arguments, IMethodSymbol? method)
+    {
+        var values = new Value[method?.Parameters.Length ?? arguments.Length];
+        foreach (var argument in arguments)
+        {
+            var value = this.Eval(argument.Value);
+            if (argument.Parameter is { } parameter && parameter.Ordinal < values.Length) values[parameter.Ordinal] = value;
+        }
+
+        return [.. values.Select(value => value ?? Value.None)];
+    }
+
+    private static ImmutableArray<IOperation> Operations(ImmutableArray<IArgumentOperation> arguments, IMethodSymbol method)
+    {
+        var operations = new IOperation[method.Parameters.Length];
+        foreach (var argument in arguments)
+            if (argument.Parameter is { } parameter && parameter.Ordinal < operations.Length) operations[parameter.Ordinal] = argument.Value;
+        return [.. operations];
+    }
+
+    private Value EvalCall(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        var receiver = this.Eval(call.Instance);
+        var arguments = this.Arguments(call.Arguments, method);
+        if (method.MethodKind == MethodKind.DelegateInvoke) return this.Invoke(receiver, arguments, call).Keep(TypeDanger.Of(method.ReturnType));
+        return this.CallMember(method, call, receiver, call.Instance, arguments, Operations(call.Arguments, method));
+    }
+
+    private Value CallMember(IMethodSymbol method, IOperation site, Value receiver, IOperation? instance, ImmutableArray<Value> arguments, ImmutableArray<IOperation> operations)
+    {
+        var named = method.ReducedFrom ?? method;
+        var model = engine.Model.Of(named.AssociatedSymbol is IPropertySymbol property ? property : named);
+        if (named.AssociatedSymbol is null) this.CheckCalled(model, named, receiver, arguments, site.Syntax);
+        var targets = this.TargetsOf(named, receiver, instance);
+        if (targets.IsEmpty) return this.CallForeign(named, model, site, receiver, instance, arguments, operations);
+        Value? answer = null;
+        var start = this.state;
+        State? end = null;
+        foreach (var target in targets)
+        {
+            // Each target starts from the same state; one of them runs.
+            this.state = targets.Length == 1 ? start : start.Copy();
+            var known = this.Knows(target, receiver, arguments);
+            var value = this.Enter(engine.Summarize(target, known, cancellation), site, new(target, receiver, target.Parameters, arguments, operations, null));
+            answer = answer is null ? value : Value.Join(answer, value);
+            if (end is null) end = this.state;
+            else end.JoinWith(this.state, this.Default);
+        }
+
+        this.state = end!;
+        return answer!.Without(model.Clears).Keep(TypeDanger.Of(method.ReturnType));
+    }
+
+    private ImmutableArray<Body> TargetsOf(IMethodSymbol method, Value receiver, IOperation? instance)
+    {
+        if (instance is null || !Dispatch.IsOpen(method) || instance.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax)
+            return this.BodiesOf([method]);
+        var exact = new List<IMethodSymbol>();
+        var isKnown = !receiver.IsClean;
+        foreach (var flow in receiver.Flows)
+        {
+            var types = flow.Atom switch
+            {
+                ObjectAtom { Type: { TypeKind: not TypeKind.Interface, IsAbstract: false } type } => [type],
+                InputAtom { Root: INamedTypeSymbol or IParameterSymbol } input => context.TypesOf(input.Root),
+                _ => ImmutableArray<ITypeSymbol>.Empty,
+            };
+            if (types.IsEmpty) isKnown = false;
+            exact.AddRange(types.Select(type => Dispatch.Exact(method, type)).OfType<IMethodSymbol>());
+        }
+
+        return this.BodiesOf(isKnown && exact.Count > 0 ? exact : engine.Dispatch.Any(method, cancellation));
+    }
+
+    private ImmutableArray<Body> BodiesOf(IEnumerable<IMethodSymbol> methods) =>
+        [.. methods.Select(method => engine.Bodies.Of(method, cancellation)).OfType<Body>().Distinct()];
+
+    /// <summary>What this caller knows of a callee's inputs that changes what the callee does: functions, and types that dispatch turns on.</summary>
+    private Context Knows(Body callee, Value receiver, ImmutableArray<Value> arguments)
+    {
+        var known = ImmutableArray.CreateBuilder<(ISymbol, Atom)>();
+        for (var i = 0; i < callee.Parameters.Length && i < arguments.Length; i++) Add(callee.Parameters[i], callee.Parameters[i].Type, arguments[i]);
+        if (callee.Symbol is { IsStatic: false, ContainingType: { } own }) Add(own.OriginalDefinition, own, receiver);
+        return known.Count == 0 ? Context.Any : new(known.ToImmutable());
+
+        void Add(ISymbol root, ITypeSymbol type, Value value)
+        {
+            var isOpen = type.TypeKind == TypeKind.Interface || type is { TypeKind: TypeKind.Class, IsSealed: false } && type.GetMembers().Any(member => member.IsVirtual || member.IsAbstract);
+            if (type.TypeKind != TypeKind.Delegate && !isOpen && type.SpecialType != SpecialType.System_Object) return;
+            foreach (var flow in value.Flows)
+            {
+                if (flow.Atom is FunctionAtom function) known.Add((root, function));
+                else if (isOpen && flow.Atom is ObjectAtom { Type: { IsAbstract: false, Locations: [{ IsInSource: true }, ..] } exact }) known.Add((root, new TypeAtom(exact)));
+                else if (isOpen && flow.Atom is InputAtom input) known.AddRange(context.TypesOf(input.Root).Select(one => (root, (Atom)new TypeAtom(one))));
+            }
+        }
+    }
+
+    private Value Invoke(Value target, ImmutableArray<Value> arguments, IOperation site)
+    {
+        Value? answer = null;
+        foreach (var flow in target.Flows)
+        {
+            if (flow.Atom is not FunctionAtom function) continue;
+            var callee = function.Body;
+            var receiver = this.Load(target.WithFlows([flow]), "this");
+            var given = arguments.Length > callee.Parameters.Length ? arguments.RemoveRange(callee.Parameters.Length, arguments.Length - callee.Parameters.Length) : arguments;
+            var summary = engine.Summarize(callee, this.Knows(callee, receiver, given), cancellation);
+            var value = this.Enter(summary, site, new(callee, receiver, callee.Parameters, given, [], function));
+            answer = answer is null ? value : Value.Join(answer, value);
+        }
+
+        return answer ?? Value.Mix(arguments.Append(target).Select(this.Deep)).Without(Danger.None);
+    }
+
+    /// <summary>A callee's summary in this body's terms: its hits, what it writes, what it answers.</summary>
+    private Value Enter(Summary summary, IOperation site, Binding binding)
+    {
+        this.isWhole &= summary.IsWhole;
+        foreach (var hit in summary.Hits)
+            foreach (var flow in this.Deep(new Value(this.Translate(hit.Flow, site, binding))).Flows)
+                if ((flow.Danger & hit.Sink.Danger) != Danger.None)
+                    this.AddHit(hit with { Flow = flow with { Path = Step.Join(flow.Path, hit.Flow.Path) } });
+
+        var writes = summary.Writes.Select(write => (write.Key, Value: this.Translate(write.Value, site, binding))).ToArray();
+        var answer = this.Translate(summary.Returned, site, binding);
+        var facts = new Facts(this.Translate(summary.Returned.Facts.WhenTrue, binding), this.Translate(summary.Returned.Facts.WhenFalse, binding));
+        var passed = this.Translate(summary.Passed, binding) ?? [];
+        foreach (var (key, value) in writes) this.Write(key, value, site, binding);
+        foreach (var fact in passed) this.Learn(this.state, fact);
+        return answer.WithFacts(facts);
+    }
+
+    private void Write(Key key, Value value, IOperation site, Binding binding)
+    {
+        switch (key.Head)
+        {
+            case IParameterSymbol parameter when binding.IndexOf(parameter) is >= 0 and var index:
+                if (index < binding.Operations.Length && binding.Operations[index] is { } target) this.Assign(target, value, site);
+                break;
+            case ISymbol symbol when key.Field is null:
+                if (symbol is IFieldSymbol or IPropertySymbol || this.state[new(symbol)] is not null || this.Owns(symbol) || binding.Function is null) this.state.Set(new(symbol), value);
+                if (binding.Function is { } function) this.state.Set(new(function, CapturedField(symbol)), value);
+                break;
+            case ObjectAtom made:
+                this.state.Set(new(Renamed(made, site), key.Field), value);
+                break;
+            case Atom atom:
+                var places = this.Translate(Value.Of1(new(atom, Danger.All, null)), site, binding);
+                this.Store(places, key.Field!, value);
+                break;
+        }
+    }
+
+    private Value Translate(Value value, IOperation site, Binding binding)
+    {
+        if (value.IsClean) return value.WithFacts(Facts.None);
+        var flows = ImmutableArray<Flow>.Empty;
+        foreach (var flow in value.Flows) flows = Value.Union(flows, this.Translate(flow, site, binding));
+        return value.WithFlows(flows).WithFacts(Facts.None);
+    }
+
+    private ImmutableArray<Flow> Translate(Flow flow, IOperation site, Binding binding)
+    {
+        this.steps++;
+        switch (flow.Atom)
+        {
+            case ObjectAtom made: return [flow with { Atom = Renamed(made, site) }];
+            case SourceAtom or FunctionAtom or TypeAtom: return [flow];
+        }
+
+        var value = this.Resolve(flow.Atom, site, binding).Keep(flow.Danger);
+        return [.. value.Flows.Select(one => one with { Path = Step.Join(Step.After(one.Path, site.Syntax), flow.Path) })];
+    }
+
+    private Value Resolve(Atom atom, IOperation site, Binding binding)
+    {
+        switch (atom)
+        {
+            case FieldAtom field: return this.Load(this.Resolve(field.Parent, site, binding), field.Name);
+            case ObjectAtom made: return Value.Of1(new(Renamed(made, site), Danger.All, null));
+            case InputAtom input:
+                switch (input.Root)
+                {
+                    case INamedTypeSymbol: return binding.Receiver.IsClean && binding.Function is { } self ? this.Load(self, "this") : binding.Receiver;
+                    case IParameterSymbol parameter when binding.IndexOf(parameter) is >= 0 and var index:
+                        return index < binding.Arguments.Length ? binding.Arguments[index] : Value.None;
+                    case IFieldSymbol or IPropertySymbol: return this.ReadStatic(input.Root);
+                    default:
+                        var isHere = binding.Function is null || this.state[new(input.Root)] is not null;
+                        return isHere ? this.Read(input.Root) : this.Load(binding.Function!, CapturedField(input.Root));
+                }
+
+            default: return Value.Of1(new(atom, Danger.All, null));
+        }
+    }
+
+    private static ObjectAtom Renamed(ObjectAtom made, IOperation site) => made.Through is null ? new(made.Site, site.Syntax, made.Type) : made;
+
+    private ImmutableArray<Fact>? Translate(ImmutableArray<Fact>? facts, Binding binding)
+    {
+        if (facts is null) return null;
+        var told = ImmutableArray.CreateBuilder<Fact>();
+        foreach (var fact in facts)
+        {
+            if (fact.Key.Head is IParameterSymbol parameter && binding.IndexOf(parameter) is >= 0 and var index)
+            {
+                if (index < binding.Operations.Length && this.KeyOf(binding.Operations[index]) is { } key) told.Add(fact with { Key = key });
+            }
+            else if (fact.Key is { Head: Atom atom, Field: { } field })
+            {
+                var place = this.Resolve(atom, body.Graph.OriginalOperation, binding);
+                if (place.Flows.Length == 1) told.Add(fact with { Key = new(place.Flows[0].Atom, field) });
+            }
+            else if (fact.Key.Head is ILocalSymbol or IParameterSymbol)
+            {
+                told.Add(fact);
+            }
+        }
+
+        return told.ToImmutable();
+    }
+}

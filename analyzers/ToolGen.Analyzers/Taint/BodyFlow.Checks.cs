@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ToolGen.Analyzers.Taint;
+
+/// <summary>What follows from a check that was passed.</summary>
+internal sealed partial class BodyFlow
+{
+    private Value Comparison(IBinaryOperation binary, Value left, Value right)
+    {
+        switch (binary.OperatorKind)
+        {
+            case BinaryOperatorKind.And or BinaryOperatorKind.ConditionalAnd: return Value.None.WithFacts(Facts.And(left.Facts, right.Facts));
+            case BinaryOperatorKind.Or or BinaryOperatorKind.ConditionalOr: return Value.None.WithFacts(Facts.And(left.Facts.Not, right.Facts.Not).Not);
+            case BinaryOperatorKind.Equals: return this.Same(binary, left, right);
+            case BinaryOperatorKind.NotEquals: return Not(this.Same(binary, left, right));
+            case BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual: return Value.None.WithFacts(this.Bounds(binary.LeftOperand, left, binary.RightOperand, right));
+            case BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual: return Value.None.WithFacts(this.Bounds(binary.RightOperand, right, binary.LeftOperand, left));
+            default: return Value.None;
+        }
+    }
+
+    private static Value Not(Value value) => Value.None.WithFacts(value.Facts.Not) is var not && value.Constant is bool known ? Value.Known(!known) : Value.None.WithFacts(value.Facts.Not);
+
+    private Value Same(IBinaryOperation binary, Value left, Value right)
+    {
+        if (left.Constant is { } a && right.Constant is { } b) return Value.Known(a.Equals(b));
+        if (left.Constant is bool l) return l ? right : Not(right);
+        if (right.Constant is bool r) return r ? left : Not(left);
+        return Value.None.WithFacts(new(this.Equal(binary.LeftOperand, left, right).AddRange(this.Equal(binary.RightOperand, right, left)), []));
+    }
+
+    /// <summary>A value that is the same as one that nobody else writes is as good as that one.</summary>
+    private ImmutableArray<Fact> Equal(IOperation operation, Value value, Value other) =>
+        this.IsOurs(other) && !IsNothing(other) ? this.About(operation, value, Danger.All) : [];
+
+    private static bool IsNothing(Value value) => value.Constant is "" or null && value.Starts is null && value.IsClean && value.Constant is "";
+
+    private bool IsOurs(Value value) => !this.Deep(value).Flows.Any(flow => flow.Atom is not (ObjectAtom or FunctionAtom) && (flow.Danger & Danger.Input) != Danger.None && !IsOwnState(flow.Atom));
+
+    /// <summary>What the object or the type itself holds, which a caller of this body did not pass.</summary>
+    private static bool IsOwnState(Atom atom) => Root(atom) is InputAtom { Root: INamedTypeSymbol or IFieldSymbol or IPropertySymbol };
+
+    private Facts Bounds(IOperation lowOperation, Value low, IOperation highOperation, Value high)
+    {
+        var below = this.IsOurs(high) ? this.Bounded(lowOperation, low, high) : [];
+        var above = this.IsOurs(low) ? this.Bounded(highOperation, high, low) : [];
+        return new(below, above);
+    }
+
+    private ImmutableArray<Fact> Bounded(IOperation operation, Value value, Value bound)
+    {
+        // Below zero, or below one, bounds nothing from above.
+        if (bound.Constant is 0 or 0L or 0.0 or 1 or 1L or -1 or 0m) return [];
+        if (operation is IPropertyReferenceOperation { Property.Name: "Length" or "Count", Instance: { } text }) return this.About(text, this.Peek(text), Danger.Length | Danger.Backtracking);
+        return this.About(operation, value, Danger.Amount | Danger.Length);
+    }
+
+    /// <summary>The facts that a check of an expression gives: of its place, and of what it is a part or a view of.</summary>
+    private ImmutableArray<Fact> About(IOperation operation, Value value, Danger cleared)
+    {
+        var facts = ImmutableArray.CreateBuilder<Fact>();
+        if (this.KeyOf(operation) is { } key) facts.Add(new(key, cleared));
+        var of = value.Of;
+        for (var i = 0; i < 3 && of is { } origin; i++)
+        {
+            cleared = origin.Part switch
+            {
+                "same" => cleared,
+                "Host" or "IdnHost" or "DnsSafeHost" or "Authority" => cleared & Danger.Host,
+                "relative" => cleared & Danger.Path,
+                "Length" or "Count" => Danger.Length | Danger.Backtracking,
+                _ => Danger.None,
+            };
+            if (cleared != Danger.None) facts.Add(new(origin.Key, cleared));
+            of = (this.state[origin.Key] ?? Value.None).Of;
+        }
+
+        return facts.ToImmutable();
+    }
+
+    private Facts PatternFacts(IPatternOperation pattern, Value value, Key? key)
+    {
+        switch (pattern)
+        {
+            case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: not null } }: return this.Known(value, key, Danger.All);
+            case INegatedPatternOperation negated: return this.PatternFacts(negated.Pattern, value, key).Not;
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } or: return Facts.Either(this.PatternFacts(or.LeftPattern, value, key), this.PatternFacts(or.RightPattern, value, key)) is var either ? new(either.WhenTrue, []) : Facts.None;
+            case IBinaryPatternOperation and: return Facts.And(this.PatternFacts(and.LeftPattern, value, key), this.PatternFacts(and.RightPattern, value, key));
+            case IRelationalPatternOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual }: return this.Known(value, key, Danger.Amount | Danger.Length);
+            case IRelationalPatternOperation { OperatorKind: BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual, Value.ConstantValue: { HasValue: true, Value: not (0 or 1 or 0L or 1L) } }: return new([], this.Known(value, key, Danger.Amount | Danger.Length).WhenTrue);
+            case IRecursivePatternOperation recursive:
+                var all = Facts.None;
+                foreach (var property in recursive.PropertySubpatterns)
+                {
+                    if (property.Member is not IPropertyReferenceOperation { Property.Name: { } name }) continue;
+                    Key? member = value.Flows.Length == 1 && property.Member is IPropertyReferenceOperation { Property: { } part } && IsSource(part) ? new(value.Flows[0].Atom, name) : null;
+                    var inner = key is { } owner ? Value.None.PartOf(owner, name) : Value.None;
+                    var facts = this.PatternFacts(property.Pattern, inner, member);
+                    all = new(all.WhenTrue!.Value.AddRange(facts.WhenTrue ?? []), []);
+                }
+
+                return all;
+            default: return Facts.None;
+        }
+    }
+
+    private Facts Known(Value value, Key? key, Danger cleared)
+    {
+        var facts = ImmutableArray.CreateBuilder<Fact>();
+        if (key is { } place) facts.Add(new(place, cleared));
+        if (value.Of is { } of)
+        {
+            var part = of.Part is "Host" or "IdnHost" or "DnsSafeHost" or "Authority" ? Danger.Host & cleared : of.Part is "same" ? cleared : of.Part is "Length" or "Count" ? Danger.Length | Danger.Backtracking : Danger.None;
+            if (part != Danger.None) facts.Add(new(of.Key, part));
+            if (part != Danger.None && (this.state[of.Key] ?? Value.None).Of is { Part: "same" } origin) facts.Add(new(origin.Key, part));
+        }
+
+        return new(facts.ToImmutable(), []);
+    }
+
+    private Facts CheckFacts(IMethodSymbol method, MemberModel model, Value receiver, IOperation? instance, ImmutableArray<Value> arguments, ImmutableArray<IOperation> operations)
+    {
+        if (method.ReturnType.SpecialType != SpecialType.System_Boolean) return Facts.None;
+        var facts = Facts.None;
+        if (!model.Checks.IsEmpty)
+        {
+            var call = this.SiteOf(method, receiver, method.Parameters.Select((parameter, i) => (parameter.Name, i < arguments.Length ? arguments[i] : Value.None)).ToArray());
+            foreach (var check in model.Checks.Where(check => check.When is not { } when || when(call)))
+            {
+                var operation = check.Subject == "this" ? instance : method.Parameters.FirstOrDefault(parameter => parameter.Name == check.Subject) is { } parameter && parameter.Ordinal < operations.Length ? operations[parameter.Ordinal] : null;
+                if (operation is null) continue;
+                var about = this.About(operation, call[check.Subject], check.Danger);
+                facts = Facts.And(facts, check.Outcome ? new(about, []) : new([], about)) is var and ? new(and.WhenTrue, check.Outcome ? facts.WhenFalse : (facts.WhenFalse ?? []).AddRange(about)) : facts;
+            }
+        }
+
+        return LibraryChecks.Of(method) switch
+        {
+            LibraryCheck.Membership => this.Add(facts, this.Membership(method, receiver, instance, arguments, operations), true),
+            LibraryCheck.Parsed => this.Add(facts, this.Parsed(method, arguments, operations), true),
+            LibraryCheck.Equality => this.Add(facts, this.Equality(method, receiver, instance, arguments, operations), true),
+            LibraryCheck.StartsWith => this.StartsWith(facts, method, receiver, instance, arguments),
+            LibraryCheck.EndsWith => arguments[0].Constant is string end && end.StartsWith(".", System.StringComparison.Ordinal) && end.Length > 2 && receiver.Of is { Part: not "same" } ? this.Add(facts, this.About(instance!, receiver, Danger.Host), true) : facts,
+            LibraryCheck.EachOf => this.EachOf(facts, method, receiver, instance, arguments, operations),
+            _ => facts,
+        };
+    }
+
+    private Facts Add(Facts facts, ImmutableArray<Fact> more, bool outcome) => outcome ? new(facts.WhenTrue?.AddRange(more), facts.WhenFalse) : new(facts.WhenTrue, facts.WhenFalse?.AddRange(more));
+}

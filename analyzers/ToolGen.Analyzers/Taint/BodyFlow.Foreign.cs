@@ -1,0 +1,145 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ToolGen.Analyzers.Taint;
+
+/// <summary>Calls of libraries, whose bodies are not read: what the model says of them, and else the cautious guess that all that goes in may come out.</summary>
+internal sealed partial class BodyFlow
+{
+    private Value CallForeign(
+        IMethodSymbol method, MemberModel model, IOperation site, Value receiver, IOperation? instance, ImmutableArray<Value> arguments, ImmutableArray<IOperation> operations)
+    {
+        var facts = this.CheckFacts(method, model, receiver, instance, arguments, operations);
+        var answered = this.Answer(method, model, site, receiver, instance, arguments, operations);
+        return answered.Without(model.Clears).Keep(TypeDanger.Of(method.ReturnType)).WithFacts(facts);
+    }
+
+    private Value Answer(
+        IMethodSymbol method, MemberModel model, IOperation site, Value receiver, IOperation? instance, ImmutableArray<Value> arguments, ImmutableArray<IOperation> operations)
+    {
+        var isStatic = method.IsStatic && !method.IsExtensionMethod;
+        // The first argument of an extension method is what it is called on.
+        var subject = isStatic ? Value.None : method.IsExtensionMethod ? arguments[0] : receiver;
+        var functions = this.RunGiven(site, subject, arguments);
+        if (model.Source is { } source)
+        {
+            var read = this.FromOutside(site.Syntax, source, null);
+            this.FillOutputs(method, read, subject, arguments, operations, site);
+            if (method.ReturnsVoid || !subject.IsClean && !method.IsExtensionMethod && method.Parameters.Any(parameter => parameter.Type is IArrayTypeSymbol || parameter.Type.Name is "Memory" or "Span"))
+                foreach (var argument in arguments) this.StoreInto(argument, read);
+            return read.Keep(TypeDanger.Of(method.ReturnType));
+        }
+
+        if (model.IsSilent) return Value.None;
+        if (model.IsLookup)
+        {
+            var held = this.Elements(subject);
+            this.FillOutputs(method, held, Value.None, [], operations, site);
+            return Value.Mix(held, method.Name == "GetValueOrDefault" && arguments.Length > 1 ? arguments[arguments.Length - 1] : Value.None);
+        }
+
+        this.FillOutputs(method, null, subject, arguments, operations, site);
+        if (LibraryText.Of(method, receiver, arguments, this.Scalar) is { } text) return this.WithPathOrigin(method, text, operations);
+        if (!isStatic && !method.IsExtensionMethod) this.Keep(method, receiver, arguments);
+        if (method.ReturnsVoid || method.ReturnType.SpecialType == SpecialType.System_Boolean) return Value.None;
+        if (CountsOnly(method)) return Value.None;
+        if (functions is { } made && Replaces(method.Name)) return this.Collected(site, made);
+        var answer = Value.Mix(arguments.Append(receiver).Append(functions ?? Value.None).Where(value => value.Flows.Length > 0));
+        if (method.ReturnType.SpecialType == SpecialType.System_String || method.ReturnType.IsValueType) return this.Deep(answer);
+        if (functions is { } narrowed && Narrows(method.Name)) return this.Narrowed(site, subject, arguments);
+        if (IsSame(method.Name)) return subject.IsClean ? answer : subject;
+        // A part that a maker hands out: the maker and what it was asked with.
+        return answer.Flows.All(flow => flow.Atom is ObjectAtom or FunctionAtom) && !ReturnsElement(method) ? answer : Value.Mix(answer, this.Elements(subject));
+    }
+
+    private static bool ReturnsElement(IMethodSymbol method) => method.OriginalDefinition.ReturnType is ITypeParameterSymbol;
+
+    private static bool IsSame(string name) => name is "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" or "AsReadOnly" or "WithCancellation" or "GetEnumerator" or "GetAsyncEnumerator" or "ToArray" or "ToList" or "AsEnumerable" or "OrderBy" or "Take" or "Skip" or "Distinct" or "Reverse" or "AsSpan" or "AsMemory";
+
+    private static bool CountsOnly(IMethodSymbol method) =>
+        method.Name is "IndexOf" or "LastIndexOf" or "IndexOfAny" or "Count" or "LongCount" or "CountAsync" or "CompareTo" or "Compare" or "CompareOrdinal" or "GetHashCode" or "BinarySearch" or "FindIndex" or "IndexOfAnyExcept" or "GetByteCount" or "GetLength"
+        || method.ContainingType.Is("System.Math") && method.Name is "Sign";
+
+    private static bool Replaces(string name) => name.StartsWith("Select", StringComparison.Ordinal) || name is "ConvertAll" or "Aggregate" or "Zip" or "Run" or "StartNew" or "Create" or "ContinueWith" or "ToDictionary" or "GetOrAdd";
+
+    private static bool Narrows(string name) =>
+        name is "Where" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "Find" or "FindAll" or "TakeWhile" or "FindLast";
+
+    /// <summary>What a caller's functions answer when a library runs them on what it was given; null where it was given none.</summary>
+    private Value? RunGiven(IOperation site, Value subject, ImmutableArray<Value> arguments)
+    {
+        Value? made = null;
+        foreach (var argument in arguments)
+        {
+            if (!argument.Flows.Any(flow => flow.Atom is FunctionAtom)) continue;
+            var others = arguments.Where(other => other != argument).Append(subject).Where(other => !other.Flows.Any(flow => flow.Atom is FunctionAtom)).ToArray();
+            var given = Value.Mix(others.Concat(others.Select(this.Elements)).Append(made ?? Value.None));
+            foreach (var flow in argument.Flows)
+            {
+                if (flow.Atom is not FunctionAtom function) continue;
+                var inputs = function.Body.Parameters.Select(parameter => given.Keep(TypeDanger.Of(parameter.Type))).ToImmutableArray();
+                var answer = this.Invoke(argument.WithFlows([flow]), inputs, site);
+                made = made is null ? answer : Value.Mix(made, answer);
+            }
+        }
+
+        return made;
+    }
+
+    private Value Collected(IOperation site, Value elements)
+    {
+        var list = this.New(site);
+        this.StoreInto(list, elements);
+        return Value.Mix(list, elements);
+    }
+
+    /// <summary>What a filter lets through: the elements, less what its function checks.</summary>
+    private Value Narrowed(IOperation site, Value subject, ImmutableArray<Value> arguments)
+    {
+        var cleared = Danger.All;
+        var isFound = false;
+        foreach (var flow in arguments.SelectMany(argument => argument.Flows))
+        {
+            if (flow.Atom is not FunctionAtom { Body: { Parameters.Length: > 0 } filter }) continue;
+            isFound = true;
+            var facts = engine.Summarize(filter, Context.Any, cancellation).Returned.Facts.WhenTrue ?? [];
+            var parameter = filter.Parameters[0];
+            cleared &= facts.Where(fact => parameter.Equals(fact.Key.Head as ISymbol, SymbolEqualityComparer.Default) && fact.Key.Field is null).Aggregate(Danger.None, (all, fact) => all | fact.Cleared);
+        }
+
+        var elements = this.Elements(subject);
+        if (!isFound || cleared == Danger.None) return Value.Mix(subject, elements);
+        return this.Collected(site, elements.Without(cleared));
+    }
+
+    /// <summary>What a library's object keeps of a call: of text it may be all, of a number nothing.</summary>
+    private void Keep(IMethodSymbol method, Value receiver, ImmutableArray<Value> arguments)
+    {
+        if (method.ContainingType.SpecialType == SpecialType.System_String || method.ContainingType.IsReadOnly) return;
+        if (method.Name is "Contains" or "ContainsKey" or "Equals" or "Remove" or "StartsWith" or "EndsWith" or "IsMatch" || method.Name.StartsWith("Get", StringComparison.Ordinal) || method.Name.StartsWith("TryGet", StringComparison.Ordinal)) return;
+        this.StoreInto(receiver, Value.Mix(arguments.Where(argument => !argument.Flows.All(flow => flow.Atom is FunctionAtom))));
+    }
+
+    private void FillOutputs(IMethodSymbol method, Value? read, Value subject, ImmutableArray<Value> arguments, ImmutableArray<IOperation> operations, IOperation site)
+    {
+        for (var i = 0; i < method.Parameters.Length; i++)
+        {
+            var parameter = method.Parameters[i];
+            if (parameter.RefKind is not (RefKind.Out or RefKind.Ref) || i >= operations.Length || operations[i] is not { } target) continue;
+            var value = read ?? this.Deep(Value.Mix(arguments.Append(subject))).Blurred;
+            value = value.Keep(TypeDanger.Of(parameter.Type));
+            // A parsed address is a view of its text: what is found out of it holds of the text.
+            if (parameter.Type.Is("System.Uri") && operations.FirstOrDefault(one => one?.Type?.SpecialType == SpecialType.System_String) is { } text && this.KeyOf(text) is { } key) value = value.PartOf(key, "same");
+            this.Assign(target, value, site);
+        }
+    }
+
+    private Value WithPathOrigin(IMethodSymbol method, Value text, ImmutableArray<IOperation> operations)
+    {
+        if (method.ContainingType.Is("System.IO.Path") && method.Name == "GetRelativePath" && this.KeyOf(operations[1]) is { } full) return text.PartOf(full, "relative");
+        return text;
+    }
+}

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using ToolGen.Specification.Findings;
+
+namespace ToolGen.Analyzers.Taint;
+
+/// <summary>What is known of the members of libraries: which are dangerous to reach, which read from outside, which take danger away. Rules add to it.</summary>
+internal sealed class FlowModel
+{
+    private readonly Dictionary<string, List<Entry>> entries = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ISymbol, MemberModel> members = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The size of an array that is made; null: not asked for.</summary>
+    public Sink? ArraySize { get; set; }
+
+    /// <summary>What a loop's condition compares with; null: not asked for.</summary>
+    public Sink? LoopBound { get; set; }
+
+    /// <summary>An argument, or an assigned property, that must not be reached with <paramref name="danger"/> left.</summary>
+    /// <param name="danger">What must be gone; any that is left is a finding.</param>
+    /// <param name="finding">What is told.</param>
+    /// <param name="type">Full metadata name, such as <c>System.Data.Common.DbCommand</c>; what derives from it is meant too.</param>
+    /// <param name="member">The method or property; <c>.ctor</c>; <c>*</c> for all.</param>
+    /// <param name="parameter">The parameter's name, several with <c>|</c>; <c>this</c> for the receiver; <c>*</c> for all. Not read for a property.</param>
+    /// <param name="when">Told of the call; null: always.</param>
+    public void Sink(Danger danger, FindingDescriptor finding, string type, string member, string parameter = "*", Func<SinkSite, bool>? when = null) =>
+        this.Add(type, member, new Entry.SinkEntry(new(danger, finding, when), parameter.Split('|')));
+
+    /// <summary>A method or property whose result somebody else wrote.</summary>
+    public void Source(Source source, string type, string member) => this.Add(type, member, new Entry.SourceEntry(source));
+
+    /// <summary>A method whose result can no longer do <paramref name="danger"/>, whatever it is given.</summary>
+    public void Clears(Danger danger, string type, string member) => this.Add(type, member, new Entry.ClearEntry(danger));
+
+    /// <summary>A method whose truth says that an argument can no longer do <paramref name="danger"/>.</summary>
+    /// <param name="danger">What is then gone.</param>
+    /// <param name="type">As for a sink.</param>
+    /// <param name="member">The method.</param>
+    /// <param name="subject">The parameter that was checked; <c>this</c> for the receiver.</param>
+    /// <param name="outcome">For which answer.</param>
+    /// <param name="when">Told of the call; null: always.</param>
+    public void Checks(Danger danger, string type, string member, string subject, bool outcome = true, Func<SinkSite, bool>? when = null) =>
+        this.Add(type, member, new Entry.CheckEntry(new(danger, subject, outcome, when)));
+
+    /// <summary>A lookup: its result is what the receiver holds, not what it was asked with.</summary>
+    public void Lookup(string type, string member) => this.Add(type, member, new Entry.LookupEntry());
+
+    /// <summary>A method that keeps and answers nothing of what it is given.</summary>
+    public void Silent(string type, string member) => this.Add(type, member, new Entry.SilentEntry());
+
+    public MemberModel Of(ISymbol member) => this.members.GetOrAdd(member.OriginalDefinition, this.Find);
+
+    private void Add(string type, string member, Entry entry)
+    {
+        var key = type + "::" + member;
+        if (!this.entries.TryGetValue(key, out var list)) this.entries[key] = list = [];
+        list.Add(entry);
+    }
+
+    private MemberModel Find(ISymbol member)
+    {
+        var found = MemberModel.Nothing;
+        var names = member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? new[] { ".ctor" } : new[] { member.Name, "*" };
+        foreach (var type in TypesOf(member).Select(TypeNames.Full).Distinct(StringComparer.Ordinal))
+            foreach (var name in names)
+                if (this.entries.TryGetValue(type + "::" + name, out var list))
+                    found = list.Aggregate(found, (model, entry) => entry.AddTo(model));
+        return found;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> TypesOf(ISymbol member)
+    {
+        for (var type = member.ContainingType; type is not null; type = type.BaseType) yield return type.OriginalDefinition;
+        if (member is IMethodSymbol { MethodKind: MethodKind.Constructor } || member.ContainingType is null) yield break;
+        foreach (var type in member.ContainingType.AllInterfaces) yield return type.OriginalDefinition;
+    }
+
+    private abstract class Entry
+    {
+        public abstract MemberModel AddTo(MemberModel model);
+
+        internal sealed class SinkEntry(Sink sink, string[] parameters) : Entry
+        {
+            public override MemberModel AddTo(MemberModel model) => model with { Sinks = model.Sinks.Add((sink, parameters)) };
+        }
+
+        internal sealed class SourceEntry(Source source) : Entry
+        {
+            public override MemberModel AddTo(MemberModel model) => model with { Source = model.Source ?? source };
+        }
+
+        internal sealed class ClearEntry(Danger danger) : Entry
+        {
+            public override MemberModel AddTo(MemberModel model) => model with { Clears = model.Clears | danger };
+        }
+
+        internal sealed class CheckEntry(Check check) : Entry
+        {
+            public override MemberModel AddTo(MemberModel model) => model with { Checks = model.Checks.Add(check) };
+        }
+
+        internal sealed class LookupEntry : Entry
+        {
+            public override MemberModel AddTo(MemberModel model) => model with { IsLookup = true };
+        }
+
+        internal sealed class SilentEntry : Entry
+        {
+            public override MemberModel AddTo(MemberModel model) => model with { IsSilent = true };
+        }
+    }
+}

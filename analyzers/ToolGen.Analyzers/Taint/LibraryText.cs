@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace ToolGen.Analyzers.Taint;
+
+/// <summary>What the text and path functions of .NET make of what is known of their arguments.</summary>
+internal static class LibraryText
+{
+    /// <returns>Null where the function is none of them.</returns>
+    public static Value? Of(IMethodSymbol method, Value receiver, ImmutableArray<Value> arguments, Func<Value, Value> scalar)
+    {
+        switch (TypeNames.Full(method.ContainingType))
+        {
+            case "System.String": return OfString(method, receiver, arguments, scalar);
+            case "System.IO.Path": return OfPath(method, arguments);
+            case "System.Math": return OfMath(method, arguments);
+            default: return null;
+        }
+    }
+
+    private static Value? OfString(IMethodSymbol method, Value receiver, ImmutableArray<Value> arguments, Func<Value, Value> scalar)
+    {
+        switch (method.Name)
+        {
+            case "Concat" when method.Parameters.All(parameter => parameter.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object):
+                return TextFlow.Concat([.. arguments.Select(scalar)]);
+            case "Trim" or "ToLowerInvariant" or "ToUpperInvariant" or "ToLower" or "ToUpper" or "Normalize" when arguments.All(argument => argument.IsClean): return receiver.Blurred;
+            case "TrimEnd": return new(receiver.Flows) { Starts = receiver.Starts };
+            case "Replace" when arguments.Length >= 2: return Replaced(receiver, arguments[0].Constant?.ToString(), arguments[1]);
+            case "Format" when Formatted(arguments) is { } text: return text;
+            default: return null;
+        }
+    }
+
+    /// <summary>Line breaks that are taken out can no longer start a line; nothing else is made safe by taking something out.</summary>
+    private static Value Replaced(Value receiver, string? sought, Value by)
+    {
+        var value = Value.Mix(receiver, by);
+        if (sought is not ("\r" or "\n" or "\r\n")) return value;
+        return value.WithFlows([.. value.Flows.Select(flow => flow with { Danger = sought == "\r" ? flow.Danger : flow.Danger & ~Danger.LogLine })]);
+    }
+
+    private static Value? Formatted(ImmutableArray<Value> arguments)
+    {
+        if (arguments.FirstOrDefault(argument => argument.Constant is string) is not { Constant: string format }) return null;
+        var given = arguments.SkipWhile(argument => !ReferenceEquals(argument.Constant, format)).Skip(1).ToImmutableArray();
+        var hole = format.IndexOf('{');
+        if (hole < 0 || given.IsEmpty) return null;
+        return TextFlow.Concat([Value.Known(format.Substring(0, hole)), .. given, Value.Known(format.Substring(format.LastIndexOf('}') + 1))]);
+    }
+
+    private static Value? OfPath(IMethodSymbol method, ImmutableArray<Value> arguments)
+    {
+        switch (method.Name)
+        {
+            case "GetFullPath":
+                return new(Value.Mix(arguments).Flows) { Constant = null, Starts = arguments[0].Starts, IsFullPath = true };
+            case "Combine" or "Join" when arguments.Length >= 2 && method.Parameters[0].Type.SpecialType == SpecialType.System_String:
+                var flows = arguments[0].Flows;
+                for (var i = 1; i < arguments.Length; i++) flows = Value.Union(flows, method.Name == "Join" ? arguments[i].Without(Danger.PathRooted).Flows : arguments[i].Flows);
+                return new(flows) { Starts = arguments[0].Starts, Ends = arguments[arguments.Length - 1].Ends };
+            case "GetFileName" or "GetFileNameWithoutExtension" or "GetExtension" or "GetRandomFileName" or "ChangeExtension":
+                return method.Name == "ChangeExtension" ? null : arguments.IsEmpty ? Value.None : arguments[0].Blurred.Without(Danger.Path);
+            case "TrimEndingDirectorySeparator": return new(arguments[0].Flows) { IsFullPath = arguments[0].IsFullPath };
+            default: return null;
+        }
+    }
+
+    private static Value? OfMath(IMethodSymbol method, ImmutableArray<Value> arguments) => method.Name switch
+    {
+        "Min" => arguments.Any(argument => argument.IsClean) ? Value.None : Value.Mix(arguments),
+        "Clamp" => arguments[2].IsClean ? Value.None : arguments[2].Blurred,
+        "Sign" => Value.None,
+        _ => null,
+    };
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+
+namespace ToolGen.Analyzers.Taint;
+
+/// <summary>What every place holds at one point of a body.</summary>
+internal sealed class State
+{
+    private readonly Dictionary<object, ImmutableDictionary<string, Value>> places;
+
+    public State() => this.places = [];
+
+    private State(State other)
+    {
+        this.places = new(other.places);
+        this.Held = other.Held;
+    }
+
+    /// <summary>The checks that were passed on every way to here.</summary>
+    public ImmutableArray<Fact> Held { get; private set; } = [];
+
+    public IEnumerable<object> Heads => this.places.Keys;
+
+    public Value? this[Key key] =>
+        this.places.TryGetValue(key.Head, out var fields) && fields.TryGetValue(key.Field ?? "", out var value) ? value : null;
+
+    public ImmutableDictionary<string, Value> FieldsOf(object head) =>
+        this.places.TryGetValue(head, out var fields) ? fields : ImmutableDictionary<string, Value>.Empty;
+
+    public void Set(Key key, Value value)
+    {
+        this.places[key.Head] = this.FieldsOf(key.Head).SetItem(key.Field ?? "", value);
+        // What a part holds is also held by the whole.
+        if (key.Head is FieldAtom part && this[new(part.Parent, part.Name)] is null)
+            this.Set(new(part.Parent, part.Name), Value.Of1(new(part, Danger.All, null)));
+    }
+
+    public void Hold(Fact fact)
+    {
+        if (!this.Held.Contains(fact)) this.Held = this.Held.Add(fact);
+    }
+
+    public State Copy() => new(this);
+
+    /// <summary>Adds what another way to the same point brings; true where something is new.</summary>
+    /// <param name="other">The other way.</param>
+    /// <param name="initial">What a place holds that was not written on one of the ways.</param>
+    public bool JoinWith(State other, Func<Key, Value> initial)
+    {
+        var changed = false;
+        foreach (var head in other.places)
+        {
+            if (this.places.TryGetValue(head.Key, out var known) && ReferenceEquals(known, head.Value)) continue;
+            foreach (var field in head.Value)
+                changed |= this.Add(new(head.Key, field.Key.Length == 0 ? null : field.Key), field.Value, initial);
+        }
+
+        foreach (var head in new List<KeyValuePair<object, ImmutableDictionary<string, Value>>>(this.places))
+        {
+            if (other.places.TryGetValue(head.Key, out var same) && ReferenceEquals(same, head.Value)) continue;
+            foreach (var field in head.Value)
+            {
+                var key = new Key(head.Key, field.Key.Length == 0 ? null : field.Key);
+                if (other[key] is null) changed |= this.Add(key, initial(key), initial);
+            }
+        }
+
+        var held = Facts.Meet(this.Held, other.Held) ?? [];
+        if (held.Length != this.Held.Length) changed = true;
+        this.Held = held;
+        return changed;
+    }
+
+    private bool Add(Key key, Value value, Func<Key, Value> initial)
+    {
+        var known = this[key];
+        var joined = Value.Join(known ?? initial(key), value);
+        if (known is not null && joined.SameAs(known)) return false;
+        this.places[key.Head] = this.FieldsOf(key.Head).SetItem(key.Field ?? "", joined);
+        return true;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ToolGen.Analyzers.Taint;
+
+/// <summary>What a body does, told in terms of what it is given.</summary>
+/// <param name="Returned">What it answers; the elements, for an iterator.</param>
+/// <param name="Writes">What places hold at its end that others see: fields, elements, <c>ref</c> and <c>out</c> parameters, captured variables.</param>
+/// <param name="Hits">Where what it is given may arrive at a sink.</param>
+/// <param name="Passed">What holds of its parameters once it has returned.</param>
+/// <param name="IsWhole">False where it was too large to follow.</param>
+internal sealed record Summary(Value Returned, ImmutableArray<(Key Key, Value Value)> Writes, ImmutableArray<Hit> Hits, ImmutableArray<Fact> Passed, bool IsWhole)
+{
+    public static readonly Summary Nothing = new(Value.None, [], [], [], true);
+}
+
+/// <summary>A value that arrives at a sink.</summary>
+/// <param name="Sink">Which.</param>
+/// <param name="Site">Where.</param>
+/// <param name="Member">What is called or assigned there.</param>
+/// <param name="Flow">One way into the value, with what it can still do.</param>
+internal sealed record Hit(Sink Sink, SyntaxNode Site, string Member, Flow Flow);

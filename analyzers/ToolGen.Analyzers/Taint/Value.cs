@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace ToolGen.Analyzers.Taint;
+
+/// <summary>What is known of a value at one point of a body: the ways into it and, for texts and truths, what stands in it. Never changed.</summary>
+internal sealed class Value
+{
+    private const int MostFlows = 40;
+
+    public static readonly Value None = new([]);
+
+    public Value(ImmutableArray<Flow> flows) => this.Flows = flows;
+
+    public ImmutableArray<Flow> Flows { get; private init; }
+
+    /// <summary>The value itself, where it is the same in every run.</summary>
+    public object? Constant { get; init; }
+
+    /// <summary>What the text begins with in every run.</summary>
+    public string? Starts { get; init; }
+
+    /// <summary>What the text ends with in every run.</summary>
+    public string? Ends { get; init; }
+
+    /// <summary>A path without dots and from the root.</summary>
+    public bool IsFullPath { get; init; }
+
+    /// <summary>The place that this is a part of or was read from, and which part: a check of it is a check of that.</summary>
+    public (Key Key, string Part)? Of { get; init; }
+
+    public Facts Facts { get; init; } = Facts.None;
+
+    public bool IsClean => this.Flows.IsEmpty;
+
+    public Danger Danger => this.Flows.Aggregate(Danger.None, (all, flow) => all | flow.Danger);
+
+    public static Value Of1(Flow flow) => new([flow]);
+
+    public static Value Known(object? constant) => constant switch
+    {
+        string text => new([]) { Constant = text, Starts = text, Ends = text },
+        char c => new([]) { Constant = c, Starts = c.ToString(), Ends = c.ToString() },
+        bool truth => new([]) { Constant = truth, Facts = truth ? Facts.True : Facts.False },
+        null => None,
+        _ => new([]) { Constant = constant },
+    };
+
+    public static Value Join(Value a, Value b)
+    {
+        if (ReferenceEquals(a, b)) return a;
+        return new(Union(a.Flows, b.Flows))
+        {
+            Constant = Equals(a.Constant, b.Constant) ? a.Constant : null,
+            Starts = Alike(a.Starts, b.Starts),
+            Ends = a.Ends == b.Ends ? a.Ends : null,
+            IsFullPath = a.IsFullPath && b.IsFullPath,
+            Of = a.Of is { } one && b.Of is { } other && one.Key.Equals(other.Key) && one.Part == other.Part ? a.Of : null,
+            Facts = ReferenceEquals(a.Facts, b.Facts) ? a.Facts : Facts.Either(a.Facts, b.Facts),
+        };
+    }
+
+    /// <summary>The ways into all of them, and nothing else of them.</summary>
+    public static Value Mix(IEnumerable<Value> values)
+    {
+        var flows = ImmutableArray<Flow>.Empty;
+        foreach (var value in values) flows = Union(flows, value.Flows);
+        return flows.IsEmpty ? None : new(flows);
+    }
+
+    public static Value Mix(params Value[] values) => Mix((IEnumerable<Value>)values);
+
+    /// <summary>The same flows and nothing that is known of the text.</summary>
+    public Value Blurred => this.IsClean ? None : new(this.Flows);
+
+    public Value Without(Danger cleared) => this.Keep(~cleared);
+
+    public Value Keep(Danger kept)
+    {
+        if (this.Flows.All(flow => (flow.Danger & ~kept) == Danger.None)) return this;
+        return this.WithFlows([.. this.Flows.Select(flow => flow with { Danger = flow.Danger & kept }).Where(flow => flow.Danger != Danger.None || flow.Atom is ObjectAtom or FunctionAtom)]);
+    }
+
+    public Value WithFlows(ImmutableArray<Flow> flows) => new(flows) { Constant = this.Constant, Starts = this.Starts, Ends = this.Ends, IsFullPath = this.IsFullPath, Of = this.Of, Facts = this.Facts };
+
+    public Value WithFacts(Facts facts) => new(this.Flows) { Constant = this.Constant, Starts = this.Starts, Ends = this.Ends, IsFullPath = this.IsFullPath, Of = this.Of, Facts = facts };
+
+    public Value PartOf(Key key, string part) => new(this.Flows) { Constant = this.Constant, Starts = this.Starts, Ends = this.Ends, IsFullPath = this.IsFullPath, Of = (key, part), Facts = this.Facts };
+
+    public bool SameAs(Value other) =>
+        ReferenceEquals(this, other)
+        || (this.Flows.Length == other.Flows.Length && Equals(this.Constant, other.Constant) && this.Starts == other.Starts && this.Ends == other.Ends
+            && this.IsFullPath == other.IsFullPath && this.Facts.SameAs(other.Facts) && this.Flows.All(flow => other.Flows.Any(flow.SameAs)));
+
+    public static ImmutableArray<Flow> Union(ImmutableArray<Flow> a, ImmutableArray<Flow> b)
+    {
+        if (a.IsEmpty) return b;
+        if (b.IsEmpty || a == b) return a;
+        ImmutableArray<Flow>.Builder? union = null;
+        foreach (var flow in b)
+        {
+            var known = union ?? (IReadOnlyList<Flow>)a;
+            var index = -1;
+            for (var i = 0; i < known.Count && index < 0; i++)
+                if (known[i].Atom.Equals(flow.Atom)) index = i;
+            if (index >= 0 && (known[index].Danger | flow.Danger) == known[index].Danger) continue;
+            union ??= a.ToBuilder();
+            if (index >= 0) union[index] = union[index] with { Danger = union[index].Danger | flow.Danger };
+            else if (union.Count < MostFlows) union.Add(flow);
+        }
+
+        return union?.ToImmutable() ?? a;
+    }
+
+    private static string? Alike(string? a, string? b)
+    {
+        if (a is null || b is null || a == b) return a is null ? null : b;
+        var length = 0;
+        while (length < a.Length && length < b.Length && a[length] == b[length]) length++;
+        return length == 0 ? null : a.Substring(0, length);
+    }
+}
