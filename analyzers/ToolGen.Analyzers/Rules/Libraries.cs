@@ -8,6 +8,7 @@ internal static class Libraries
     public static void Describe(FlowModel model)
     {
         Sources(model);
+        ToolSources(model);
         Lookups(model);
         foreach (var name in new[] { "Close", "Dispose", "DisposeAsync", "Flush", "FlushAsync", "Open", "OpenAsync", "Clear" })
             foreach (var type in new[] { "System.Data.Common.DbConnection", "System.IO.Stream", "System.IO.TextWriter", "System.IDisposable", "System.IAsyncDisposable" }) model.Silent(type, name);
@@ -44,11 +45,24 @@ internal static class Libraries
         model.Source(Source.Database, "System.Data.Common.DbDataReader", "this[]");
         foreach (var name in new[] { "ExecuteScalar", "ExecuteScalarAsync" }) model.Source(Source.Database, "System.Data.Common.DbCommand", name);
         foreach (var name in new[] { "GetEnvironmentVariable", "GetEnvironmentVariables", "GetCommandLineArgs", "ExpandEnvironmentVariables" }) model.Source(Source.Environment, "System.Environment", name);
+        // Web requests, of both generations of ASP.NET.
+        foreach (var name in new[] { "QueryString", "Params", "Form", "Cookies", "Headers", "this[]", "RawUrl", "Url", "UserAgent", "UrlReferrer", "InputStream", "ServerVariables" }) model.Source(Source.Network, "System.Web.HttpRequest", name);
+        foreach (var name in new[] { "QueryString", "Query", "Form", "Cookies", "Headers", "Path", "Body", "BodyReader", "RouteValues", "Host" }) model.Source(Source.Network, "Microsoft.AspNetCore.Http.HttpRequest", name);
         model.Source(Source.ArchiveEntry, "System.IO.Compression.ZipArchiveEntry", "FullName");
         model.Source(Source.ArchiveEntry, "System.Formats.Tar.TarEntry", "Name");
         model.Source(Source.ArchiveEntry, "System.Formats.Tar.TarEntry", "LinkName");
         model.Source(Source.ArchiveEntry, "ICSharpCode.SharpZipLib.Zip.ZipEntry", "Name");
         model.Source(Source.ArchiveEntry, "ICSharpCode.SharpZipLib.Tar.TarEntry", "Name");
+    }
+
+    /// <summary>What a <c>ToolContext</c> brings in is as foreign as what a library brings in; where it goes is guarded by the host.</summary>
+    private static void ToolSources(FlowModel model)
+    {
+        model.Source(Source.Network, "ToolGen.IToolHttp", "SendAsync");
+        model.Source(Source.Network, "ToolGen.IToolCalls", "CallAsync");
+        model.Source(Source.File, "ToolGen.IToolFiles", "OpenRead");
+        model.Source(Source.Database, "ToolGen.IToolDataSession", "RunAsync");
+        model.Source(Source.Environment, "ToolGen.ToolContext", "Setting");
     }
 
     private static void Lookups(FlowModel model)

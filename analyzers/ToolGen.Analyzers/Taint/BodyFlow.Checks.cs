@@ -22,11 +22,13 @@ internal sealed partial class BodyFlow
         }
     }
 
-    private static Value Not(Value value) => Value.None.WithFacts(value.Facts.Not) is var not && value.Constant is bool known ? Value.Known(!known) : Value.None.WithFacts(value.Facts.Not);
+    private static Value Not(Value value) => value.Constant is bool known ? Value.Known(!known) : Value.None.WithFacts(value.Facts.Not);
 
     private Value Same(IBinaryOperation binary, Value left, Value right)
     {
         if (left.Constant is { } a && right.Constant is { } b) return Value.Known(a.Equals(b));
+        if (ReferenceEquals(right, Value.Null)) return Value.None.WithFacts(left.Facts.Not);
+        if (ReferenceEquals(left, Value.Null)) return Value.None.WithFacts(right.Facts.Not);
         if (left.Constant is bool l) return l ? right : Not(right);
         if (right.Constant is bool r) return r ? left : Not(left);
         return Value.None.WithFacts(new(this.Equal(binary.LeftOperand, left, right).AddRange(this.Equal(binary.RightOperand, right, left)), []));

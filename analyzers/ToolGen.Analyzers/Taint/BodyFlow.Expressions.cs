@@ -37,6 +37,7 @@ internal sealed partial class BodyFlow
         switch (operation)
         {
             case IExpressionStatementOperation statement: return this.Eval(statement.Operation);
+            case ILiteralOperation { ConstantValue: { HasValue: true, Value: null } }: return Value.Null;
             case ILiteralOperation or IDefaultValueOperation or ITypeOfOperation or ISizeOfOperation or INameOfOperation: return Value.None;
             case ILocalReferenceOperation local: return this.Read(local.Local);
             case IParameterReferenceOperation parameter: return this.ReadParameter(parameter.Parameter);
@@ -67,7 +68,7 @@ internal sealed partial class BodyFlow
             case IFlowAnonymousFunctionOperation lambda: return this.EvalLambda(lambda);
             case IMethodReferenceOperation method: return this.EvalMethodGroup(method);
             case IIsPatternOperation pattern: return this.EvalIsPattern(pattern);
-            case IIsNullOperation isNull: this.Eval(isNull.Operand); return Value.None;
+            case IIsNullOperation isNull: return Value.None.WithFacts(this.Eval(isNull.Operand).Facts.Not);
             case IDeclarationExpressionOperation declaration: return this.Eval(declaration.Expression);
             case IReturnOperation answer: return this.EvalYield(answer);
             case IDynamicMemberReferenceOperation member: return this.Eval(member.Instance).Blurred;
@@ -180,6 +181,8 @@ internal sealed partial class BodyFlow
     {
         var value = this.Eval(pattern.Value);
         this.Bind(pattern.Pattern, value);
+        if (pattern.Pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } }) return Value.None.WithFacts(value.Facts.Not);
+        if (pattern.Pattern is INegatedPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } }) return Value.None.WithFacts(value.Facts);
         return Value.None.WithFacts(this.PatternFacts(pattern.Pattern, value, this.KeyOf(pattern.Value)));
     }
 

@@ -13,6 +13,7 @@ internal sealed partial class BodyFlow
         IMethodSymbol method, MemberModel model, IOperation site, Value receiver, IOperation? instance, ImmutableArray<Value> arguments, ImmutableArray<IOperation> operations)
     {
         var facts = this.CheckFacts(method, model, receiver, instance, arguments, operations);
+        this.LearnFromParsing(method, arguments, operations);
         var answered = this.Answer(method, model, site, receiver, instance, arguments, operations);
         return answered.Without(model.Clears).Keep(TypeDanger.Of(method.ReturnType)).WithFacts(facts);
     }
@@ -44,12 +45,13 @@ internal sealed partial class BodyFlow
         this.FillOutputs(method, null, subject, arguments, operations, site);
         if (LibraryText.Of(method, receiver, arguments, this.Scalar) is { } text) return this.WithPathOrigin(method, text, operations);
         if (!isStatic && !method.IsExtensionMethod) this.Keep(method, receiver, arguments);
+        this.Pour(method, receiver, arguments);
         if (method.ReturnsVoid || method.ReturnType.SpecialType == SpecialType.System_Boolean) return Value.None;
         if (CountsOnly(method)) return Value.None;
         if (functions is { } made && Replaces(method.Name)) return this.Collected(site, made);
+        if (functions is not null && Narrows(method.Name)) return this.Narrowed(site, subject, arguments);
         var answer = Value.Mix(arguments.Append(receiver).Append(functions ?? Value.None).Where(value => value.Flows.Length > 0));
         if (method.ReturnType.SpecialType == SpecialType.System_String || method.ReturnType.IsValueType) return this.Deep(answer);
-        if (functions is { } narrowed && Narrows(method.Name)) return this.Narrowed(site, subject, arguments);
         if (IsSame(method.Name)) return subject.IsClean ? answer : subject;
         // A part that a maker hands out: the maker and what it was asked with.
         return answer.Flows.All(flow => flow.Atom is ObjectAtom or FunctionAtom) && !ReturnsElement(method) ? answer : Value.Mix(answer, this.Elements(subject));
@@ -122,6 +124,19 @@ internal sealed partial class BodyFlow
         if (method.Name is "Contains" or "ContainsKey" or "Equals" or "Remove" or "StartsWith" or "EndsWith" or "IsMatch" || method.Name.StartsWith("Get", StringComparison.Ordinal) || method.Name.StartsWith("TryGet", StringComparison.Ordinal)) return;
         this.StoreInto(receiver, Value.Mix(arguments.Where(argument => !argument.Flows.All(flow => flow.Atom is FunctionAtom))));
     }
+
+    /// <summary>What is given a writer or a stream to write to writes there all else that it has.</summary>
+    private void Pour(IMethodSymbol method, Value receiver, ImmutableArray<Value> arguments)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i].IsClean || !IsWritten(method.Parameters[i].Type)) continue;
+            this.StoreInto(arguments[i], this.Deep(Value.Mix(arguments.Where((_, other) => other != i).Append(receiver))));
+        }
+    }
+
+    private static bool IsWritten(ITypeSymbol type) =>
+        type.IsA("System.IO.Stream") || type.IsA("System.IO.TextWriter") || type.IsA("System.Text.StringBuilder") || type.IsA("System.Buffers.IBufferWriter`1") || type.IsA("System.Xml.XmlWriter");
 
     private void FillOutputs(IMethodSymbol method, Value? read, Value subject, ImmutableArray<Value> arguments, ImmutableArray<IOperation> operations, IOperation site)
     {

@@ -26,6 +26,16 @@ internal sealed partial class BodyFlow
         return this.About(text, arguments[0], ~left);
     }
 
+    /// <summary>A parser that throws at what it cannot read has, by answering, read such a value.</summary>
+    private void LearnFromParsing(IMethodSymbol method, ImmutableArray<Value> arguments, ImmutableArray<IOperation> operations)
+    {
+        if (!method.IsStatic || arguments.IsEmpty || arguments[0].IsClean || operations.IsEmpty || operations[0]?.Type?.SpecialType != SpecialType.System_String) return;
+        var isParser = method.Name is "Parse" or "ParseExact" || method.ContainingType.Is("System.Convert") && method.Name.StartsWith("To", System.StringComparison.Ordinal);
+        var left = method.ContainingType.SpecialType == SpecialType.System_Enum ? Danger.None : TypeDanger.Of(method.ReturnType);
+        if (!isParser || (left & Danger.Text) != Danger.None) return;
+        foreach (var fact in this.About(operations[0], arguments[0], ~left)) this.Learn(this.state, fact);
+    }
+
     private ImmutableArray<Fact> Equality(IMethodSymbol method, Value receiver, IOperation? instance, ImmutableArray<Value> arguments, ImmutableArray<IOperation> operations)
     {
         if (operations.IsEmpty || operations[0] is not { } first) return [];

@@ -71,6 +71,7 @@ internal sealed partial class BodyFlow
         }
 
         if (model.Source is { } source) return this.FromOutside(reference.Syntax, source, property.Type);
+        if (property is { Name: "HasValue", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }) return Value.None.WithFacts(receiver.Facts);
         var value = reference.Arguments.IsEmpty ? this.ReadForeign(property, receiver) : this.Load(receiver, Index(arguments));
         value = value.Without(model.Clears).Keep(TypeDanger.Of(property.Type));
         return reference.Instance is { } instance && this.KeyOf(instance) is { } key ? value.PartOf(key, property.Name) : value;
@@ -159,7 +160,8 @@ internal sealed partial class BodyFlow
         value = Stepped(value, site.Syntax);
         switch (target)
         {
-            case ILocalReferenceOperation local: this.state.Set(new(local.Local), value); break;
+            // That there is such a value tells that what came before it went well.
+            case ILocalReferenceOperation local: this.state.Set(new(local.Local), local.Type is { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? value.WithFacts(value.Facts.With(this.state.Held)) : value); break;
             case IParameterReferenceOperation parameter when this.IsPrimary(parameter.Parameter): this.Store(this.This(), PrimaryField(parameter.Parameter), value); break;
             case IParameterReferenceOperation parameter: this.state.Set(new(parameter.Parameter), value); break;
             case IFieldReferenceOperation { Instance: null } field: this.state.Set(new(field.Field.OriginalDefinition), value); break;

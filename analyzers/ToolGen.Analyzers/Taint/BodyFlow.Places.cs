@@ -69,7 +69,7 @@ internal sealed partial class BodyFlow
     /// <summary>All that a value holds, as far down as it goes.</summary>
     private Value Deep(Value value)
     {
-        if (value.Flows.All(flow => this.state.FieldsOf(flow.Atom).IsEmpty)) return value;
+        if (value.Flows.All(flow => flow.Atom is FunctionAtom || this.state.FieldsOf(flow.Atom).IsEmpty)) return value;
         var flows = ImmutableArray<Flow>.Empty;
         this.Gather(value, Danger.All, [], 0, ref flows);
         return value.WithFlows(flows);
@@ -82,7 +82,7 @@ internal sealed partial class BodyFlow
             this.steps++;
             var danger = flow.Danger & kept;
             flows = Value.Union(flows, [flow with { Danger = danger }]);
-            if (level >= DeepestContent || !seen.Add(flow.Atom)) continue;
+            if (level >= DeepestContent || flow.Atom is FunctionAtom || !seen.Add(flow.Atom)) continue;
             foreach (var field in this.state.FieldsOf(flow.Atom)) this.Gather(field.Value, danger, seen, level + 1, ref flows);
         }
     }
@@ -118,7 +118,8 @@ internal sealed partial class BodyFlow
                 return this.captures.TryGetValue(capture.Id, out var captured) && captured is not IFlowCaptureReferenceOperation && this.KeyOf(captured) is { } key ? key : new Key(capture.Id);
             case IDeclarationExpressionOperation declaration: return this.KeyOf(declaration.Expression);
             case IInvocationOperation { Instance: { } instance, Arguments.Length: 0 } call
-                when call.TargetMethod.Name is "Trim" or "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" or "ToString" or "AsSpan": return this.KeyOf(instance);
+                when call.TargetMethod.Name is "Trim" or "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" or "ToString" or "AsSpan":
+                return this.KeyOf(instance);
             case IArgumentOperation argument: return this.KeyOf(argument.Value);
             default: return null;
         }

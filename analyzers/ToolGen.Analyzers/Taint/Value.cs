@@ -12,6 +12,9 @@ internal sealed class Value
 
     public static readonly Value None = new([]);
 
+    /// <summary>No object: what follows from there being one follows from it in vain.</summary>
+    public static readonly Value Null = new([]) { Facts = Facts.False };
+
     public Value(ImmutableArray<Flow> flows) => this.Flows = flows;
 
     public ImmutableArray<Flow> Flows { get; private init; }

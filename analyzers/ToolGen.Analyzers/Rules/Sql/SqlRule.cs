@@ -23,6 +23,9 @@ internal sealed class SqlRule : FlowRule
         Sink("Npgsql.NpgsqlConnection", "*", "copyFromCommand|copyToCommand");
         Sink("Dapper.SqlMapper", "*", "sql");
         Sink("Dapper.CommandDefinition", ".ctor", "commandText");
+        Sink("ToolGen.SqlStatement", "Text", "text");
+        // A statement whose holes are parameters is only one while its text is a constant.
+        Sink("System.Runtime.CompilerServices.FormattableStringFactory", "Create", "format");
         Sink("Microsoft.EntityFrameworkCore.RelationalQueryableExtensions", "FromSqlRaw", "sql");
         foreach (var name in new[] { "ExecuteSqlRaw", "ExecuteSqlRawAsync", "SqlQueryRaw" }) Sink("Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions", name, "sql");
     }
