@@ -25,7 +25,7 @@ internal static class Libraries
 
     private static void Sources(FlowModel model)
     {
-        foreach (var name in new[] { "ReadAllText", "ReadAllTextAsync", "ReadAllLines", "ReadAllLinesAsync", "ReadLines", "ReadLinesAsync", "ReadAllBytes", "ReadAllBytesAsync" }) model.Source(Source.File, "System.IO.File", name);
+        foreach (var name in new[] { "ReadAllText", "ReadAllTextAsync", "ReadAllLines", "ReadAllLinesAsync", "ReadLines", "ReadLinesAsync", "ReadAllBytes", "ReadAllBytesAsync", "OpenRead", "OpenText" }) model.Source(Source.File, "System.IO.File", name);
         foreach (var name in new[] { "ReadLine", "ReadLineAsync", "ReadToEnd", "ReadToEndAsync", "Read", "ReadAsync", "ReadBlock" }) model.Source(Source.File, "System.IO.TextReader", name);
         foreach (var name in new[] { "ReadLine", "Read", "ReadKey" }) model.Source(Source.Console, "System.Console", name);
         foreach (var name in new[] { "GetStringAsync", "GetByteArrayAsync", "GetStreamAsync", "DownloadString", "DownloadStringTaskAsync", "DownloadData" })
@@ -43,6 +43,7 @@ internal static class Libraries
 
         foreach (var name in new[] { "GetString", "GetValue", "GetFieldValue", "GetFieldValueAsync", "GetStream", "GetTextReader", "get_Item" }) model.Source(Source.Database, "System.Data.Common.DbDataReader", name);
         model.Source(Source.Database, "System.Data.Common.DbDataReader", "this[]");
+        model.Source(Source.Table, "Microsoft.EntityFrameworkCore.DbContext", "Set");
         foreach (var name in new[] { "ExecuteScalar", "ExecuteScalarAsync" }) model.Source(Source.Database, "System.Data.Common.DbCommand", name);
         foreach (var name in new[] { "GetEnvironmentVariable", "GetEnvironmentVariables", "GetCommandLineArgs", "ExpandEnvironmentVariables" }) model.Source(Source.Environment, "System.Environment", name);
         // Web requests, of both generations of ASP.NET.

@@ -64,6 +64,7 @@ internal sealed partial class BodyFlow
         {
             // Each target starts from the same state; one of them runs.
             this.state = targets.Length == 1 ? start : start.Copy();
+            this.CheckRecursion(target, receiver, arguments, site);
             var known = this.Knows(target, receiver, arguments);
             var value = this.Enter(engine.Summarize(target, known, cancellation), site, new(target, receiver, target.Parameters, arguments, operations, null));
             answer = answer is null ? value : Value.Join(answer, value);
@@ -93,7 +94,9 @@ internal sealed partial class BodyFlow
             exact.AddRange(types.Select(type => Dispatch.Exact(method, type)).OfType<IMethodSymbol>());
         }
 
-        return this.BodiesOf(isKnown && exact.Count > 0 ? exact : engine.Dispatch.Any(method, cancellation));
+        if (isKnown && exact.Count > 0) return this.BodiesOf(exact);
+        // What a library declares may be anything; only what this code declares is looked for here.
+        return IsSource(method) ? this.BodiesOf(engine.Dispatch.Any(method, cancellation)) : [];
     }
 
     private ImmutableArray<Body> BodiesOf(IEnumerable<IMethodSymbol> methods) =>

@@ -40,10 +40,15 @@ internal sealed partial class BodyFlow
 
     private static bool IsNothing(Value value) => value.Constant is "" or null && value.Starts is null && value.IsClean && value.Constant is "";
 
-    private bool IsOurs(Value value) => !this.Deep(value).Flows.Any(flow => flow.Atom is not (ObjectAtom or FunctionAtom) && (flow.Danger & Danger.Input) != Danger.None && !IsOwnState(flow.Atom));
+    private bool IsOurs(Value value) => !this.Deep(value).Flows.Any(flow => flow.Atom is not (ObjectAtom or FunctionAtom) && (flow.Danger & Danger.Input) != Danger.None && !this.IsOwnState(flow.Atom));
 
-    /// <summary>What the object or the type itself holds, which a caller of this body did not pass.</summary>
-    private static bool IsOwnState(Atom atom) => Root(atom) is InputAtom { Root: INamedTypeSymbol or IFieldSymbol or IPropertySymbol };
+    /// <summary>What the object or the type itself holds, and what a helper is given to check with.</summary>
+    private bool IsOwnState(Atom atom) => Root(atom) switch
+    {
+        InputAtom { Root: INamedTypeSymbol or IFieldSymbol or IPropertySymbol } => true,
+        InputAtom { Root: IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method } } => !Entries.IsTool(method),
+        _ => false,
+    };
 
     private Facts Bounds(IOperation lowOperation, Value low, IOperation highOperation, Value high)
     {
@@ -56,8 +61,15 @@ internal sealed partial class BodyFlow
     {
         // Below zero, or below one, bounds nothing from above.
         if (bound.Constant is 0 or 0L or 0.0 or 1 or 1L or -1 or 0m) return [];
-        if (operation is IPropertyReferenceOperation { Property.Name: "Length" or "Count", Instance: { } text }) return this.About(text, this.Peek(text), Danger.Length | Danger.Backtracking);
-        return this.About(operation, value, Danger.Amount | Danger.Length);
+        if (operation is IPropertyReferenceOperation { Property.Name: "Length" or "Count", Instance: { } text }) return this.About(text, this.Peek(text), Danger.Length | Danger.Backtracking | Danger.Depth | Danger.Volume);
+        // A product, sum or difference that is bounded bounds what it is made of.
+        if (operation is IConversionOperation { OperatorMethod: null } conversion) return this.Bounded(conversion.Operand, value, bound);
+        if (operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply, IsChecked: false, Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_UInt32 }) return [];
+        if (operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply } binary)
+            return this.Bounded(binary.LeftOperand, this.Peek(binary.LeftOperand), bound).AddRange(this.Bounded(binary.RightOperand, this.Peek(binary.RightOperand), bound));
+        if (operation is IPropertyReferenceOperation { Property: { IsIndexer: false } part, Instance: { } whole } && !IsSource(part)) return this.About(whole, this.Peek(whole), Danger.Amount);
+        // A count that is held against a constant ends a recursion.
+        return this.About(operation, value, bound.Constant is null ? Danger.Amount | Danger.Length : Danger.Amount | Danger.Length | Danger.Depth);
     }
 
     /// <summary>The facts that a check of an expression gives: of its place, and of what it is a part or a view of.</summary>
@@ -73,7 +85,7 @@ internal sealed partial class BodyFlow
                 "same" => cleared,
                 "Host" or "IdnHost" or "DnsSafeHost" or "Authority" => cleared & Danger.Host,
                 "relative" => cleared & Danger.Path,
-                "Length" or "Count" => Danger.Length | Danger.Backtracking,
+                "Length" or "Count" => Danger.Length | Danger.Backtracking | Danger.Depth | Danger.Volume,
                 _ => Danger.None,
             };
             if (cleared != Danger.None) facts.Add(new(origin.Key, cleared));
@@ -89,10 +101,10 @@ internal sealed partial class BodyFlow
         {
             case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: not null } }: return this.Known(value, key, Danger.All);
             case INegatedPatternOperation negated: return this.PatternFacts(negated.Pattern, value, key).Not;
-            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } or: return Facts.Either(this.PatternFacts(or.LeftPattern, value, key), this.PatternFacts(or.RightPattern, value, key)) is var either ? new(either.WhenTrue, []) : Facts.None;
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } or: return Facts.And(this.PatternFacts(or.LeftPattern, value, key).Not, this.PatternFacts(or.RightPattern, value, key).Not).Not;
             case IBinaryPatternOperation and: return Facts.And(this.PatternFacts(and.LeftPattern, value, key), this.PatternFacts(and.RightPattern, value, key));
-            case IRelationalPatternOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual }: return this.Known(value, key, Danger.Amount | Danger.Length);
-            case IRelationalPatternOperation { OperatorKind: BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual, Value.ConstantValue: { HasValue: true, Value: not (0 or 1 or 0L or 1L) } }: return new([], this.Known(value, key, Danger.Amount | Danger.Length).WhenTrue);
+            case IRelationalPatternOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual }: return this.Known(value, key, Danger.Amount | Danger.Length | Danger.Depth);
+            case IRelationalPatternOperation { OperatorKind: BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual, Value.ConstantValue: { HasValue: true, Value: not (0 or 1 or 0L or 1L) } }: return new([], this.Known(value, key, Danger.Amount | Danger.Length | Danger.Depth).WhenTrue);
             case IRecursivePatternOperation recursive:
                 var all = Facts.None;
                 foreach (var property in recursive.PropertySubpatterns)
@@ -115,7 +127,7 @@ internal sealed partial class BodyFlow
         if (key is { } place) facts.Add(new(place, cleared));
         if (value.Of is { } of)
         {
-            var part = of.Part is "Host" or "IdnHost" or "DnsSafeHost" or "Authority" ? Danger.Host & cleared : of.Part is "same" ? cleared : of.Part is "Length" or "Count" ? Danger.Length | Danger.Backtracking : Danger.None;
+            var part = of.Part is "Host" or "IdnHost" or "DnsSafeHost" or "Authority" ? Danger.Host & cleared : of.Part is "same" ? cleared : of.Part is "Length" or "Count" ? Danger.Length | Danger.Backtracking | Danger.Depth | Danger.Volume : Danger.None;
             if (part != Danger.None) facts.Add(new(of.Key, part));
             if (part != Danger.None && (this.state[of.Key] ?? Value.None).Of is { Part: "same" } origin) facts.Add(new(origin.Key, part));
         }

@@ -73,7 +73,10 @@ internal sealed partial class BodyFlow
             case IReturnOperation answer: return this.EvalYield(answer);
             case IDynamicMemberReferenceOperation member: return this.Eval(member.Instance).Blurred;
             case ITranslatedQueryOperation query: return this.Eval(query.Operation);
-            default: return Value.Mix(operation.ChildOperations.Select(this.Eval).ToArray()).Keep(TypeDanger.Of(operation.Type));
+            default:
+                if (operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.StackAllocArrayCreationExpressionSyntax)
+                    foreach (var size in operation.ChildOperations) this.CheckAmount(engine.Model.ArraySize, this.Eval(size), operation.Syntax, "stackalloc");
+                return Value.Mix(operation.ChildOperations.Select(this.Eval).ToArray()).Keep(TypeDanger.Of(operation.Type));
         }
     }
 

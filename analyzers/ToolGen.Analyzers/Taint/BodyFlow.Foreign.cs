@@ -14,7 +14,17 @@ internal sealed partial class BodyFlow
     {
         var facts = this.CheckFacts(method, model, receiver, instance, arguments, operations);
         this.LearnFromParsing(method, arguments, operations);
+        this.LearnFromValidation(method, arguments, operations);
+        foreach (var ensured in model.Ensured)
+            if (method.Parameters.FirstOrDefault(parameter => parameter.Name == ensured.Subject) is { } checkedOne && checkedOne.Ordinal < operations.Length && operations[checkedOne.Ordinal] is { } subject)
+                foreach (var fact in this.About(subject, arguments[checkedOne.Ordinal], ensured.Danger)) this.Learn(this.state, fact);
         var answered = this.Answer(method, model, site, receiver, instance, arguments, operations);
+        if (!model.ClearsWhen.IsEmpty)
+        {
+            var call = this.SiteOf(method, receiver, method.Parameters.Select((parameter, i) => (parameter.Name, i < arguments.Length ? arguments[i] : Value.None)).ToArray());
+            answered = model.ClearsWhen.Where(clear => clear.When!(call)).Aggregate(answered, (value, clear) => value.Without(clear.Danger));
+        }
+
         return answered.Without(model.Clears).Keep(TypeDanger.Of(method.ReturnType)).WithFacts(facts);
     }
 
@@ -27,7 +37,9 @@ internal sealed partial class BodyFlow
         var functions = this.RunGiven(site, subject, arguments);
         if (model.Source is { } source)
         {
+            // How much was read, or the code of one character, sizes nothing.
             var read = this.FromOutside(site.Syntax, source, null);
+            if (method.ReturnType.SpecialType != SpecialType.System_String && TypeDanger.Of(method.ReturnType) == Danger.Amount) read = read.Without(Danger.Amount);
             this.FillOutputs(method, read, subject, arguments, operations, site);
             if (method.ReturnsVoid || !subject.IsClean && !method.IsExtensionMethod && method.Parameters.Any(parameter => parameter.Type is IArrayTypeSymbol || parameter.Type.Name is "Memory" or "Span"))
                 foreach (var argument in arguments) this.StoreInto(argument, read);
@@ -123,6 +135,16 @@ internal sealed partial class BodyFlow
         if (method.ContainingType.SpecialType == SpecialType.System_String || method.ContainingType.IsReadOnly) return;
         if (method.Name is "Contains" or "ContainsKey" or "Equals" or "Remove" or "StartsWith" or "EndsWith" or "IsMatch" || method.Name.StartsWith("Get", StringComparison.Ordinal) || method.Name.StartsWith("TryGet", StringComparison.Ordinal)) return;
         this.StoreInto(receiver, Value.Mix(arguments.Where(argument => !argument.Flows.All(flow => flow.Atom is FunctionAtom))));
+    }
+
+    /// <summary><c>Validator.ValidateObject</c> throws where the attributes of the members do not hold.</summary>
+    private void LearnFromValidation(IMethodSymbol method, ImmutableArray<Value> arguments, ImmutableArray<IOperation> operations)
+    {
+        if (method.Name != "ValidateObject" || !method.ContainingType.Is("System.ComponentModel.DataAnnotations.Validator")) return;
+        var instance = operations[0] is IConversionOperation conversion ? conversion.Operand : operations[0];
+        foreach (var member in instance?.Type?.GetMembers().OfType<IPropertySymbol>() ?? [])
+            foreach (var flow in arguments[0].Flows)
+                if (Enforced.Of(member) is var cleared and not Danger.None) this.Learn(this.state, new(new(flow.Atom, member.Name), cleared));
     }
 
     /// <summary>What is given a writer or a stream to write to writes there all else that it has.</summary>

@@ -63,6 +63,7 @@ internal sealed partial class BodyFlow
     private Value ReadProperty(IPropertyReferenceOperation reference, IPropertySymbol property, Value receiver, ImmutableArray<Value> arguments)
     {
         var model = engine.Model.Of(property);
+        if (property.Type.Is("Microsoft.EntityFrameworkCore.DbSet`1")) return this.FromOutside(reference.Syntax, Source.Table, null);
         if (IsSource(property) && property.GetMethod is { } getter)
         {
             if (IsAutomatic(property) && !Dispatch.IsOpen(getter))
@@ -79,7 +80,7 @@ internal sealed partial class BodyFlow
 
     private Value ReadForeign(IPropertySymbol property, Value receiver)
     {
-        if (property.Name is "Length" or "Count" or "LongLength" or "Rank" or "Capacity" or "Position") return Value.None;
+        if (property.Name.EndsWith("Count", System.StringComparison.Ordinal) || property.Name is "Length" or "LongLength" or "Rank" or "Capacity" or "Position") return Value.None;
         if (property.Name == "Current") return this.Elements(receiver);
         if (property.Name is "Result" or "Value" or "Task" && property.ContainingType.IsGenericType) return receiver;
         if (property.Name == "Keys" && receiver.Flows.All(flow => flow.Atom is ObjectAtom && this.state[new(flow.Atom, "[]")] is null)) return Value.None;
@@ -126,7 +127,9 @@ internal sealed partial class BodyFlow
                 : Value.Mix(old, value).Keep(TypeDanger.Of(compound.Type));
         }
 
-        this.Assign(assignment.Target, value, assignment);
+        // The graph of an initializer assigns to what it initializes: that is its answer.
+        if (body.Symbol is IFieldSymbol or IPropertySymbol && assignment.Target is IMemberReferenceOperation { Member: { } own } && SymbolEqualityComparer.Default.Equals(own.OriginalDefinition, body.Symbol.OriginalDefinition)) this.Return(value);
+        else this.Assign(assignment.Target, value, assignment);
         return value;
     }
 

@@ -117,6 +117,7 @@ internal sealed partial class BodyFlow
             case IFlowCaptureReferenceOperation capture:
                 return this.captures.TryGetValue(capture.Id, out var captured) && captured is not IFlowCaptureReferenceOperation && this.KeyOf(captured) is { } key ? key : new Key(capture.Id);
             case IDeclarationExpressionOperation declaration: return this.KeyOf(declaration.Expression);
+            case IIncrementOrDecrementOperation increment: return this.KeyOf(increment.Target);
             case IInvocationOperation { Instance: { } instance, Arguments.Length: 0 } call
                 when call.TargetMethod.Name is "Trim" or "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" or "ToString" or "AsSpan":
                 return this.KeyOf(instance);
@@ -140,6 +141,7 @@ internal sealed partial class BodyFlow
         IFlowCaptureReferenceOperation capture => this.state[new(capture.Id)] ?? Value.None,
         IConversionOperation conversion => this.Peek(conversion.Operand),
         IFieldReferenceOperation { Instance: { } instance } field => this.Load(this.Peek(instance), field.Field.Name),
+        IPropertyReferenceOperation { Property.Name: "Length" or "Count" or "LongLength" } size when !IsSource(size.Property) => Value.None,
         IPropertyReferenceOperation { Instance: { } instance, Arguments.IsEmpty: true } property => this.Load(this.Peek(instance), property.Property.Name),
         _ => Value.None,
     };

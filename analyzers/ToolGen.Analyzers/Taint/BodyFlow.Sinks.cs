@@ -64,8 +64,19 @@ internal sealed partial class BodyFlow
     {
         if (engine.Model.LoopBound is not { } sink || block.BranchValue is not IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.NotEquals } comparison) return;
         if (!IsLoopHead(block)) return;
-        this.Arrive(sink, this.Peek(comparison.LeftOperand), comparison.Syntax, "a loop");
-        this.Arrive(sink, this.Peek(comparison.RightOperand), comparison.Syntax, "a loop");
+        foreach (var side in new[] { comparison.LeftOperand, comparison.RightOperand })
+            if (TypeDanger.Of(side.Type) == Danger.Amount) this.Arrive(sink, this.Peek(side), comparison.Syntax, "a loop");
+    }
+
+    /// <summary>A call of what is already running, as deep as somebody else says; a depth that was checked on the way ends it.</summary>
+    private void CheckRecursion(Body target, Value receiver, ImmutableArray<Value> arguments, IOperation site)
+    {
+        var isBounded = this.state.Held.Any(fact => (fact.Cleared & (Danger.Depth | Danger.Sql)) == Danger.Depth);
+        engine.Calls(body, context, isBounded);
+        if (engine.Model is not { Recursion: { } nested, RecursionCount: { } counted } || !engine.Recurses(target) || isBounded) return;
+        this.Arrive(nested, receiver, site.Syntax, target.Symbol.Name);
+        for (var i = 0; i < arguments.Length && i < target.Parameters.Length; i++)
+            this.Arrive(TypeDanger.Of(target.Parameters[i].Type) == Danger.Amount ? counted : nested, arguments[i], site.Syntax, target.Symbol.Name);
     }
 
     private static bool IsLoopHead(BasicBlock block) =>

@@ -57,10 +57,19 @@ internal enum Danger : ulong
     /// <summary>Is text of unknown length.</summary>
     Length = 1UL << 20,
 
+    /// <summary>Is a stream that ends nobody knows where.</summary>
+    Volume = 1UL << 21,
+
+    /// <summary>Is nested as deep as its writer likes.</summary>
+    Depth = 1UL << 22,
+
+    /// <summary>Is a number among others, where only some of them limit.</summary>
+    Limit = Amount,
+
     Path = PathUp | PathRooted,
 
     /// <summary>All that text can do which somebody else wrote.</summary>
-    Text = Sql | Path | Program | CommandLine | Argument | Host | Pattern | Backtracking | Deserialize | Xml | Code | Member | Ldap | XPath | LogLine | Format | Length,
+    Text = Sql | Path | Program | CommandLine | Argument | Host | Pattern | Backtracking | Deserialize | Xml | Code | Member | Ldap | XPath | LogLine | Format | Length | Depth,
 
     /// <summary>All that a model's argument can do.</summary>
     Input = Text | Amount,

@@ -34,7 +34,11 @@ internal sealed class FlowEngine(Compilation compilation, FlowModel model, bool 
     {
         Source.Environment => Danger.Secret | (trustsEnvironment ? Danger.None : Danger.Input),
         Source.Secret => Danger.Secret,
-        Source.File or Source.Database => Danger.Input | Danger.LocalData,
+        Source.File => Danger.Input | Danger.LocalData | Danger.Volume,
+        Source.Table => Danger.Input | Danger.LocalData | Danger.Volume,
+        Source.Database => Danger.Input | Danger.LocalData,
+        Source.Unpacked => Danger.Input | Danger.Volume,
+        Source.Network => Danger.Input | Danger.Volume,
         _ => Danger.Input,
     };
 
@@ -45,14 +49,27 @@ internal sealed class FlowEngine(Compilation compilation, FlowModel model, bool 
         return body;
     }
 
-    /// <summary>The body of a lambda that stands somewhere in a method; null where the method does not hold it.</summary>
-    public Body? FindLambda(IMethodSymbol outer, SyntaxNode lambda, CancellationToken cancellation)
+    /// <summary>The body of a lambda that stands somewhere in a method or initializer; null where that does not hold it.</summary>
+    public Body? FindLambda(ISymbol outer, SyntaxNode lambda, CancellationToken cancellation)
     {
-        if (this.Bodies.Of(outer, cancellation) is not { } around) return null;
+        if ((outer is IMethodSymbol method ? this.Bodies.Of(method, cancellation) : this.Bodies.Initializer(outer, cancellation)) is not { } around) return null;
         foreach (var block in around.Graph.Blocks)
             foreach (var operation in block.Operations.SelectMany(one => one.DescendantsAndSelf()).Concat(block.BranchValue?.DescendantsAndSelf() ?? []))
                 if (operation is IFlowAnonymousFunctionOperation found && found.Syntax == lambda) return this.Lambda(around.Graph, found, cancellation);
         return null;
+    }
+
+    /// <summary>A body that is being followed calls something, having checked a depth or not.</summary>
+    public void Calls(Body body, Context context, bool isBounded)
+    {
+        if (this.running.TryGetValue((body, context), out var frame)) frame.IsBounded = isBounded;
+    }
+
+    /// <summary>Whether a call of this body closes a circle in which nobody checks a depth.</summary>
+    public bool Recurses(Body body)
+    {
+        var first = this.running.FirstOrDefault(pair => pair.Key.Item1.Equals(body)).Value;
+        return first is not null && !this.running.Values.Any(frame => frame.Depth >= first.Depth && frame.IsBounded);
     }
 
     /// <summary>What a body does. Where it calls itself, what is known so far, until nothing new comes.</summary>
@@ -109,6 +126,8 @@ internal sealed class FlowEngine(Compilation compilation, FlowModel model, bool 
         public int Depth { get; } = depth;
 
         public bool IsRecursive { get; set; }
+
+        public bool IsBounded { get; set; }
 
         public Summary Summary { get; set; } = Summary.Nothing;
     }

@@ -19,6 +19,12 @@ internal sealed class FlowModel
     /// <summary>What a loop's condition compares with; null: not asked for.</summary>
     public Sink? LoopBound { get; set; }
 
+    /// <summary>What a method calls itself with, which may be nested deep; null: not asked for.</summary>
+    public Sink? Recursion { get; set; }
+
+    /// <summary>The numbers that a method calls itself with; null: not asked for.</summary>
+    public Sink? RecursionCount { get; set; }
+
     /// <summary>An argument, or an assigned property, that must not be reached with <paramref name="danger"/> left.</summary>
     /// <param name="danger">What must be gone; any that is left is a finding.</param>
     /// <param name="finding">What is told.</param>
@@ -35,6 +41,9 @@ internal sealed class FlowModel
     /// <summary>A method whose result can no longer do <paramref name="danger"/>, whatever it is given.</summary>
     public void Clears(Danger danger, string type, string member) => this.Add(type, member, new Entry.ClearEntry(danger));
 
+    /// <summary>As above, where the call is so.</summary>
+    public void ClearsWhen(Danger danger, string type, string member, Func<SinkSite, bool> when) => this.Add(type, member, new Entry.ClearWhenEntry(new(danger, "", true, when)));
+
     /// <summary>A method whose truth says that an argument can no longer do <paramref name="danger"/>.</summary>
     /// <param name="danger">What is then gone.</param>
     /// <param name="type">As for a sink.</param>
@@ -44,6 +53,9 @@ internal sealed class FlowModel
     /// <param name="when">Told of the call; null: always.</param>
     public void Checks(Danger danger, string type, string member, string subject, bool outcome = true, Func<SinkSite, bool>? when = null) =>
         this.Add(type, member, new Entry.CheckEntry(new(danger, subject, outcome, when)));
+
+    /// <summary>A method that returns only where an argument can no longer do <paramref name="danger"/>.</summary>
+    public void Ensures(Danger danger, string type, string member, string subject) => this.Add(type, member, new Entry.EnsureEntry(new(danger, subject, true, null)));
 
     /// <summary>A lookup: its result is what the receiver holds, not what it was asked with.</summary>
     public void Lookup(string type, string member) => this.Add(type, member, new Entry.LookupEntry());
@@ -100,6 +112,16 @@ internal sealed class FlowModel
         internal sealed class CheckEntry(Check check) : Entry
         {
             public override MemberModel AddTo(MemberModel model) => model with { Checks = model.Checks.Add(check) };
+        }
+
+        internal sealed class ClearWhenEntry(Check check) : Entry
+        {
+            public override MemberModel AddTo(MemberModel model) => model with { ClearsWhen = model.ClearsWhen.Add(check) };
+        }
+
+        internal sealed class EnsureEntry(Check check) : Entry
+        {
+            public override MemberModel AddTo(MemberModel model) => model with { Ensured = model.Ensured.Add(check) };
         }
 
         internal sealed class LookupEntry : Entry

@@ -36,12 +36,20 @@ internal sealed class FoundPath
             case SourceAtom source:
                 return new(hit, Text(source), [.. path], entry);
             case InputAtom { Root: IParameterSymbol parameter } when arguments.Contains(parameter):
-                if ((hit.Flow.Danger & hit.Sink.Danger & Danger.Input) == Danger.None) return null;
+                var enforced = Enforced.By(parameter.ContainingSymbol) ? Enforced.Of(parameter, Fields(hit.Flow.Atom)) : Danger.None;
+                if ((hit.Flow.Danger & hit.Sink.Danger & Danger.Input & ~enforced) == Danger.None) return null;
                 if (parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } declared) path.Insert(0, declared);
                 return new(hit, $"the argument '{parameter.Name}'", [.. path], entry);
             default:
                 return null;
         }
+    }
+
+    private static IEnumerable<string> Fields(Atom atom)
+    {
+        var names = new Stack<string>();
+        for (; atom is FieldAtom field; atom = field.Parent) names.Push(field.Name);
+        return names;
     }
 
     /// <summary>Where a method is named, for a finding of the whole of it.</summary>
@@ -67,8 +75,10 @@ internal sealed class FoundPath
     private static string Text(SourceAtom source) => source.Source switch
     {
         Source.Network => "an answer from the network",
+        Source.Unpacked => "what a decompressor puts out",
         Source.File => "a file's content",
         Source.ArchiveEntry => "the name of an archive's entry",
+        Source.Table => "a table",
         Source.Database => "a row of a database",
         Source.Console => "what another program wrote",
         Source.Environment => "an environment variable or setting",

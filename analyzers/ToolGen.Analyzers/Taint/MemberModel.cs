@@ -14,9 +14,9 @@ internal sealed record Check(Danger Danger, string Subject, bool Outcome, Func<S
 
 /// <summary>What is known of one member of a library.</summary>
 internal sealed record MemberModel(
-    ImmutableArray<(Sink Sink, string[] Parameters)> Sinks, Source? Source, Danger Clears, ImmutableArray<Check> Checks, bool IsLookup, bool IsSilent)
+    ImmutableArray<(Sink Sink, string[] Parameters)> Sinks, Source? Source, Danger Clears, ImmutableArray<Check> Checks, ImmutableArray<Check> Ensured, ImmutableArray<Check> ClearsWhen, bool IsLookup, bool IsSilent)
 {
-    public static readonly MemberModel Nothing = new([], null, Danger.None, [], false, false);
+    public static readonly MemberModel Nothing = new([], null, Danger.None, [], [], [], false, false);
 }
 
 /// <summary>A call as a rule's condition sees it: the member, and what is known of each argument.</summary>

@@ -9,6 +9,9 @@ internal enum Source
     /// <summary>An answer of another machine.</summary>
     Network,
 
+    /// <summary>What comes out of a decompressor: much, of little.</summary>
+    Unpacked,
+
     /// <summary>A file's content.</summary>
     File,
 
@@ -17,6 +20,9 @@ internal enum Source
 
     /// <summary>A row of a database.</summary>
     Database,
+
+    /// <summary>A whole table.</summary>
+    Table,
 
     /// <summary>Standard input, a pipe, another process.</summary>
     Console,

@@ -58,8 +58,8 @@ public sealed class TaintAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (function is IAnonymousFunctionOperation lambda && around is IMethodSymbol outer)
-            Run(engine, () => engine.FindLambda(outer, lambda.Syntax, cancellation), Entries.Arguments(lambda.Symbol), lambda.Syntax, cancellation, report);
+        if (function is IAnonymousFunctionOperation lambda)
+            Run(engine, () => engine.FindLambda(around, lambda.Syntax, cancellation), Entries.Arguments(lambda.Symbol), lambda.Syntax, cancellation, report);
     }
 
     private static void Follow(FlowEngine engine, IMethodSymbol method, ImmutableHashSet<ISymbol> arguments, CancellationToken cancellation, Action<Diagnostic> report)

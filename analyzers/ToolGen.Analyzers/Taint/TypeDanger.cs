@@ -13,20 +13,25 @@ internal static class TypeDanger
         if (type.TypeKind == TypeKind.Enum) return Danger.None;
         switch (type.SpecialType)
         {
-            case SpecialType.System_Boolean or SpecialType.System_DateTime or SpecialType.System_Void:
+            case SpecialType.System_Boolean or SpecialType.System_Void:
                 return Danger.None;
+            case SpecialType.System_Char:
+                return Danger.All & ~(Danger.Amount | Danger.Length | Danger.Backtracking);
             case SpecialType.System_SByte or SpecialType.System_Byte:
                 return Danger.Secret | Danger.LocalData | Danger.Text;
-            case SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32 or SpecialType.System_UInt32
+            // Too small to size anything that matters.
+            case SpecialType.System_Int16 or SpecialType.System_UInt16:
+                return Danger.None;
+            case SpecialType.System_Int32 or SpecialType.System_UInt32
                 or SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal
-                or SpecialType.System_IntPtr or SpecialType.System_UIntPtr:
+                or SpecialType.System_IntPtr or SpecialType.System_UIntPtr or SpecialType.System_DateTime:
                 return Danger.Amount;
         }
 
         return TypeNames.Full(type.OriginalDefinition) switch
         {
-            "System.Guid" or "System.DateTimeOffset" or "System.DateOnly" or "System.TimeOnly" or "System.Version" => Danger.None,
-            "System.TimeSpan" or "System.Numerics.BigInteger" or "System.Int128" or "System.UInt128" or "System.Half" or "System.Index" or "System.Range" => Danger.Amount,
+            "System.Guid" or "System.TimeOnly" or "System.Version" => Danger.None,
+            "System.TimeSpan" or "System.DateTimeOffset" or "System.DateOnly" or "System.Numerics.BigInteger" or "System.Int128" or "System.UInt128" or "System.Half" or "System.Index" or "System.Range" => Danger.Amount,
             "System.Net.IPAddress" or "System.Net.IPEndPoint" => Danger.Host,
             _ => Danger.All,
         };
