@@ -126,13 +126,13 @@ internal sealed partial class BodyFlow
 
         parts.Add(left);
         parts.Reverse();
-        return this.Concat([.. parts.Select(part => this.Scalar(this.Eval(part)))]);
+        return this.Concat([.. parts.Select(this.AsText)]);
     }
 
     private Value EvalPart(IInterpolatedStringContentOperation part) => part switch
     {
         IInterpolatedStringTextOperation text => Value.Known((text.Text as ILiteralOperation)?.ConstantValue.Value),
-        IInterpolationOperation hole => this.Scalar(this.Eval(hole.Expression)),
+        IInterpolationOperation hole => this.AsText(hole.Expression),
         IInterpolatedStringAppendOperation append => Value.Mix(append.ChildOperations.Select(this.Eval).ToArray()),
         _ => Value.None,
     };
@@ -141,7 +141,17 @@ internal sealed partial class BodyFlow
         handler.Content is IInterpolatedStringOperation text ? this.Concat([.. text.Parts.Select(this.EvalHandled)]) : this.Deep(this.Eval(handler.Content));
 
     private Value EvalHandled(IInterpolatedStringContentOperation part) =>
-        part is IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments.Length: > 0 } append } ? this.Scalar(this.Eval(append.Arguments[0].Value)) : this.EvalPart(part);
+        part is IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments.Length: > 0 } append } ? this.AsText(append.Arguments[0].Value) : this.EvalPart(part);
+
+    /// <summary>As text: what its own ToString gives, where it has one; else all it holds.</summary>
+    private Value AsText(IOperation operation)
+    {
+        var value = this.Eval(operation);
+        while (operation is IConversionOperation { OperatorMethod: null } conversion) operation = conversion.Operand;
+        if (operation.Type is not INamedTypeSymbol { SpecialType: SpecialType.None } type || !type.Locations.Any(location => location.IsInSource)) return this.Scalar(value);
+        var own = type.GetMembers("ToString").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.IsEmpty && !method.IsImplicitlyDeclared);
+        return own is null ? this.Scalar(value) : this.CallMember(own, operation, value, operation, [], []);
+    }
 
     /// <summary>As text: an object stands for all it holds.</summary>
     private Value Scalar(Value value) => value.Flows.Any(flow => flow.Atom is ObjectAtom) ? this.Deep(value) : value;
