@@ -34,6 +34,9 @@ internal static class Libraries
             model.Source(Source.Network, "System.Net.WebClient", name);
         }
 
+        foreach (var name in new[] { "GetAsync", "PostAsync", "PutAsync", "PatchAsync", "DeleteAsync", "Send", "SendAsync" }) model.Source(Source.Network, "System.Net.Http.HttpMessageInvoker", name);
+        foreach (var name in new[] { "PostAsJsonAsync", "PutAsJsonAsync", "PatchAsJsonAsync" }) model.Source(Source.Network, "System.Net.Http.Json.HttpClientJsonExtensions", name);
+        model.Source(Source.Network, "System.Net.Http.Headers.HttpResponseHeaders", "Location");
         foreach (var name in new[] { "ReadAsStringAsync", "ReadAsByteArrayAsync", "ReadAsStreamAsync", "ReadAsStream" }) model.Source(Source.Network, "System.Net.Http.HttpContent", name);
         foreach (var name in new[] { "GetFromJsonAsync", "ReadFromJsonAsync", "GetFromJsonAsAsyncEnumerable" })
         {
@@ -72,6 +75,7 @@ internal static class Libraries
         {
             "System.Collections.Generic.IDictionary`2", "System.Collections.Generic.IReadOnlyDictionary`2", "System.Collections.Generic.Dictionary`2", "System.Collections.Frozen.FrozenDictionary`2",
             "System.Collections.Immutable.IImmutableDictionary`2", "System.Collections.Concurrent.ConcurrentDictionary`2", "System.Collections.IDictionary", "System.Collections.Generic.CollectionExtensions",
+            "System.Collections.Generic.HashSet`1", "System.Collections.Generic.SortedSet`1", "System.Collections.Frozen.FrozenSet`1", "System.Collections.Immutable.IImmutableSet`1",
         })
             foreach (var name in new[] { "TryGetValue", "GetValueOrDefault" }) model.Lookup(type, name);
     }

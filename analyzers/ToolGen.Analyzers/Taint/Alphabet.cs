@@ -24,7 +24,8 @@ internal sealed class Alphabet
         get
         {
             if (this.IsOpen) return Danger.None;
-            var cleared = Danger.Xml | Danger.Deserialize;
+            var cleared = this.Any("<&\"'") ? Danger.None : Danger.Xml;
+            if (!this.Any("{}[]<>")) cleared |= Danger.Deserialize;
             if (!this.Any("'\";-#/*()\\= \t\r\n,") || !this.Any("'\";#/*()\\=, \t\r\n")) cleared |= Danger.Sql;
             if (!this.Any("/\\:")) cleared |= Danger.PathRooted;
             if (!this.Any(".") || !this.Any("/\\")) cleared |= Danger.PathUp;

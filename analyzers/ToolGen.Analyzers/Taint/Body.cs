@@ -16,6 +16,9 @@ internal sealed class Body(ISymbol symbol, ControlFlowGraph graph, IOperation? o
 
     public ControlFlowGraph Graph { get; } = graph;
 
+    /// <summary>As it was written, for a lambda or local function; null for others.</summary>
+    public IOperation? Operation => operation;
+
     public ImmutableArray<IParameterSymbol> Parameters => this.Symbol is IMethodSymbol method ? method.Parameters : [];
 
     /// <summary>The variables of the bodies around it that a lambda or local function uses; <c>this</c> as its type.</summary>

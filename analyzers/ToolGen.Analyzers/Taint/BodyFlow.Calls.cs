@@ -46,7 +46,8 @@ internal sealed partial class BodyFlow
         var method = call.TargetMethod;
         var receiver = this.Eval(call.Instance);
         var arguments = this.Arguments(call.Arguments, method);
-        if (method.MethodKind == MethodKind.DelegateInvoke) return this.Invoke(receiver, arguments, call).Keep(TypeDanger.Of(method.ReturnType));
+        if (method.MethodKind == MethodKind.DelegateInvoke) return this.WithSecret(this.Invoke(receiver, arguments, call).Keep(TypeDanger.Of(method.ReturnType)), receiver, NamedIn(call.Instance), method.ReturnType, call);
+        if (this.LoopFacts(call) is var loop && loop != Facts.None) return Value.None.WithFacts(loop);
         return this.CallMember(method, call, receiver, call.Instance, arguments, Operations(call.Arguments, method));
     }
 
@@ -107,6 +108,10 @@ internal sealed partial class BodyFlow
     {
         var known = ImmutableArray.CreateBuilder<(ISymbol, Atom)>();
         for (var i = 0; i < callee.Parameters.Length && i < arguments.Length; i++) Add(callee.Parameters[i], callee.Parameters[i].Type, arguments[i]);
+        // A text of ours beside one of somebody else's is what that one is judged by, such as the folder of a path.
+        var texts = callee.Parameters.Select((parameter, i) => (parameter, value: i < arguments.Length ? arguments[i] : Value.None)).Where(one => one.parameter.Type.SpecialType == SpecialType.System_String).ToArray();
+        foreach (var (parameter, value) in texts)
+            if (texts.Length > 1 && value.Ends is { Length: > 0 } end && end[end.Length - 1] is '/' or '\\' && this.IsOurs(value)) known.Add((parameter, new TextAtom("/")));
         if (callee.Symbol is { IsStatic: false, ContainingType: { } own }) Add(own.OriginalDefinition, own, receiver);
         return known.Count == 0 ? Context.Any : new(known.ToImmutable());
 
@@ -145,9 +150,13 @@ internal sealed partial class BodyFlow
     {
         this.isWhole &= summary.IsWhole;
         foreach (var hit in summary.Hits)
+        {
+            var also = hit.Also is null ? hit.Also : [.. hit.Also.Value.SelectMany(flow => Dangerous(this.Deep(new Value(this.Translate(flow, site, binding))), hit.Sink.Also!.Value.Danger))];
+            if (also is { IsEmpty: true }) continue;
             foreach (var flow in this.Deep(new Value(this.Translate(hit.Flow, site, binding))).Flows)
                 if ((flow.Danger & hit.Sink.Danger) != Danger.None)
-                    this.AddHit(hit with { Flow = flow with { Path = Step.Join(flow.Path, hit.Flow.Path) } });
+                    this.AddHit(hit with { Flow = flow with { Path = Step.Join(flow.Path, hit.Flow.Path) }, Also = also });
+        }
 
         var writes = summary.Writes.Select(write => (write.Key, Value: this.Translate(write.Value, site, binding))).ToArray();
         var answer = this.Translate(summary.Returned, site, binding);

@@ -10,6 +10,7 @@ internal sealed partial class BodyFlow
 {
     private Value Comparison(IBinaryOperation binary, Value left, Value right)
     {
+        if (left.Facts != Facts.None && right.Constant is int && Found(binary.OperatorKind, left, right) is { } found && found.Facts != Facts.None) return found;
         switch (binary.OperatorKind)
         {
             case BinaryOperatorKind.And or BinaryOperatorKind.ConditionalAnd: return Value.None.WithFacts(Facts.And(left.Facts, right.Facts));
@@ -34,11 +35,14 @@ internal sealed partial class BodyFlow
         return Value.None.WithFacts(new(this.Equal(binary.LeftOperand, left, right).AddRange(this.Equal(binary.RightOperand, right, left)), []));
     }
 
-    /// <summary>A value that is the same as one that nobody else writes is as good as that one.</summary>
+    /// <summary>A value that is the same as one that nobody else writes is as good as that one; any other can do no more than what it equals.</summary>
     private ImmutableArray<Fact> Equal(IOperation operation, Value value, Value other) =>
-        this.IsOurs(other) && !IsNothing(other) ? this.About(operation, value, Danger.All) : [];
+        IsNothing(other) ? [] : this.About(operation, value, this.IsOurs(other) && !value.Flows.Any(one => other.Flows.Any(two => two.Atom.Equals(one.Atom))) ? Danger.All : Danger.Input & ~this.Left(other));
 
     private static bool IsNothing(Value value) => value.Constant is "" or null && value.Starts is null && value.IsClean && value.Constant is "";
+
+    /// <summary>What a value can do that somebody else writes.</summary>
+    private Danger Left(Value value) => this.Deep(value).Flows.Where(flow => flow.Atom is not (ObjectAtom or FunctionAtom)).Aggregate(Danger.None, (all, flow) => all | flow.Danger);
 
     private bool IsOurs(Value value) => !this.Deep(value).Flows.Any(flow => flow.Atom is not (ObjectAtom or FunctionAtom) && (flow.Danger & Danger.Input) != Danger.None && !this.IsOwnState(flow.Atom));
 
@@ -83,8 +87,9 @@ internal sealed partial class BodyFlow
             cleared = origin.Part switch
             {
                 "same" => cleared,
+                "Scheme" => cleared & Danger.Program,
                 "Host" or "IdnHost" or "DnsSafeHost" or "Authority" => cleared & Danger.Host,
-                "relative" => cleared & Danger.Path,
+                "relative" or "FullName" => cleared & Danger.Path,
                 "Length" or "Count" => Danger.Length | Danger.Backtracking | Danger.Depth | Danger.Volume,
                 _ => Danger.None,
             };
@@ -127,7 +132,7 @@ internal sealed partial class BodyFlow
         if (key is { } place) facts.Add(new(place, cleared));
         if (value.Of is { } of)
         {
-            var part = of.Part is "Host" or "IdnHost" or "DnsSafeHost" or "Authority" ? Danger.Host & cleared : of.Part is "same" ? cleared : of.Part is "Length" or "Count" ? Danger.Length | Danger.Backtracking | Danger.Depth | Danger.Volume : Danger.None;
+            var part = of.Part is "Host" or "IdnHost" or "DnsSafeHost" or "Authority" ? Danger.Host & cleared : of.Part is "Scheme" ? Danger.Program & cleared : of.Part is "same" ? cleared : of.Part is "Length" or "Count" ? Danger.Length | Danger.Backtracking | Danger.Depth | Danger.Volume : Danger.None;
             if (part != Danger.None) facts.Add(new(of.Key, part));
             if (part != Danger.None && (this.state[of.Key] ?? Value.None).Of is { Part: "same" } origin) facts.Add(new(origin.Key, part));
         }
@@ -137,11 +142,12 @@ internal sealed partial class BodyFlow
 
     private Facts CheckFacts(IMethodSymbol method, MemberModel model, Value receiver, IOperation? instance, ImmutableArray<Value> arguments, ImmutableArray<IOperation> operations)
     {
-        if (method.ReturnType.SpecialType != SpecialType.System_Boolean) return Facts.None;
         var facts = Facts.None;
+        if (method.Name is "IndexOfAny" or "IndexOf" or "IndexOfAnyExcept" && method.ReturnType.SpecialType == SpecialType.System_Int32) return this.Holds(facts, method, receiver, instance, arguments, operations);
+        if (method.ReturnType.SpecialType != SpecialType.System_Boolean) return Facts.None;
         if (!model.Checks.IsEmpty)
         {
-            var call = this.SiteOf(method, receiver, method.Parameters.Select((parameter, i) => (parameter.Name, i < arguments.Length ? arguments[i] : Value.None)).ToArray());
+            var call = this.SiteOf(method, receiver, arguments);
             foreach (var check in model.Checks.Where(check => check.When is not { } when || when(call)))
             {
                 var operation = check.Subject == "this" ? instance : method.Parameters.FirstOrDefault(parameter => parameter.Name == check.Subject) is { } parameter && parameter.Ordinal < operations.Length ? operations[parameter.Ordinal] : null;
@@ -157,7 +163,9 @@ internal sealed partial class BodyFlow
             LibraryCheck.Parsed => this.Add(facts, this.Parsed(method, arguments, operations), true),
             LibraryCheck.Equality => this.Add(facts, this.Equality(method, receiver, instance, arguments, operations), true),
             LibraryCheck.StartsWith => this.StartsWith(facts, method, receiver, instance, arguments),
-            LibraryCheck.EndsWith => arguments[0].Constant is string end && end.StartsWith(".", System.StringComparison.Ordinal) && end.Length > 2 && receiver.Of is { Part: not "same" } ? this.Add(facts, this.About(instance!, receiver, Danger.Host), true) : facts,
+            LibraryCheck.EndsWith => this.EndsWith(facts, receiver, instance, arguments, operations),
+            LibraryCheck.Pattern => this.PatternChecks(facts, method, receiver, instance, arguments, operations),
+            LibraryCheck.Holds => this.Holds(facts, method, receiver, instance, arguments, operations),
             LibraryCheck.EachOf => this.EachOf(facts, method, receiver, instance, arguments, operations),
             _ => facts,
         };

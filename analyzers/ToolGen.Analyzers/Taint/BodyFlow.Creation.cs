@@ -67,8 +67,9 @@ internal sealed partial class BodyFlow
                 this.StoreInto(made, this.Elements(arguments[i]));
         }
 
-        this.RunGiven(creation, made, arguments);
-        if (model.Source is { } source) this.StoreInto(made, this.FromOutside(creation.Syntax, source, null));
+        var functions = this.RunGiven(creation, made, arguments, []);
+        if (functions is { } produced && type.OriginalDefinition.Is("System.Lazy`1")) this.StoreInto(made, produced);
+        if (model.SourceAt(() => this.SiteOf(constructor, Value.None, arguments)) is { } source) this.StoreInto(made, this.FromOutside(creation.Syntax, source, null));
         if (type.Is("System.Uri") && creation.Arguments.Length == 1 && this.KeyOf(creation.Arguments[0].Value) is { } key) made = made.PartOf(key, "same");
         return made.Without(model.Clears).Keep(TypeDanger.Of(type));
     }
@@ -82,7 +83,7 @@ internal sealed partial class BodyFlow
             {
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.IsEmpty: true } property } assignment:
                     var value = Stepped(this.Eval(assignment.Value), assignment.Syntax);
-                    this.CheckAssigned(property.Property, made, value, assignment.Syntax);
+                    this.CheckAssigned(property.Property, made, value, assignment.Syntax, []);
                     this.Store(made, property.Property.Name, value);
                     break;
                 case ISimpleAssignmentOperation { Target: IFieldReferenceOperation field } assignment:
@@ -103,14 +104,27 @@ internal sealed partial class BodyFlow
         var made = this.New(array);
         if (array.Initializer is null) return made;
         for (var i = 0; i < array.Initializer.ElementValues.Length; i++)
-            this.Store(made, "[" + i.ToString(CultureInfo.InvariantCulture) + "]", this.Eval(array.Initializer.ElementValues[i]));
+        {
+            var value = this.Eval(array.Initializer.ElementValues[i]);
+            this.Store(made, "[" + i.ToString(CultureInfo.InvariantCulture) + "]", value);
+            this.Order(made, value);
+        }
+
         return made;
     }
 
     private Value EvalCollection(ICollectionExpressionOperation collection)
     {
         var made = this.New(collection);
-        foreach (var element in collection.Elements) this.StoreInto(made, this.Eval(element));
+        var isOrdered = collection.Elements.Length <= MostOrdered && !collection.Elements.Any(element => element is ISpreadOperation);
+        for (var i = 0; i < collection.Elements.Length; i++)
+        {
+            var value = this.Eval(collection.Elements[i]);
+            if (isOrdered) this.Store(made, "[" + i.ToString(CultureInfo.InvariantCulture) + "]", value);
+            else this.StoreInto(made, value);
+            this.Order(made, value);
+        }
+
         return made;
     }
 

@@ -40,7 +40,7 @@ internal sealed partial class BodyFlow
             case ILiteralOperation { ConstantValue: { HasValue: true, Value: null } }: return Value.Null;
             case ILiteralOperation or IDefaultValueOperation or ITypeOfOperation or ISizeOfOperation or INameOfOperation: return Value.None;
             case ILocalReferenceOperation local: return this.Read(local.Local);
-            case IParameterReferenceOperation parameter: return this.ReadParameter(parameter.Parameter);
+            case IParameterReferenceOperation parameter: return this.IsPrimary(parameter.Parameter) ? this.WithSecret(this.ReadParameter(parameter.Parameter), this.This(), parameter.Parameter.Name, parameter.Parameter.Type, parameter) : this.ReadParameter(parameter.Parameter);
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }: return this.This();
             case IFieldReferenceOperation field: return this.EvalField(field);
             case IPropertyReferenceOperation property: return this.EvalProperty(property);
@@ -148,6 +148,8 @@ internal sealed partial class BodyFlow
     {
         var value = this.Eval(operation);
         while (operation is IConversionOperation { OperatorMethod: null } conversion) operation = conversion.Operand;
+        // A byte is written as its digits.
+        if (operation.Type?.SpecialType is SpecialType.System_Byte or SpecialType.System_SByte) return value.Keep(Danger.Amount);
         if (operation.Type is not INamedTypeSymbol { SpecialType: SpecialType.None } type || !type.Locations.Any(location => location.IsInSource)) return this.Scalar(value);
         var own = type.GetMembers("ToString").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.IsEmpty && !method.IsImplicitlyDeclared);
         return own is null ? this.Scalar(value) : this.CallMember(own, operation, value, operation, [], []);
@@ -184,6 +186,7 @@ internal sealed partial class BodyFlow
     {
         var value = this.Eval(answer.ReturnedValue);
         if (answer.Kind != OperationKind.YieldReturn) return value;
+        this.CheckAnswer(value, answer.Syntax);
         var list = Value.Of1(new(new ObjectAtom(body.Graph.OriginalOperation.Syntax, null, null), Danger.All, null));
         this.Store(list, "[]", value);
         this.returned = this.returned is null ? list : Value.Join(this.returned, list);

@@ -34,8 +34,8 @@ internal sealed partial class BodyFlow
         var isStatic = method.IsStatic && !method.IsExtensionMethod;
         // The first argument of an extension method is what it is called on.
         var subject = isStatic ? Value.None : method.IsExtensionMethod ? arguments[0] : receiver;
-        var functions = this.RunGiven(site, subject, arguments);
-        if (model.Source is { } source)
+        var functions = this.RunGiven(site, subject, arguments, operations);
+        if (model.SourceAt(() => this.SiteOf(method, receiver, arguments)) is { } source)
         {
             // How much was read, or the code of one character, sizes nothing.
             var read = this.FromOutside(site.Syntax, source, null);
@@ -60,8 +60,10 @@ internal sealed partial class BodyFlow
         this.Pour(method, receiver, arguments);
         if (method.ReturnsVoid || method.ReturnType.SpecialType == SpecialType.System_Boolean) return Value.None;
         if (CountsOnly(method)) return Value.None;
+        // What is opened is no part of its name.
+        if (method.IsStatic && !method.IsExtensionMethod && IsWritten(method.ReturnType) && !method.Parameters.Any(parameter => IsWritten(parameter.Type))) return this.Holding(site, arguments);
         if (functions is { } made && Replaces(method.Name)) return this.Collected(site, made);
-        if (functions is not null && Narrows(method.Name)) return this.Narrowed(site, subject, arguments);
+        if (Narrows(method.Name) && (functions is not null || operations.Any(operation => this.GroupOf(operation) is not null))) return this.Narrowed(site, subject, arguments, operations);
         var answer = Value.Mix(arguments.Append(receiver).Append(functions ?? Value.None).Where(value => value.Flows.Length > 0));
         if (method.ReturnType.SpecialType == SpecialType.System_String || method.ReturnType.IsValueType) return this.Deep(answer);
         if (IsSame(method.Name)) return subject.IsClean ? answer : subject;
@@ -83,8 +85,10 @@ internal sealed partial class BodyFlow
         name is "Where" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "Find" or "FindAll" or "TakeWhile" or "FindLast";
 
     /// <summary>What a caller's functions answer when a library runs them on what it was given; null where it was given none.</summary>
-    private Value? RunGiven(IOperation site, Value subject, ImmutableArray<Value> arguments)
+    private Value? RunGiven(IOperation site, Value subject, ImmutableArray<Value> arguments, ImmutableArray<IOperation> operations)
     {
+        foreach (var operation in operations)
+            if (this.GroupOf(operation) is { Instance: { } owner } group && !group.Method.ContainingType.IsReadOnly) this.RunGroup(group, this.Eval(owner), subject);
         Value? made = null;
         foreach (var argument in arguments)
         {
@@ -103,6 +107,20 @@ internal sealed partial class BodyFlow
         return made;
     }
 
+    /// <summary>A library's method that is run on each element, in their order where that is known.</summary>
+    private void RunGroup(IMethodReferenceOperation group, Value receiver, Value subject)
+    {
+        if (group.Method.Parameters is not [{ } parameter]) return;
+        var isOrdered = subject.Flows.Length == 1 && this.state[new(subject.Flows[0].Atom, "[0]")] is not null;
+        for (var i = 0; i < (isOrdered ? MostOrdered : 1); i++)
+        {
+            var field = "[" + i.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]";
+            if (isOrdered && this.state[new(subject.Flows[0].Atom, field)] is null) break;
+            var element = isOrdered ? this.Load(subject, field) : Value.Mix(subject, this.Elements(subject));
+            this.CallMember(group.Method, group, receiver, group.Instance, [element.Keep(TypeDanger.Of(parameter.Type))], []);
+        }
+    }
+
     private Value Collected(IOperation site, Value elements)
     {
         var list = this.New(site);
@@ -111,7 +129,7 @@ internal sealed partial class BodyFlow
     }
 
     /// <summary>What a filter lets through: the elements, less what its function checks.</summary>
-    private Value Narrowed(IOperation site, Value subject, ImmutableArray<Value> arguments)
+    private Value Narrowed(IOperation site, Value subject, ImmutableArray<Value> arguments, ImmutableArray<IOperation> operations)
     {
         var cleared = Danger.All;
         var isFound = false;
@@ -124,6 +142,13 @@ internal sealed partial class BodyFlow
             cleared &= facts.Where(fact => parameter.Equals(fact.Key.Head as ISymbol, SymbolEqualityComparer.Default) && fact.Key.Field is null).Aggregate(Danger.None, (all, fact) => all | fact.Cleared);
         }
 
+        foreach (var operation in operations)
+        {
+            if (this.GroupOf(operation) is not { } group) continue;
+            isFound = true;
+            cleared &= this.HoldsOfEach(group, true);
+        }
+
         var elements = this.Elements(subject);
         if (!isFound || cleared == Danger.None) return Value.Mix(subject, elements);
         return this.Collected(site, elements.Without(cleared));
@@ -134,6 +159,7 @@ internal sealed partial class BodyFlow
     {
         if (method.ContainingType.SpecialType == SpecialType.System_String || method.ContainingType.IsReadOnly) return;
         if (method.Name is "Contains" or "ContainsKey" or "Equals" or "Remove" or "StartsWith" or "EndsWith" or "IsMatch" || method.Name.StartsWith("Get", StringComparison.Ordinal) || method.Name.StartsWith("TryGet", StringComparison.Ordinal)) return;
+        if (method.Name == "Add" && arguments.Length == 1) this.Order(receiver, arguments[0]);
         this.StoreInto(receiver, Value.Mix(arguments.Where(argument => !argument.Flows.All(flow => flow.Atom is FunctionAtom))));
     }
 
@@ -157,6 +183,13 @@ internal sealed partial class BodyFlow
         }
     }
 
+    private Value Holding(IOperation site, ImmutableArray<Value> arguments)
+    {
+        var made = this.New(site);
+        this.StoreInto(made, Value.Mix(arguments));
+        return made;
+    }
+
     private static bool IsWritten(ITypeSymbol type) =>
         type.IsA("System.IO.Stream") || type.IsA("System.IO.TextWriter") || type.IsA("System.Text.StringBuilder") || type.IsA("System.Buffers.IBufferWriter`1") || type.IsA("System.Xml.XmlWriter");
 
@@ -167,12 +200,15 @@ internal sealed partial class BodyFlow
             var parameter = method.Parameters[i];
             if (parameter.RefKind is not (RefKind.Out or RefKind.Ref) || i >= operations.Length || operations[i] is not { } target) continue;
             var value = read ?? this.Deep(Value.Mix(arguments.Append(subject))).Blurred;
-            value = value.Keep(TypeDanger.Of(parameter.Type));
+            value = value.Keep(AsRead(method, parameter.Type));
             // A parsed address is a view of its text: what is found out of it holds of the text.
             if (parameter.Type.Is("System.Uri") && operations.FirstOrDefault(one => one?.Type?.SpecialType == SpecialType.System_String) is { } text && this.KeyOf(text) is { } key) value = value.PartOf(key, "same");
             this.Assign(target, value, site);
         }
     }
+
+    /// <summary>A byte that was parsed is a number, no part of a text.</summary>
+    private static Danger AsRead(IMethodSymbol method, ITypeSymbol type) => method.Name.StartsWith("TryParse", StringComparison.Ordinal) && type.SpecialType is SpecialType.System_Byte or SpecialType.System_SByte ? Danger.Amount : TypeDanger.Of(type);
 
     private Value WithPathOrigin(IMethodSymbol method, Value text, ImmutableArray<IOperation> operations)
     {

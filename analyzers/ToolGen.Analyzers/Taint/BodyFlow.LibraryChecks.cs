@@ -66,11 +66,124 @@ internal sealed partial class BodyFlow
         return cleared == Danger.None ? facts : this.Add(facts, this.About(instance!, receiver, cleared), true);
     }
 
+    /// <summary>A method of a library that is given as a function.</summary>
+    private IMethodReferenceOperation? GroupOf(IOperation? operation)
+    {
+        while (operation is IConversionOperation conversion) operation = conversion.Operand;
+        return operation is IDelegateCreationOperation { Target: IMethodReferenceOperation group } && engine.Bodies.Of(group.Method, cancellation) is null ? group : null;
+    }
+
+    /// <summary>What each element can no longer do of which such a method answered so.</summary>
+    private Danger HoldsOfEach(IMethodReferenceOperation group, bool outcome)
+    {
+        if (group.Method.ContainingType.SpecialType == SpecialType.System_Char) return CharacterTests.Cleared(group.Method, outcome);
+        var isSet = outcome && group.Method.Name is "Contains" or "ContainsKey" && group.Method.ContainingType.SpecialType != SpecialType.System_String;
+        return isSet && group.Instance is { } set && this.IsOurs(this.Eval(set)) ? Danger.All : Danger.None;
+    }
+
+    /// <summary>A loop over a text that leaves where a character is wrong: at its end no character is.</summary>
+    private Facts LoopFacts(IInvocationOperation next)
+    {
+        if (!next.IsImplicit || next.TargetMethod.Name != "MoveNext" || next.Syntax.FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.ForEachStatementSyntax>() is not { } syntax) return Facts.None;
+        if (engine.Bodies.ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation) is not IForEachLoopOperation { Locals: [{ Type.SpecialType: SpecialType.System_Char } character] } loop || this.KeyOf(loop.Collection) is not { } key) return Facts.None;
+        var cleared = Danger.None;
+        foreach (var statement in loop.Body is IBlockOperation block ? block.Operations : [loop.Body])
+        {
+            if (statement is not IConditionalOperation { WhenFalse: null } guard || !Leaves(guard.WhenTrue)) break;
+            cleared |= CharacterTests.Cleared(guard.Condition, character, false);
+        }
+
+        return cleared == Danger.None ? Facts.None : new([], [new(key, cleared)]);
+    }
+
+    private static bool Leaves(IOperation? operation) => operation switch
+    {
+        IBlockOperation { Operations.Length: > 0 } block => Leaves(block.Operations[block.Operations.Length - 1]),
+        IReturnOperation => true,
+        IExpressionStatementOperation { Operation: IThrowOperation } or IThrowOperation => true,
+        _ => false,
+    };
+
+    /// <summary>What it says of a text that something stands in it or not.</summary>
+    private Facts Holds(Facts facts, IMethodSymbol method, Value receiver, IOperation? instance, ImmutableArray<Value> arguments, ImmutableArray<IOperation> operations)
+    {
+        var (subject, value, sought) = method.IsStatic ? (operations.FirstOrDefault(), arguments[0], arguments.Skip(1).ToImmutableArray()) : (instance, receiver, arguments);
+        if (subject is null || sought.IsEmpty) return facts;
+        var text = CharactersOf(sought[0]);
+        if (method.Name is "ContainsAnyExcept" or "IndexOfAnyExcept")
+        {
+            if (text is null) return facts;
+            var alphabet = new Alphabet();
+            foreach (var c in text) alphabet.Add(c);
+            return this.Add(facts, this.About(subject, value, alphabet.Cleared), false);
+        }
+
+        var isAny = method.Name.Contains("Any");
+        var cleared = text switch
+        {
+            null when isAny && sought.Length == 1 && sought[0].IsFileNameCharacters => Danger.Path,
+            null => Danger.None,
+            ".." when !isAny => Danger.PathUp,
+            _ when isAny || text.Length == 1 => WithoutAll(text),
+            _ => Danger.None,
+        };
+        return cleared == Danger.None ? facts : this.Add(facts, this.About(subject, value, cleared), false);
+    }
+
+    private static string? CharactersOf(Value sought) => sought.Constant?.ToString() ?? sought.Characters;
+
+    /// <summary>What a text can no longer do that holds none of these.</summary>
+    private static Danger WithoutAll(string characters)
+    {
+        var alphabet = new Alphabet();
+        for (var c = '\0'; c < 128; c++)
+            if (characters.IndexOf(c) < 0) alphabet.Add(c);
+        // Without a separator a name stays in its folder.
+        return alphabet.Cleared | (characters.Contains('/') ? Danger.Path : Danger.None);
+    }
+
+    /// <summary>A place found from zero on is a place found.</summary>
+    private static Value Found(BinaryOperatorKind kind, Value index, Value bound) => (kind, bound.Constant) switch
+    {
+        (BinaryOperatorKind.GreaterThanOrEqual, 0) or (BinaryOperatorKind.GreaterThan or BinaryOperatorKind.NotEquals, -1) => Value.None.WithFacts(index.Facts),
+        (BinaryOperatorKind.LessThan, 0) or (BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.Equals, -1) => Value.None.WithFacts(index.Facts.Not),
+        _ => Value.None,
+    };
+
+    /// <summary>What a text is known to end with once that was asked.</summary>
+    private Facts EndsWith(Facts facts, Value receiver, IOperation? instance, ImmutableArray<Value> arguments, ImmutableArray<IOperation> operations)
+    {
+        if (instance is null) return operations.FirstOrDefault() is { } path && this.KeyOf(path) is { } folder ? this.Add(facts, [new(folder, Danger.None) { Ends = "/" }], true) : facts;
+        var end = arguments[0].Constant?.ToString();
+        if (end is "/" or "\\" && this.KeyOf(instance) is { } key) return this.Add(facts, [new(key, Danger.None) { Ends = end }], true);
+        return end is { Length: > 2 } && end[0] == '.' && receiver.Of is { Part: not "same" } ? this.Add(facts, this.About(instance, receiver, Danger.Host), true) : facts;
+    }
+
+    /// <summary>What a regular expression has found out of a text.</summary>
+    private Facts PatternChecks(Facts facts, IMethodSymbol method, Value receiver, IOperation? instance, ImmutableArray<Value> arguments, ImmutableArray<IOperation> operations)
+    {
+        if (operations.IsEmpty || operations[0] is not { } input) return facts;
+        var (pattern, options) = instance is null ? (arguments.Length > 1 ? arguments[1].Constant : null, arguments.Length > 2 ? arguments[2].Constant : null)
+            : GeneratedPattern(instance) ?? (this.Load(receiver, "Pattern").Constant, this.Load(receiver, "Options").Constant);
+        if (pattern is not string text) return facts;
+        facts = this.Add(facts, this.About(input, arguments[0], PatternAlphabet.Matched(text, options is null ? 0 : System.Convert.ToInt32(options, System.Globalization.CultureInfo.InvariantCulture))), true);
+        return this.Add(facts, this.About(input, arguments[0], PatternAlphabet.NotFound(text)), false);
+    }
+
+    private static (object? Pattern, object? Options)? GeneratedPattern(IOperation instance)
+    {
+        ISymbol? member = instance switch { IInvocationOperation call => call.TargetMethod, IPropertyReferenceOperation property => property.Property, _ => null };
+        var attribute = member?.GetAttributes().FirstOrDefault(one => one.AttributeClass?.Name == "GeneratedRegexAttribute");
+        if (attribute is null || attribute.ConstructorArguments.IsEmpty) return null;
+        return (attribute.ConstructorArguments[0].Value, attribute.ConstructorArguments.Length > 1 ? attribute.ConstructorArguments[1].Value : null);
+    }
+
     /// <summary><c>All(ok)</c> that is true, and <c>Any(bad)</c> that is false, say something of each element.</summary>
     private Facts EachOf(Facts facts, IMethodSymbol method, Value receiver, IOperation? instance, ImmutableArray<Value> arguments, ImmutableArray<IOperation> operations)
     {
         var isAll = method.Name is "All" or "TrueForAll";
         var subject = method.IsStatic ? operations[0] : instance;
+        while (subject is IConversionOperation { OperatorMethod: null } conversion) subject = conversion.Operand;
         var cleared = Danger.All;
         var isFound = false;
         foreach (var flow in arguments.SelectMany(argument => argument.Flows))
@@ -80,8 +193,15 @@ internal sealed partial class BodyFlow
             var answer = engine.Summarize(test, Context.Any, cancellation).Returned.Facts;
             var said = (isAll ? answer.WhenTrue : answer.WhenFalse) ?? [];
             cleared &= said.Where(fact => test.Parameters[0].Equals(fact.Key.Head as ISymbol, SymbolEqualityComparer.Default) && fact.Key.Field is null).Aggregate(Danger.None, (all, fact) => all | fact.Cleared);
-            cleared |= isAll ? CharacterTests.Cleared(test, subject?.Type) : Danger.None;
+            cleared |= CharacterTests.Cleared(test, subject?.Type, isAll);
         }
+
+        foreach (var operation in operations)
+            if (this.GroupOf(operation) is { } group)
+            {
+                isFound = true;
+                cleared &= this.HoldsOfEach(group, isAll);
+            }
 
         if (!isFound || cleared == Danger.None || this.KeyOf(subject) is not { } key) return facts;
         var isText = subject?.Type?.SpecialType == SpecialType.System_String;

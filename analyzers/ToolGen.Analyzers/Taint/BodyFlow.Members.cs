@@ -16,19 +16,49 @@ internal sealed partial class BodyFlow
         if (reference.Instance is not { } instance) return this.ReadStatic(field);
         var receiver = this.Eval(instance);
         var value = field.ContainingType.IsTupleType ? this.Load(receiver, (field.CorrespondingTupleField ?? field).Name) : this.Load(receiver, field.Name);
-        return this.WithOrigin(value.Keep(TypeDanger.Of(field.Type)), field, receiver);
+        return this.WithSecret(this.WithOrigin(value.Keep(TypeDanger.Of(field.Type)), field, receiver), receiver, field.Name, field.Type, reference);
     }
 
     /// <summary>A field that this type always sets to the same kind of text keeps what is known of that text.</summary>
     private Value WithOrigin(Value value, ISymbol member, Value receiver)
     {
         if (receiver.Flows.Length != 1 || receiver.Flows[0].Atom is not InputAtom { Root: INamedTypeSymbol } || value.Constant is not null || value.Starts is not null) return value;
-        var set = engine.Origins.Of(member, cancellation);
-        return set is null ? value : new(value.Flows) { Constant = set.Constant, Starts = set.Starts, Ends = set.Ends, IsFullPath = set.IsFullPath, Of = value.Of, Facts = value.Facts };
+        if (engine.Origins.Of(member, cancellation) is not { } origin) return value;
+        var set = origin.Value;
+        foreach (var (place, held) in origin.Held)
+            if (this.state[place] is null) this.state.Set(place, held);
+        var flows = Value.Union(value.Flows, [.. set.Flows.Where(flow => flow.Atom is ObjectAtom or SourceAtom or FunctionAtom)]);
+        return new(flows) { Constant = set.Constant, Starts = set.Starts, Ends = set.Ends, IsFullPath = set.IsFullPath, Of = value.Of, Facts = value.Facts };
     }
+
+    /// <summary>What the object itself holds under the name of a secret is one.</summary>
+    private Value WithSecret(Value value, Value receiver, string? name, ITypeSymbol? type, IOperation site)
+    {
+        if (name is null || type?.SpecialType != SpecialType.System_String || engine.Model.IsSecretName is not { } tells || !tells(name)) return value;
+        if (!receiver.Flows.Any(flow => IsHeldHere(Root(flow.Atom)))) return value;
+        return new(Value.Mix(value, this.FromOutside(site.Syntax, Source.Secret, null)).Flows) { Of = value.Of };
+    }
+
+    /// <summary>What the object, a service or an answer from outside holds; no argument of a tool.</summary>
+    private static bool IsHeldHere(Atom root) => root switch
+    {
+        SourceAtom => true,
+        InputAtom { Root: IParameterSymbol parameter } => !Entries.IsArgument(parameter),
+        InputAtom { Root: INamedTypeSymbol or IFieldSymbol or IPropertySymbol } => true,
+        _ => false,
+    };
+
+    private static string? NamedIn(IOperation? operation) => operation switch
+    {
+        IParameterReferenceOperation parameter => parameter.Parameter.Name,
+        IFieldReferenceOperation field => field.Field.Name,
+        IPropertyReferenceOperation property => property.Property.Name,
+        _ => null,
+    };
 
     private Value ReadStatic(ISymbol member)
     {
+        if (member.ContainingType.Is("System.IO.Path") && member.Name is "DirectorySeparatorChar" or "AltDirectorySeparatorChar") return Value.Known('/');
         var key = new Key(member.OriginalDefinition);
         if (this.state[key] is { } known) return known;
         var isFixed = member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { IsReadOnly: true };
@@ -67,22 +97,24 @@ internal sealed partial class BodyFlow
         if (IsSource(property) && property.GetMethod is { } getter)
         {
             if (IsAutomatic(property) && !Dispatch.IsOpen(getter))
-                return this.WithOrigin(this.Load(receiver, property.Name).Keep(TypeDanger.Of(property.Type)), property, receiver);
+                return this.WithSecret(this.WithOrigin(this.Load(receiver, property.Name).Keep(TypeDanger.Of(property.Type)), property, receiver), receiver, property.Name, property.Type, reference);
             return this.CallMember(getter, reference, receiver, reference.Instance, arguments, [.. reference.Arguments.Select(argument => (IOperation)argument.Value)]);
         }
 
-        if (model.Source is { } source) return this.FromOutside(reference.Syntax, source, property.Type);
+        if (model.SourceAt(() => this.SiteOf(property, receiver, Named(property.Parameters, arguments))) is { } source) return this.FromOutside(reference.Syntax, source, property.Type);
         if (property is { Name: "HasValue", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }) return Value.None.WithFacts(receiver.Facts);
         var value = reference.Arguments.IsEmpty ? this.ReadForeign(property, receiver) : this.Load(receiver, Index(arguments));
         value = value.Without(model.Clears).Keep(TypeDanger.Of(property.Type));
-        return reference.Instance is { } instance && this.KeyOf(instance) is { } key ? value.PartOf(key, property.Name) : value;
+        if (property.Name == "FullName" && property.ContainingType.IsA("System.IO.FileSystemInfo")) value = new(value.Flows) { IsFullPath = true };
+        var whole = reference.Instance is { } instance ? this.KeyOf(instance) ?? (receiver.Of is { Part: "same" } of ? of.Key : null) : null;
+        return whole is { } key ? value.PartOf(key, property.Name) : value;
     }
 
     private Value ReadForeign(IPropertySymbol property, Value receiver)
     {
         if (property.Name.EndsWith("Count", System.StringComparison.Ordinal) || property.Name is "Length" or "LongLength" or "Rank" or "Capacity" or "Position") return Value.None;
         if (property.Name == "Current") return this.Elements(receiver);
-        if (property.Name is "Result" or "Value" or "Task" && property.ContainingType.IsGenericType) return receiver;
+        if (property.Name is "Result" or "Value" or "Task" && property.ContainingType.IsGenericType) return property.Type.SpecialType == SpecialType.System_String ? this.Scalar(receiver) : receiver;
         if (property.Name == "Keys" && receiver.Flows.All(flow => flow.Atom is ObjectAtom && this.state[new(flow.Atom, "[]")] is null)) return Value.None;
         Value? found = null;
         foreach (var flow in receiver.Flows)
@@ -128,7 +160,7 @@ internal sealed partial class BodyFlow
         }
 
         // The graph of an initializer assigns to what it initializes: that is its answer.
-        if (body.Symbol is IFieldSymbol or IPropertySymbol && assignment.Target is IMemberReferenceOperation { Member: { } own } && SymbolEqualityComparer.Default.Equals(own.OriginalDefinition, body.Symbol.OriginalDefinition)) this.Return(value);
+        if (body.Symbol is IFieldSymbol or IPropertySymbol && assignment.Target is IMemberReferenceOperation { Member: { } own } && SymbolEqualityComparer.Default.Equals(own.OriginalDefinition, body.Symbol.OriginalDefinition)) this.Return(value, assignment.Syntax);
         else this.Assign(assignment.Target, value, assignment);
         return value;
     }
@@ -161,6 +193,7 @@ internal sealed partial class BodyFlow
     private void Assign(IOperation target, Value value, IOperation site)
     {
         value = Stepped(value, site.Syntax);
+        if (target is ILocalReferenceOperation or IParameterReferenceOperation && this.KeyOf(target) is { } written && this.state[written] is not null) this.state.Forget(written);
         switch (target)
         {
             // That there is such a value tells that what came before it went well.
@@ -185,7 +218,7 @@ internal sealed partial class BodyFlow
         var property = target.Property;
         var receiver = target.Instance is { } instance ? this.Eval(instance) : Value.None;
         var arguments = target.Arguments.Select(argument => this.Eval(argument.Value)).ToImmutableArray();
-        this.CheckAssigned(property, receiver, value, site.Syntax);
+        this.CheckAssigned(property, receiver, value, site.Syntax, arguments);
         if (IsSource(property))
         {
             if (target.Instance is null && IsAutomatic(property)) this.state.Set(new(property.OriginalDefinition), value);

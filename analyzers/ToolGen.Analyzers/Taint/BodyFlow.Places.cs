@@ -12,6 +12,7 @@ namespace ToolGen.Analyzers.Taint;
 internal sealed partial class BodyFlow
 {
     private const int DeepestContent = 6;
+    private const int MostOrdered = 64;
 
     private Value Read(ISymbol symbol) => this.state[new(symbol)] ?? this.Default(new(symbol));
 
@@ -63,6 +64,16 @@ internal sealed partial class BodyFlow
             if (flow.Atom is SourceAtom) continue;
             var key = new Key(flow.Atom, "[]");
             this.state.Set(key, Value.Mix(this.state[key] ?? this.Default(key), value));
+        }
+    }
+
+    /// <summary>Notes of a list that a text was added behind the others.</summary>
+    private void Order(Value list, Value word)
+    {
+        foreach (var flow in list.Flows)
+        {
+            var key = new Key(flow.Atom, WordOrder.Field);
+            this.state.Set(key, WordOrder.Add(this.state[key] ?? Value.None, word));
         }
     }
 

@@ -12,24 +12,38 @@ internal sealed partial class BodyFlow
     private void CheckCalled(MemberModel model, IMethodSymbol method, Value receiver, ImmutableArray<Value> arguments, SyntaxNode site)
     {
         if (model.Sinks.IsEmpty) return;
-        var call = this.SiteOf(method, receiver, method.Parameters.Select((parameter, i) => (parameter.Name, i < arguments.Length ? arguments[i] : Value.None)).ToArray());
+        var call = this.SiteOf(method, receiver, arguments);
         foreach (var (sink, parameters) in model.Sinks)
         {
             if (sink.When is { } when && !when(call)) continue;
+            if (sink.Reads is { } read) this.AddHit(new(sink, site, Told(method), new(new SourceAtom(site, read), sink.Danger, null)));
+            else if (sink.Arrives is { } arrives) this.Arrive(sink, arrives(call), site, Told(method), call);
+            if (sink.Reads is not null || sink.Arrives is not null) continue;
+
             foreach (var parameter in method.Parameters)
-                if (parameters.Contains("*") || parameters.Contains(parameter.Name)) this.Arrive(sink, call[parameter.Name], site, Told(method));
-            if (parameters.Contains("this")) this.Arrive(sink, receiver, site, Told(method));
+                if (parameters.Contains("*") || parameters.Contains(parameter.Name)) this.Arrive(sink, call[parameter.Name], site, Told(method), call);
+            if (parameters.Contains("this")) this.Arrive(sink, receiver, site, Told(method), call);
         }
     }
 
-    private void CheckAssigned(IPropertySymbol property, Value receiver, Value value, SyntaxNode site)
+    private void CheckAssigned(IPropertySymbol property, Value receiver, Value value, SyntaxNode site, ImmutableArray<Value> indices)
     {
         var model = engine.Model.Of(property);
         if (model.Sinks.IsEmpty) return;
-        var call = this.SiteOf(property, receiver, [("value", value)]);
-        foreach (var (sink, _) in model.Sinks)
-            if (sink.When is not { } when || when(call)) this.Arrive(sink, value, site, property.ContainingType.Name + "." + property.Name);
+        var call = this.SiteOf(property, receiver, [.. Named(property.Parameters, indices), ("value", value)]);
+        var told = property.ContainingType.Name + (property.IsIndexer ? "[]" : "." + property.Name);
+        foreach (var (sink, parameters) in model.Sinks)
+        {
+            if (sink.When is { } when && !when(call)) continue;
+            if (!parameters.Contains("key")) this.Arrive(sink, value, site, told, call);
+            else foreach (var index in indices) this.Arrive(sink, index, site, told, call);
+        }
     }
+
+    private static (string Name, Value Value)[] Named(ImmutableArray<IParameterSymbol> parameters, ImmutableArray<Value> arguments) =>
+        parameters.Select((parameter, i) => (parameter.Name, i < arguments.Length ? arguments[i] : Value.None)).ToArray();
+
+    private SinkSite SiteOf(IMethodSymbol method, Value receiver, ImmutableArray<Value> arguments) => this.SiteOf(method, receiver, Named(method.Parameters, arguments));
 
     private SinkSite SiteOf(ISymbol member, Value receiver, (string Name, Value Value)[] arguments) =>
         new(member, receiver, arguments.GroupBy(one => one.Name).ToImmutableDictionary(group => group.Key, group => group.First().Value), this.Load, this.Deep);
@@ -42,11 +56,29 @@ internal sealed partial class BodyFlow
         if (sink is not null) this.Arrive(sink, value, site, member);
     }
 
-    private void Arrive(Sink sink, Value value, SyntaxNode site, string member)
+    private void Arrive(Sink sink, Value value, SyntaxNode site, string member, SinkSite? call = null)
     {
-        foreach (var flow in this.Deep(value).Flows)
-            if (flow.Atom is not (ObjectAtom or FunctionAtom or TypeAtom) && (flow.Danger & sink.Danger) != Danger.None)
-                this.AddHit(new(sink, site, member, flow with { Path = Step.After(flow.Path, site) }));
+        ImmutableArray<Flow>? also = null;
+        if (sink.Also is { } other)
+        {
+            also = call is null ? [] : Dangerous(this.Deep(other.Value(call)), other.Danger);
+            if (also.Value.IsEmpty) return;
+        }
+
+        foreach (var flow in Dangerous(this.Deep(value), sink.Danger))
+            this.AddHit(new(sink, site, member, flow with { Path = Step.After(flow.Path, site) }) { Also = also });
+    }
+
+    private static ImmutableArray<Flow> Dangerous(Value value, Danger danger) =>
+        [.. value.Flows.Where(flow => flow.Atom is not (ObjectAtom or FunctionAtom or TypeAtom) && (flow.Danger & danger) != Danger.None)];
+
+    /// <summary>What a tool answers is told to the model: kept apart, since only a tool's own answer is.</summary>
+    private void CheckAnswer(Value value, SyntaxNode site)
+    {
+        if (engine.Model.Answer is not { } sink) return;
+        foreach (var flow in Dangerous(this.Deep(value), sink.Danger))
+            if (Root(flow.Atom) is SourceAtom && this.answers.Count < MostHits && !this.answers.Any(known => known.Flow.Atom.Equals(flow.Atom)))
+                this.answers.Add(new(sink, site, body.Symbol.Name, flow with { Path = Step.After(flow.Path, site) }));
     }
 
     private void AddHit(Hit hit)
@@ -54,7 +86,7 @@ internal sealed partial class BodyFlow
         if (hit.Flow.Atom is ObjectAtom or FunctionAtom or TypeAtom) return;
         this.steps++;
         foreach (var known in this.hits)
-            if (known.Site == hit.Site && known.Sink == hit.Sink && known.Flow.Atom.Equals(hit.Flow.Atom)) return;
+            if (known.Site == hit.Site && known.Sink == hit.Sink && known.Flow.Atom.Equals(hit.Flow.Atom) && (known.Also is null || known.Also.Value.SequenceEqual(hit.Also ?? []))) return;
         if (this.hits.Count < MostHits) this.hits.Add(hit);
         else this.isWhole = false;
     }

@@ -23,6 +23,7 @@ internal sealed partial class BodyFlow(FlowEngine engine, Body body, Context con
     private readonly Dictionary<ControlFlowRegion, HashSet<int>> afterFinally = [];
     private readonly Dictionary<CaptureId, IOperation> captures = [];
     private readonly List<Hit> hits = [];
+    private readonly List<Hit> answers = [];
     private State state = new();
     private Value? returned;
     private int steps;
@@ -42,7 +43,7 @@ internal sealed partial class BodyFlow(FlowEngine engine, Body body, Context con
         }
 
         return new SummaryWriter(body, this.before[this.before.Length - 1] ?? new State(), this.returned ?? Value.None, this.Default)
-            .Write([.. this.hits], this.isWhole && this.steps < MostSteps);
+            .Write([.. this.hits], this.isWhole && this.steps < MostSteps) with { Answers = [.. this.answers] };
     }
 
     private void Visit(BasicBlock block)
@@ -54,7 +55,7 @@ internal sealed partial class BodyFlow(FlowEngine engine, Body body, Context con
         if (block.Operations.Length > 0 || value is not null) this.ReachHandlers(block);
         if (block.ConditionKind == ControlFlowConditionKind.None)
         {
-            if (block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.Return } && value is not null) this.Return(value);
+            if (block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.Return } && value is not null) this.Return(value, block.BranchValue!.Syntax);
             this.Follow(block, block.FallThroughSuccessor, this.state);
             return;
         }
@@ -65,8 +66,9 @@ internal sealed partial class BodyFlow(FlowEngine engine, Body body, Context con
         this.Follow(block, block.FallThroughSuccessor, value!, !jumpsIf);
     }
 
-    private void Return(Value value)
+    private void Return(Value value, SyntaxNode site)
     {
+        this.CheckAnswer(value, site);
         value = value.WithFacts(value.Facts.With(this.state.Held));
         this.returned = this.returned is null ? value : Value.Join(this.returned, value);
     }
@@ -97,12 +99,21 @@ internal sealed partial class BodyFlow(FlowEngine engine, Body body, Context con
         var next = destination.Ordinal;
         foreach (var region in branch.FinallyRegions.Reverse())
         {
+            if (this.OnlyDisposes(region)) continue;
             if (!this.afterFinally.TryGetValue(region, out var targets)) this.afterFinally[region] = targets = [];
             if (targets.Add(next) && this.before[region.LastBlockOrdinal] is not null) this.open.Add(region.LastBlockOrdinal);
             next = region.FirstBlockOrdinal;
         }
 
         this.Reach(next, there);
+    }
+
+    /// <summary>What foreach and using write at their end changes nothing that is known.</summary>
+    private bool OnlyDisposes(ControlFlowRegion region)
+    {
+        for (var i = region.FirstBlockOrdinal; i <= region.LastBlockOrdinal; i++)
+            if (!body.Graph.Blocks[i].Operations.All(operation => operation.IsImplicit) || body.Graph.Blocks[i].BranchValue is { IsImplicit: false }) return false;
+        return true;
     }
 
     private void Reach(int ordinal, State there)
@@ -162,10 +173,11 @@ internal sealed partial class BodyFlow(FlowEngine engine, Body body, Context con
     {
         var type = symbol switch { IParameterSymbol parameter => parameter.Type, ILocalSymbol local => local.Type, IFieldSymbol field => field.Type, _ => null };
         var danger = TypeDanger.Of(type);
+        var ends = context.EndOf(symbol);
         var flows = ImmutableArray.CreateBuilder<Flow>();
         if (danger != Danger.None) flows.Add(new(new InputAtom(symbol), danger, null));
         foreach (var function in context.FunctionsOf(symbol)) flows.Add(new(function, Danger.All, null));
-        return flows.Count == 0 ? Value.None : new(flows.ToImmutable());
+        return flows.Count == 0 ? Value.None : new(flows.ToImmutable()) { Ends = ends };
     }
 
     private void Learn(State there, Fact fact)
@@ -183,7 +195,8 @@ internal sealed partial class BodyFlow(FlowEngine engine, Body body, Context con
             return;
         }
 
-        there.Set(fact.Key, value.Without(fact.Cleared));
+        value = value.Without(fact.Cleared);
+        there.Set(fact.Key, fact.Ends is null ? value : new(value.Flows) { Constant = value.Constant, Starts = value.Starts, Ends = fact.Ends, IsFullPath = value.IsFullPath, Of = value.Of, Facts = value.Facts });
         // Told to callers as being of the one input that it was made from.
         if (value.Flows.Length == 1 && value.Flows[0].Atom is InputAtom { Root: IParameterSymbol parameter } && !parameter.Equals(fact.Key.Head as ISymbol, SymbolEqualityComparer.Default))
             there.Hold(new(new(parameter), fact.Cleared));

@@ -18,6 +18,19 @@ internal sealed class Context : IEquatable<Context>
 
     public ImmutableArray<ITypeSymbol> TypesOf(ISymbol root) => [.. this.known.Where(one => SymbolEqualityComparer.Default.Equals(one.Root, root)).Select(one => one.Atom).OfType<TypeAtom>().Select(type => type.Type)];
 
+    /// <summary>Whether it is a text that nobody else writes.</summary>
+    public bool IsOurs(ISymbol root) => this.TextOf(root) is not null;
+
+    /// <summary>What the text ends with, where that is known.</summary>
+    public string? EndOf(ISymbol root) => this.TextOf(root)?.Ends;
+
+    private TextAtom? TextOf(ISymbol root)
+    {
+        foreach (var (symbol, atom) in this.known)
+            if (atom is TextAtom text && SymbolEqualityComparer.Default.Equals(symbol, root)) return text;
+        return null;
+    }
+
     public bool Equals(Context? other) =>
         other is not null && other.known.Length == this.known.Length
         && this.known.All(one => other.known.Any(two => SymbolEqualityComparer.Default.Equals(one.Root, two.Root) && one.Atom.Equals(two.Atom)));
@@ -35,4 +48,14 @@ internal sealed class TypeAtom(ITypeSymbol type) : Atom
     public override bool Equals(Atom? other) => other is TypeAtom exact && SymbolEqualityComparer.Default.Equals(exact.Type, this.Type);
 
     public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(this.Type);
+}
+
+/// <summary>That an input is a text which nobody else writes.</summary>
+internal sealed class TextAtom(string? ends) : Atom
+{
+    public string? Ends { get; } = ends;
+
+    public override bool Equals(Atom? other) => other is TextAtom text && text.Ends == this.Ends;
+
+    public override int GetHashCode() => this.Ends is null ? 0 : StringComparer.Ordinal.GetHashCode(this.Ends);
 }

@@ -17,6 +17,10 @@ internal sealed class Facts(ImmutableArray<Fact>? whenTrue, ImmutableArray<Fact>
 
     public Facts Not => new(this.WhenFalse, this.WhenTrue);
 
+    public bool Tell(Key key) => this.WhenTrue?.Any(fact => fact.Key.Equals(key)) == true || this.WhenFalse?.Any(fact => fact.Key.Equals(key)) == true;
+
+    public Facts Without(Key key) => new(this.WhenTrue?.RemoveAll(fact => fact.Key.Equals(key)), this.WhenFalse?.RemoveAll(fact => fact.Key.Equals(key)));
+
     public static Facts IfTrue(params Fact[] facts) => new([.. facts], []);
 
     /// <summary>Both hold: one of two tests was this, the other that, and it is not known which.</summary>

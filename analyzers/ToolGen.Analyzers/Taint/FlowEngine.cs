@@ -32,8 +32,8 @@ internal sealed class FlowEngine(Compilation compilation, FlowModel model, bool 
     /// <summary>What a value of this origin can do.</summary>
     public Danger DangerOf(Source source) => source switch
     {
-        Source.Environment => Danger.Secret | (trustsEnvironment ? Danger.None : Danger.Input),
-        Source.Secret => Danger.Secret,
+        Source.Environment => trustsEnvironment ? Danger.None : Danger.Input,
+        Source.Secret => Danger.Secret | (trustsEnvironment ? Danger.None : Danger.Input),
         Source.File => Danger.Input | Danger.LocalData | Danger.Volume,
         Source.Table => Danger.Input | Danger.LocalData | Danger.Volume,
         Source.Database => Danger.Input | Danger.LocalData,

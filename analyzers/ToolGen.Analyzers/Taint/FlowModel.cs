@@ -25,6 +25,12 @@ internal sealed class FlowModel
     /// <summary>The numbers that a method calls itself with; null: not asked for.</summary>
     public Sink? RecursionCount { get; set; }
 
+    /// <summary>Which names say of a value that it is a secret; null: none.</summary>
+    public Func<string, bool>? IsSecretName { get; set; }
+
+    /// <summary>What a tool answers its caller; null: not asked for.</summary>
+    public Sink? Answer { get; set; }
+
     /// <summary>An argument, or an assigned property, that must not be reached with <paramref name="danger"/> left.</summary>
     /// <param name="danger">What must be gone; any that is left is a finding.</param>
     /// <param name="finding">What is told.</param>
@@ -33,10 +39,16 @@ internal sealed class FlowModel
     /// <param name="parameter">The parameter's name, several with <c>|</c>; <c>this</c> for the receiver; <c>*</c> for all. Not read for a property.</param>
     /// <param name="when">Told of the call; null: always.</param>
     public void Sink(Danger danger, FindingDescriptor finding, string type, string member, string parameter = "*", Func<SinkSite, bool>? when = null) =>
-        this.Add(type, member, new Entry.SinkEntry(new(danger, finding, when), parameter.Split('|')));
+        this.Sink(new(danger, finding, when), type, member, parameter);
+
+    public void Sink(Sink sink, string type, string member, string parameter = "*") => this.Add(type, member, new Entry.SinkEntry(sink, parameter.Split('|')));
 
     /// <summary>A method or property whose result somebody else wrote.</summary>
-    public void Source(Source source, string type, string member) => this.Add(type, member, new Entry.SourceEntry(source));
+    /// <param name="source">Who.</param>
+    /// <param name="type">As for a sink.</param>
+    /// <param name="member">The method or property.</param>
+    /// <param name="when">Told of the call; null: always. The last that holds counts.</param>
+    public void Source(Source source, string type, string member, Func<SinkSite, bool>? when = null) => this.Add(type, member, new Entry.SourceEntry(source, when));
 
     /// <summary>A method whose result can no longer do <paramref name="danger"/>, whatever it is given.</summary>
     public void Clears(Danger danger, string type, string member) => this.Add(type, member, new Entry.ClearEntry(danger));
@@ -99,9 +111,9 @@ internal sealed class FlowModel
             public override MemberModel AddTo(MemberModel model) => model with { Sinks = model.Sinks.Add((sink, parameters)) };
         }
 
-        internal sealed class SourceEntry(Source source) : Entry
+        internal sealed class SourceEntry(Source source, Func<SinkSite, bool>? when) : Entry
         {
-            public override MemberModel AddTo(MemberModel model) => model with { Source = model.Source ?? source };
+            public override MemberModel AddTo(MemberModel model) => model with { Sources = model.Sources.Add((source, when)) };
         }
 
         internal sealed class ClearEntry(Danger danger) : Entry

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ToolGen.Specification.Findings;
 
 namespace ToolGen.Analyzers.Taint;
 
@@ -25,8 +26,8 @@ internal sealed class FoundPath
     /// <returns>Null where what arrives is nobody else's.</returns>
     public static FoundPath? Of(Hit hit, ImmutableHashSet<ISymbol> arguments, SyntaxNode entry)
     {
-        var atom = hit.Flow.Atom;
-        while (atom is FieldAtom field) atom = field.Parent;
+        if (hit.Also is { } also && !also.Any(flow => IsForeign(Root(flow.Atom), arguments))) return null;
+        var atom = Root(hit.Flow.Atom);
         var nodes = new Stack<SyntaxNode>();
         for (var step = hit.Flow.Path; step is not null; step = step.Before) nodes.Push(step.Node);
         var path = nodes.ToList();
@@ -51,6 +52,17 @@ internal sealed class FoundPath
         for (; atom is FieldAtom field; atom = field.Parent) names.Push(field.Name);
         return names;
     }
+
+    public FindingDescriptor Finding => this.hit.Sink.FindingOf(Root(this.hit.Flow.Atom));
+
+    private static Atom Root(Atom atom)
+    {
+        while (atom is FieldAtom field) atom = field.Parent;
+        return atom;
+    }
+
+    private static bool IsForeign(Atom root, ImmutableHashSet<ISymbol> arguments) =>
+        root is SourceAtom { Source: not (Source.Environment or Source.Secret) } || root is InputAtom { Root: IParameterSymbol parameter } && arguments.Contains(parameter);
 
     /// <summary>Where a method is named, for a finding of the whole of it.</summary>
     public static Location Head(SyntaxNode entry) => entry is MethodDeclarationSyntax method ? method.Identifier.GetLocation() : entry.GetLocation();

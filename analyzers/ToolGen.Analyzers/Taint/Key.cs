@@ -20,4 +20,8 @@ internal readonly struct Key(object head, string? field = null) : IEquatable<Key
 /// <param name="Key">The place.</param>
 /// <param name="Cleared">What it can no longer do.</param>
 /// <param name="Elements">Said of what it holds, not of itself.</param>
-internal readonly record struct Fact(Key Key, Danger Cleared, bool Elements = false);
+internal readonly record struct Fact(Key Key, Danger Cleared, bool Elements = false)
+{
+    /// <summary>What its text ends with; null: not said.</summary>
+    public string? Ends { get; init; }
+}

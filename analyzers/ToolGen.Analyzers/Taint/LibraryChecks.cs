@@ -19,6 +19,12 @@ internal enum LibraryCheck
 
     /// <summary>Does a function hold of each, or of any?</summary>
     EachOf,
+
+    /// <summary>Does a regular expression match?</summary>
+    Pattern,
+
+    /// <summary>Does the text hold this somewhere?</summary>
+    Holds,
 }
 
 internal static class LibraryChecks
@@ -30,6 +36,9 @@ internal static class LibraryChecks
         {
             "StartsWith" when isText && method.Parameters[0].Type.SpecialType is SpecialType.System_String or SpecialType.System_Char => LibraryCheck.StartsWith,
             "EndsWith" when isText && method.Parameters[0].Type.SpecialType == SpecialType.System_String => LibraryCheck.EndsWith,
+            "IsMatch" when method.ContainingType.Is("System.Text.RegularExpressions.Regex") => LibraryCheck.Pattern,
+            "Contains" or "ContainsAny" or "ContainsAnyExcept" when isText || method.ContainingType.Is("System.MemoryExtensions") && method.TypeArguments is [{ SpecialType: SpecialType.System_Char }] => LibraryCheck.Holds,
+            "EndsInDirectorySeparator" => LibraryCheck.EndsWith,
             "Equals" => LibraryCheck.Equality,
             "Contains" or "ContainsKey" or "TryGetValue" when !isText => LibraryCheck.Membership,
             "TryParse" or "TryParseExact" or "IsDefined" => LibraryCheck.Parsed,

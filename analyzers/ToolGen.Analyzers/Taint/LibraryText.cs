@@ -15,6 +15,7 @@ internal static class LibraryText
         {
             case "System.String": return OfString(method, receiver, arguments, scalar);
             case "System.IO.Path": return OfPath(method, arguments);
+            case "System.Buffers.SearchValues" when method.Name == "Create": return CharactersOf(arguments[0]);
             case "System.Math": return OfMath(method, arguments);
             default: return null;
         }
@@ -56,17 +57,29 @@ internal static class LibraryText
         switch (method.Name)
         {
             case "GetFullPath":
-                return new(Value.Mix(arguments).Flows) { Constant = null, Starts = arguments[0].Starts, IsFullPath = true };
+                return new(Value.Mix(arguments).Without(Danger.Host).Flows) { Starts = arguments[0].Starts, Ends = arguments[arguments.Length - 1].Ends is { } end && end[end.Length - 1] is '/' or '\\' ? end.Substring(end.Length - 1) : null, IsFullPath = true };
             case "Combine" or "Join" when arguments.Length >= 2 && method.Parameters[0].Type.SpecialType == SpecialType.System_String:
                 var flows = arguments[0].Flows;
                 for (var i = 1; i < arguments.Length; i++) flows = Value.Union(flows, method.Name == "Join" ? arguments[i].Without(Danger.PathRooted).Flows : arguments[i].Flows);
-                return new(flows) { Starts = arguments[0].Starts, Ends = arguments[arguments.Length - 1].Ends };
+                // What is in a folder is no address.
+                return new(new Value(flows).Without(Danger.Host).Flows) { Starts = arguments[0].Starts, Ends = Trailing(arguments) };
             case "GetFileName" or "GetFileNameWithoutExtension" or "GetExtension" or "GetRandomFileName" or "ChangeExtension":
                 return method.Name == "ChangeExtension" ? null : arguments.IsEmpty ? Value.None : arguments[0].Blurred.Without(Danger.Path);
+            case "GetRelativePath": return Value.Mix(arguments);
+            case "GetInvalidFileNameChars": return new([]) { IsFileNameCharacters = true };
             case "TrimEndingDirectorySeparator": return new(arguments[0].Flows) { IsFullPath = arguments[0].IsFullPath };
             default: return null;
         }
     }
+
+    private static string? Trailing(ImmutableArray<Value> parts)
+    {
+        var text = parts[parts.Length - 1].Ends;
+        for (var i = parts.Length - 1; i > 0 && parts[i].Constant is string && text is not null; i--) text = parts[i - 1].Ends + "/" + text;
+        return text;
+    }
+
+    private static Value? CharactersOf(Value given) => (given.Constant?.ToString() ?? given.Characters) is { } text ? new([]) { Characters = text } : null;
 
     private static Value? OfMath(IMethodSymbol method, ImmutableArray<Value> arguments) => method.Name switch
     {

@@ -7,16 +7,39 @@ using ToolGen.Specification.Findings;
 namespace ToolGen.Analyzers.Taint;
 
 /// <summary>What must not be reached.</summary>
-internal sealed record Sink(Danger Danger, FindingDescriptor Finding, Func<SinkSite, bool>? When);
+internal sealed record Sink(Danger Danger, FindingDescriptor Finding, Func<SinkSite, bool>? When)
+{
+    /// <summary>Told in place of <see cref="Finding"/> where what arrives comes from here.</summary>
+    public (Source Source, FindingDescriptor Finding)? From { get; init; }
+
+    /// <summary>What must come from somebody else as well, such as where the data that arrive are sent.</summary>
+    public (Func<SinkSite, Value> Value, Danger Danger)? Also { get; init; }
+
+    /// <summary>What of the call arrives; null: the argument itself.</summary>
+    public Func<SinkSite, Value>? Arrives { get; init; }
+
+    /// <summary>That what arrives is read from there by the call itself; null: the arguments arrive.</summary>
+    public Source? Reads { get; init; }
+
+    public FindingDescriptor FindingOf(Atom root) => this.From is { } from && root is SourceAtom source && source.Source == from.Source ? from.Finding : this.Finding;
+}
 
 /// <summary>What an answer says of an argument.</summary>
 internal sealed record Check(Danger Danger, string Subject, bool Outcome, Func<SinkSite, bool>? When);
 
 /// <summary>What is known of one member of a library.</summary>
 internal sealed record MemberModel(
-    ImmutableArray<(Sink Sink, string[] Parameters)> Sinks, Source? Source, Danger Clears, ImmutableArray<Check> Checks, ImmutableArray<Check> Ensured, ImmutableArray<Check> ClearsWhen, bool IsLookup, bool IsSilent)
+    ImmutableArray<(Sink Sink, string[] Parameters)> Sinks, ImmutableArray<(Source Source, Func<SinkSite, bool>? When)> Sources, Danger Clears, ImmutableArray<Check> Checks, ImmutableArray<Check> Ensured, ImmutableArray<Check> ClearsWhen, bool IsLookup, bool IsSilent)
 {
-    public static readonly MemberModel Nothing = new([], null, Danger.None, [], [], [], false, false);
+    public static readonly MemberModel Nothing = new([], [], Danger.None, [], [], [], false, false);
+
+    /// <summary>Who wrote the member's result at a call; null: nobody else.</summary>
+    public Source? SourceAt(Func<SinkSite> site)
+    {
+        for (var i = this.Sources.Length - 1; i >= 0; i--)
+            if (this.Sources[i].When is not { } when || when(site())) return this.Sources[i].Source;
+        return null;
+    }
 }
 
 /// <summary>A call as a rule's condition sees it: the member, and what is known of each argument.</summary>
@@ -28,6 +51,17 @@ internal sealed record MemberModel(
 internal sealed record SinkSite(
     ISymbol Member, Value Receiver, ImmutableDictionary<string, Value> Arguments, Func<Value, string, Value> Reader, Func<Value, Value> Deep)
 {
+    /// <summary>The member that the receiver was read from, such as <c>ArgumentList</c>; null where it is not known.</summary>
+    public string? Part => this.Receiver.Of?.Part ?? this.Field?.Name;
+
+    /// <summary>What the receiver was read from, where that is known; else the receiver.</summary>
+    public Value Whole => this.Field is { } read ? Value.Of1(new(read.Parent, Danger.All, null)) : this.Receiver;
+
+    /// <summary>The receiver alone, without what else it may be made of.</summary>
+    public Value Own => this.Field is { } read ? Value.Of1(new(read, Danger.All, null)) : this.Receiver;
+
+    private FieldAtom? Field => this.Receiver.Flows.Select(flow => flow.Atom).OfType<FieldAtom>().FirstOrDefault();
+
     public Value this[string parameter] => parameter == "this" ? this.Receiver : this.Arguments.TryGetValue(parameter, out var value) ? value : Value.None;
 
     /// <summary>The argument's constant text; null where it is none.</summary>
@@ -37,5 +71,12 @@ internal sealed record SinkSite(
     public object? Property(string parameter, string property) => this.Reader(this[parameter], property).Constant;
 
     /// <summary>Whether somebody else can still decide what the argument does there.</summary>
-    public bool CanBe(string parameter, Danger danger) => this.Deep(this[parameter]).Flows.Any(flow => flow.Atom is not ObjectAtom and not FunctionAtom && (flow.Danger & danger) != Danger.None);
+    public bool CanBe(string parameter, Danger danger) => this.Deep(this[parameter]).Flows.Any(flow => flow.Atom is not ObjectAtom and not FunctionAtom && (flow.Danger & danger) != Danger.None && !IsOwn(flow.Atom));
+
+    /// <summary>What the tool itself holds.</summary>
+    private static bool IsOwn(Atom atom)
+    {
+        while (atom is FieldAtom field) atom = field.Parent;
+        return atom is InputAtom { Root: INamedTypeSymbol or IFieldSymbol or IPropertySymbol };
+    }
 }

@@ -41,6 +41,15 @@ internal sealed class State
         if (!this.Held.Contains(fact)) this.Held = this.Held.Add(fact);
     }
 
+    /// <summary>What was found out of a place that is written anew.</summary>
+    public void Forget(Key key)
+    {
+        this.Held = this.Held.RemoveAll(fact => fact.Key.Equals(key));
+        foreach (var head in new List<KeyValuePair<object, ImmutableDictionary<string, Value>>>(this.places))
+            foreach (var field in head.Value)
+                if (field.Value.Facts.Tell(key)) this.places[head.Key] = this.places[head.Key].SetItem(field.Key, field.Value.WithFacts(field.Value.Facts.Without(key)));
+    }
+
     public State Copy() => new(this);
 
     /// <summary>Adds what another way to the same point brings; true where something is new.</summary>

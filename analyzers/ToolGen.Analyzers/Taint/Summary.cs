@@ -11,6 +11,9 @@ namespace ToolGen.Analyzers.Taint;
 /// <param name="IsWhole">False where it was too large to follow.</param>
 internal sealed record Summary(Value Returned, ImmutableArray<(Key Key, Value Value)> Writes, ImmutableArray<Hit> Hits, ImmutableArray<Fact> Passed, bool IsWhole)
 {
+    /// <summary>What it answers that should not be told to whoever calls a tool.</summary>
+    public ImmutableArray<Hit> Answers { get; init; } = [];
+
     public static readonly Summary Nothing = new(Value.None, [], [], [], true);
 }
 
@@ -19,4 +22,8 @@ internal sealed record Summary(Value Returned, ImmutableArray<(Key Key, Value Va
 /// <param name="Site">Where.</param>
 /// <param name="Member">What is called or assigned there.</param>
 /// <param name="Flow">One way into the value, with what it can still do.</param>
-internal sealed record Hit(Sink Sink, SyntaxNode Site, string Member, Flow Flow);
+internal sealed record Hit(Sink Sink, SyntaxNode Site, string Member, Flow Flow)
+{
+    /// <summary>Of these at least one must come from somebody else too; null: nothing is asked.</summary>
+    public ImmutableArray<Flow>? Also { get; init; }
+}

@@ -37,7 +37,7 @@ public sealed class TaintAnalyzer : DiagnosticAnalyzer
             {
                 if (block.OwningSymbol is not IMethodSymbol method) return;
                 if (Entries.IsTool(method)) Follow(engine.Value, method, Entries.Arguments(method), block.CancellationToken, block.ReportDiagnostic);
-                else if (options.EveryMethod) Follow(engine.Value, method, [], block.CancellationToken, block.ReportDiagnostic);
+                else if (options.EveryMethod) Follow(engine.Value, method, [], block.CancellationToken, block.ReportDiagnostic, isTool: false);
             });
             start.RegisterOperationAction(
                 call =>
@@ -62,13 +62,13 @@ public sealed class TaintAnalyzer : DiagnosticAnalyzer
             Run(engine, () => engine.FindLambda(around, lambda.Syntax, cancellation), Entries.Arguments(lambda.Symbol), lambda.Syntax, cancellation, report);
     }
 
-    private static void Follow(FlowEngine engine, IMethodSymbol method, ImmutableHashSet<ISymbol> arguments, CancellationToken cancellation, Action<Diagnostic> report)
+    private static void Follow(FlowEngine engine, IMethodSymbol method, ImmutableHashSet<ISymbol> arguments, CancellationToken cancellation, Action<Diagnostic> report, bool isTool = true)
     {
         var syntax = (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
-        if (syntax is not null) Run(engine, () => engine.Bodies.Of(method, cancellation), arguments, syntax, cancellation, report);
+        if (syntax is not null) Run(engine, () => engine.Bodies.Of(method, cancellation), arguments, syntax, cancellation, report, isTool);
     }
 
-    private static void Run(FlowEngine engine, Func<Body?> body, ImmutableHashSet<ISymbol> arguments, SyntaxNode entry, CancellationToken cancellation, Action<Diagnostic> report)
+    private static void Run(FlowEngine engine, Func<Body?> body, ImmutableHashSet<ISymbol> arguments, SyntaxNode entry, CancellationToken cancellation, Action<Diagnostic> report, bool isTool = true)
     {
         Summary? summary = null;
         Exception? failure = null;
@@ -89,15 +89,15 @@ public sealed class TaintAnalyzer : DiagnosticAnalyzer
         thread.Start();
         thread.Join();
         if (failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(failure).Throw();
-        if (summary is not null) Report(summary, arguments, entry, report);
+        if (summary is not null) Report(summary, arguments, entry, report, isTool);
     }
 
-    private static void Report(Summary summary, ImmutableHashSet<ISymbol> arguments, SyntaxNode entry, Action<Diagnostic> report)
+    private static void Report(Summary summary, ImmutableHashSet<ISymbol> arguments, SyntaxNode entry, Action<Diagnostic> report, bool isTool)
     {
         if (!summary.IsWhole) report(Diagnostic.Create(Descriptors[FindingCatalog.TooLargeToFollow.Id], FoundPath.Head(entry)));
         var told = new HashSet<(string, SyntaxNode)>();
-        foreach (var hit in summary.Hits)
-            if (FoundPath.Of(hit, arguments, entry) is { } path && told.Add((hit.Sink.Finding.Id, hit.Site)))
-                report(path.ToDiagnostic(Descriptors[hit.Sink.Finding.Id]));
+        foreach (var hit in summary.Hits.AddRange(isTool ? summary.Answers : []))
+            if (FoundPath.Of(hit, arguments, entry) is { } path && told.Add((path.Finding.Id, hit.Site)))
+                report(path.ToDiagnostic(Descriptors[path.Finding.Id]));
     }
 }

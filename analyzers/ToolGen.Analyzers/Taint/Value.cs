@@ -31,6 +31,12 @@ internal sealed class Value
     /// <summary>A path without dots and from the root.</summary>
     public bool IsFullPath { get; init; }
 
+    /// <summary>The characters of a set of characters, where they are known.</summary>
+    public string? Characters { get; init; }
+
+    /// <summary>The characters that file names may not hold: the separators are among them.</summary>
+    public bool IsFileNameCharacters { get; init; }
+
     /// <summary>The place that this is a part of or was read from, and which part: a check of it is a check of that.</summary>
     public (Key Key, string Part)? Of { get; init; }
 

@@ -17,9 +17,9 @@ public static partial class FindingCatalog
         "TG3004",
         "Program from input",
         FindingSeverity.Warning,
-        "{1} decides which program {0} starts",
+        "{1} decides which program runs, or in which folder and with which variables, by {0}",
         "Name the program as a constant, or choose it from a fixed set.",
-        "Any program that the user may run is then the model's to run.",
+        "Any program that the user may run is then the model's to run. The folder that it starts in and variables such as PATH and LD_PRELOAD decide what it loads.",
         "Process.Start(tool, [\"--version\"]);",
         "Process.Start(tool switch { \"git\" => \"/usr/bin/git\", \"tar\" => \"/usr/bin/tar\", _ => throw new ArgumentException(\"git or tar\") }, [\"--version\"]);");
 
