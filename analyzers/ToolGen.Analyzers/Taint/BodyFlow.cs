@@ -43,7 +43,8 @@ internal sealed partial class BodyFlow(FlowEngine engine, Body body, Context con
         }
 
         return new SummaryWriter(body, this.before[this.before.Length - 1] ?? new State(), this.returned ?? Value.None, this.Default)
-            .Write([.. this.hits], this.isWhole && this.steps < MostSteps) with { Answers = [.. this.answers] };
+            .Write([.. this.hits], this.isWhole && this.steps < MostSteps) with
+        { Answers = [.. this.answers] };
     }
 
     private void Visit(BasicBlock block)
