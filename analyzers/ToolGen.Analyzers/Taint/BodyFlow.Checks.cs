@@ -44,7 +44,7 @@ internal sealed partial class BodyFlow
     /// <summary>What a value can do that somebody else writes.</summary>
     private Danger Left(Value value) => this.Deep(value).Flows.Where(flow => flow.Atom is not (ObjectAtom or FunctionAtom)).Aggregate(Danger.None, (all, flow) => all | flow.Danger);
 
-    private bool IsOurs(Value value) => !this.Deep(value).Flows.Any(flow => flow.Atom is not (ObjectAtom or FunctionAtom) && (flow.Danger & Danger.Input) != Danger.None && !this.IsOwnState(flow.Atom));
+    private bool IsOurs(Value value) => !this.Deep(value).Flows.Any(flow => flow.Atom is not (ObjectAtom or FunctionAtom) && (flow.Danger & Danger.Input & ~Danger.Length) != Danger.None && !this.IsOwnState(flow.Atom));
 
     /// <summary>What the object or the type itself holds, and what a helper is given to check with.</summary>
     private bool IsOwnState(Atom atom) => Root(atom) switch

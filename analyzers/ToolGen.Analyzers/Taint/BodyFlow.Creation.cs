@@ -100,7 +100,11 @@ internal sealed partial class BodyFlow
 
     private Value EvalArray(IArrayCreationOperation array)
     {
-        foreach (var size in array.DimensionSizes) this.CheckAmount(engine.Model.ArraySize, this.Eval(size), array.Syntax, "new[]");
+        var sizes = array.DimensionSizes.Select(this.Eval).ToArray();
+        foreach (var size in sizes) this.CheckAmount(engine.Model.ArraySize, size, array.Syntax, "new[]");
+        // One text's length is no more than the text; the product of two may be more than there is.
+        if (sizes.Count(size => (size.Danger & Danger.Length) != Danger.None) > 1)
+            foreach (var size in sizes) this.CheckAmount(engine.Model.TableSize, size, array.Syntax, "new[,]");
         var made = this.New(array);
         if (array.Initializer is null) return made;
         for (var i = 0; i < array.Initializer.ElementValues.Length; i++)

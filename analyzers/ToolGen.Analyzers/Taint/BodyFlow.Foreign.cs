@@ -39,7 +39,7 @@ internal sealed partial class BodyFlow
         {
             // How much was read, or the code of one character, sizes nothing.
             var read = this.FromOutside(site.Syntax, source, null);
-            if (method.ReturnType.SpecialType != SpecialType.System_String && TypeDanger.Of(method.ReturnType) == Danger.Amount) read = read.Without(Danger.Amount);
+            if (method.ReturnType.SpecialType != SpecialType.System_String && TypeDanger.IsNumber(method.ReturnType)) read = read.Without(Danger.Amount);
             this.FillOutputs(method, read, subject, arguments, operations, site);
             if (method.ReturnsVoid || !subject.IsClean && !method.IsExtensionMethod && method.Parameters.Any(parameter => parameter.Type is IArrayTypeSymbol || parameter.Type.Name is "Memory" or "Span"))
                 foreach (var argument in arguments) this.StoreInto(argument, read);

@@ -112,6 +112,8 @@ internal sealed partial class BodyFlow
 
     private Value ReadForeign(IPropertySymbol property, Value receiver)
     {
+        // How long a text is grows with the text; how much an object holds, or may hold, sizes nothing else.
+        if (property.Name == "Length" && property.ContainingType.SpecialType == SpecialType.System_String) return receiver.Blurred.Keep(Danger.Length);
         if (property.Name.EndsWith("Count", System.StringComparison.Ordinal) || property.Name is "Length" or "LongLength" or "Rank" or "Capacity" or "Position") return Value.None;
         if (property.Name == "Current") return this.Elements(receiver);
         if (property.Name is "Result" or "Value" or "Task" && property.ContainingType.IsGenericType) return property.Type.SpecialType == SpecialType.System_String ? this.Scalar(receiver) : receiver;

@@ -97,7 +97,7 @@ internal sealed partial class BodyFlow
         if (engine.Model.LoopBound is not { } sink || block.BranchValue is not IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.NotEquals } comparison) return;
         if (!IsLoopHead(block)) return;
         foreach (var side in new[] { comparison.LeftOperand, comparison.RightOperand })
-            if (TypeDanger.Of(side.Type) == Danger.Amount) this.Arrive(sink, this.Peek(side), comparison.Syntax, "a loop");
+            if (TypeDanger.IsNumber(side.Type)) this.Arrive(sink, this.Peek(side), comparison.Syntax, "a loop");
     }
 
     /// <summary>A call of what is already running, as deep as somebody else says; a depth that was checked on the way ends it.</summary>
@@ -108,7 +108,7 @@ internal sealed partial class BodyFlow
         if (engine.Model is not { Recursion: { } nested, RecursionCount: { } counted } || !engine.Recurses(target) || isBounded) return;
         this.Arrive(nested, receiver, site.Syntax, target.Symbol.Name);
         for (var i = 0; i < arguments.Length && i < target.Parameters.Length; i++)
-            this.Arrive(TypeDanger.Of(target.Parameters[i].Type) == Danger.Amount ? counted : nested, arguments[i], site.Syntax, target.Symbol.Name);
+            this.Arrive(TypeDanger.IsNumber(target.Parameters[i].Type) ? counted : nested, arguments[i], site.Syntax, target.Symbol.Name);
     }
 
     private static bool IsLoopHead(BasicBlock block) =>

@@ -16,6 +16,9 @@ internal sealed class FlowModel
     /// <summary>The size of an array that is made; null: not asked for.</summary>
     public Sink? ArraySize { get; set; }
 
+    /// <summary>The sides of an array of several dimensions; null: not asked for.</summary>
+    public Sink? TableSize { get; set; }
+
     /// <summary>What a loop's condition compares with; null: not asked for.</summary>
     public Sink? LoopBound { get; set; }
 

@@ -83,9 +83,11 @@ internal static class LibraryText
 
     private static Value? OfMath(IMethodSymbol method, ImmutableArray<Value> arguments) => method.Name switch
     {
-        "Min" => arguments.Any(argument => argument.IsClean) ? Value.None : Value.Mix(arguments),
-        "Clamp" => arguments[2].IsClean ? Value.None : arguments[2].Blurred,
+        "Min" => Value.Mix(arguments).Keep(arguments.Any(IsSmall) ? ~Danger.Amount : Danger.All),
+        "Clamp" => IsSmall(arguments[2]) ? Value.None : arguments[2].Blurred,
         "Sign" => Value.None,
         _ => null,
     };
+
+    private static bool IsSmall(Value value) => (value.Danger & Danger.Amount) == Danger.None;
 }

@@ -16,6 +16,7 @@ internal sealed class BoundsRule : FlowRule
     {
         model.LoopBound = new(Danger.Amount, FindingCatalog.LoopFromInput, null);
         model.ArraySize = new(Danger.Amount, FindingCatalog.AllocationFromInput, null);
+        model.TableSize = new(Danger.Length, FindingCatalog.AllocationFromInput, null);
         model.Recursion = new(Danger.Depth, FindingCatalog.RecursionFromInput, null);
         model.RecursionCount = new(Danger.Amount, FindingCatalog.RecursionFromInput, null);
         Parsers(model);
