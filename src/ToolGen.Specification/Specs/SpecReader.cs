@@ -34,6 +34,7 @@ public static class SpecReader
 
         SpecShapes.Spec.Check(root, sink, "spec");
         if (document.HasEscapedInvisibles) HiddenText.Check(root, sink);
+        PlainSecrets.Check(root, sink);
         var spec = new SpecBuilder(document.Source, root, sink, schemas).Build();
         var findings = NearMisses.Merge(document.Findings, sink.ToArray(), schemas is { Reviews: false } ? [] : SpecMends.Find(document));
         var hasErrors = sink.Errors > 0 || findings.Any(finding => finding.Severity == FindingSeverity.Error);
