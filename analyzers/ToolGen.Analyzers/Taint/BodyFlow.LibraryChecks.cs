@@ -32,7 +32,7 @@ internal sealed partial class BodyFlow
         if (!method.IsStatic || arguments.IsEmpty || arguments[0].IsClean || operations.IsEmpty || operations[0]?.Type?.SpecialType != SpecialType.System_String) return;
         var isParser = method.Name is "Parse" or "ParseExact" || method.ContainingType.Is("System.Convert") && method.Name.StartsWith("To", System.StringComparison.Ordinal);
         var left = method.ContainingType.SpecialType == SpecialType.System_Enum ? Danger.None : TypeDanger.Of(method.ReturnType);
-        if (!isParser || (left & Danger.Text) != Danger.None) return;
+        if (!isParser || (left & Danger.Text & ~Danger.Length) != Danger.None) return;
         foreach (var fact in this.About(operations[0], arguments[0], ~left)) this.Learn(this.state, fact);
     }
 

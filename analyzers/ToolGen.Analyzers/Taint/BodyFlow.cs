@@ -193,6 +193,8 @@ internal sealed partial class BodyFlow(FlowEngine engine, Body body, Context con
                         there.Set(new(flow.Atom, element.Key), element.Value.Without(fact.Cleared));
                 else if (flow.Atom is not ObjectAtom)
                     there.Set(new(flow.Atom, "[]"), this.Default(new(flow.Atom, "[]")).Without(fact.Cleared));
+            // What is not known by its elements is known as a whole.
+            if (value.Flows.All(flow => flow.Atom is not ObjectAtom)) there.Set(fact.Key, value.Without(fact.Cleared));
             return;
         }
 
