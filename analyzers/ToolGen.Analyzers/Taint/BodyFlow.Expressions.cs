@@ -170,6 +170,8 @@ internal sealed partial class BodyFlow
     private Value EvalConversion(IConversionOperation conversion)
     {
         var value = this.Eval(conversion.Operand);
+        // A text as a span is the same text.
+        if (conversion.OperatorMethod is { Name: "op_Implicit" } && conversion.Operand.Type?.SpecialType == SpecialType.System_String && conversion.Type.Is("System.ReadOnlySpan`1")) return value;
         if (conversion.OperatorMethod is { } method) return this.CallMember(method, conversion, Value.None, null, [value], [conversion.Operand]);
         var kept = TypeDanger.Of(conversion.Type);
         return kept == Danger.All || conversion.Type?.SpecialType == SpecialType.System_Boolean ? value : value.Keep(kept);

@@ -28,7 +28,7 @@ internal sealed partial class BodyFlow
         foreach (var (place, held) in origin.Held)
             if (this.state[place] is null) this.state.Set(place, held);
         var flows = Value.Union(value.Flows, [.. set.Flows.Where(flow => flow.Atom is ObjectAtom or SourceAtom or FunctionAtom)]);
-        return new(flows) { Constant = set.Constant, Starts = set.Starts, Ends = set.Ends, IsFullPath = set.IsFullPath, Of = value.Of, Facts = value.Facts };
+        return new(flows) { Constant = set.Constant, Starts = set.Starts, Ends = set.Ends, IsFullPath = set.IsFullPath, Characters = set.Characters, IsFileNameCharacters = set.IsFileNameCharacters, Of = value.Of, Facts = value.Facts };
     }
 
     /// <summary>What the object itself holds under the name of a secret is one.</summary>

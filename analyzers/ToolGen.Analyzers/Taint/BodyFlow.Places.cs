@@ -132,6 +132,7 @@ internal sealed partial class BodyFlow
             case IInvocationOperation { Instance: { } instance, Arguments.Length: 0 } call
                 when call.TargetMethod.Name is "Trim" or "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" or "ToString" or "AsSpan":
                 return this.KeyOf(instance);
+            case IInvocationOperation { TargetMethod: { Name: "AsSpan", IsExtensionMethod: true }, Arguments: [var text] }: return this.KeyOf(text.Value);
             case IArgumentOperation argument: return this.KeyOf(argument.Value);
             default: return null;
         }

@@ -66,6 +66,8 @@ internal sealed class Value
             Starts = Alike(a.Starts, b.Starts),
             Ends = a.Ends == b.Ends ? a.Ends : null,
             IsFullPath = a.IsFullPath && b.IsFullPath,
+            Characters = a.Characters == b.Characters ? a.Characters : null,
+            IsFileNameCharacters = a.IsFileNameCharacters && b.IsFileNameCharacters,
             Of = a.Of is { } one && b.Of is { } other && one.Key.Equals(other.Key) && one.Part == other.Part ? a.Of : null,
             Facts = ReferenceEquals(a.Facts, b.Facts) ? a.Facts : Facts.Either(a.Facts, b.Facts),
         };
@@ -92,11 +94,11 @@ internal sealed class Value
         return this.WithFlows([.. this.Flows.Select(flow => flow with { Danger = flow.Danger & kept }).Where(flow => flow.Danger != Danger.None || flow.Atom is ObjectAtom or FunctionAtom)]);
     }
 
-    public Value WithFlows(ImmutableArray<Flow> flows) => new(flows) { Constant = this.Constant, Starts = this.Starts, Ends = this.Ends, IsFullPath = this.IsFullPath, Of = this.Of, Facts = this.Facts };
+    public Value WithFlows(ImmutableArray<Flow> flows) => new(flows) { Constant = this.Constant, Starts = this.Starts, Ends = this.Ends, IsFullPath = this.IsFullPath, Characters = this.Characters, IsFileNameCharacters = this.IsFileNameCharacters, Of = this.Of, Facts = this.Facts };
 
-    public Value WithFacts(Facts facts) => new(this.Flows) { Constant = this.Constant, Starts = this.Starts, Ends = this.Ends, IsFullPath = this.IsFullPath, Of = this.Of, Facts = facts };
+    public Value WithFacts(Facts facts) => new(this.Flows) { Constant = this.Constant, Starts = this.Starts, Ends = this.Ends, IsFullPath = this.IsFullPath, Characters = this.Characters, IsFileNameCharacters = this.IsFileNameCharacters, Of = this.Of, Facts = facts };
 
-    public Value PartOf(Key key, string part) => new(this.Flows) { Constant = this.Constant, Starts = this.Starts, Ends = this.Ends, IsFullPath = this.IsFullPath, Of = (key, part), Facts = this.Facts };
+    public Value PartOf(Key key, string part) => new(this.Flows) { Constant = this.Constant, Starts = this.Starts, Ends = this.Ends, IsFullPath = this.IsFullPath, Characters = this.Characters, IsFileNameCharacters = this.IsFileNameCharacters, Of = (key, part), Facts = this.Facts };
 
     public bool SameAs(Value other) =>
         ReferenceEquals(this, other)
