@@ -82,20 +82,32 @@ internal sealed partial class BodyFlow
     {
         if (value.Flows.All(flow => flow.Atom is FunctionAtom || this.state.FieldsOf(flow.Atom).IsEmpty)) return value;
         var flows = ImmutableArray<Flow>.Empty;
-        this.Gather(value, Danger.All, [], 0, ref flows);
+        // Level by level, so that what lies near is reached by the short way first, in whatever order the fields stand.
+        var seen = new Dictionary<Atom, Danger>();
+        var level = value.Flows;
+        for (var depth = 0; depth <= DeepestContent && !level.IsEmpty; depth++)
+        {
+            flows = Value.Union(flows, level);
+            level = depth < DeepestContent ? this.Inside(level, seen) : [];
+        }
+
         return value.WithFlows(flows);
     }
 
-    private void Gather(Value value, Danger kept, HashSet<Atom> seen, int level, ref ImmutableArray<Flow> flows)
+    /// <summary>What the fields of these hold that was not reached before.</summary>
+    private ImmutableArray<Flow> Inside(ImmutableArray<Flow> level, Dictionary<Atom, Danger> seen)
     {
-        foreach (var flow in value.Flows)
+        var next = ImmutableArray<Flow>.Empty;
+        foreach (var flow in level)
         {
             this.steps++;
-            var danger = flow.Danger & kept;
-            flows = Value.Union(flows, [flow with { Danger = danger }]);
-            if (level >= DeepestContent || flow.Atom is FunctionAtom || !seen.Add(flow.Atom)) continue;
-            foreach (var field in this.state.FieldsOf(flow.Atom)) this.Gather(field.Value, danger, seen, level + 1, ref flows);
+            seen.TryGetValue(flow.Atom, out var known);
+            if (flow.Atom is FunctionAtom || (seen.ContainsKey(flow.Atom) && (flow.Danger & ~known) == Danger.None)) continue;
+            seen[flow.Atom] = known | flow.Danger;
+            foreach (var field in this.state.FieldsOf(flow.Atom)) next = Value.Union(next, field.Value.Keep(flow.Danger).Flows);
         }
+
+        return next;
     }
 
     /// <summary>What an object holds itself, without what its parts hold.</summary>

@@ -7,7 +7,10 @@ namespace ToolGen.Analyzers.Taint;
 /// <summary>What every place holds at one point of a body.</summary>
 internal sealed class State
 {
-    private readonly Dictionary<object, ImmutableDictionary<string, Value>> places;
+    // In an order of its own: hashes of texts differ from run to run, findings must not.
+    private static readonly ImmutableSortedDictionary<string, Value> NoFields = ImmutableSortedDictionary.Create<string, Value>(StringComparer.Ordinal);
+
+    private readonly Dictionary<object, ImmutableSortedDictionary<string, Value>> places;
 
     public State() => this.places = [];
 
@@ -25,8 +28,8 @@ internal sealed class State
     public Value? this[Key key] =>
         this.places.TryGetValue(key.Head, out var fields) && fields.TryGetValue(key.Field ?? "", out var value) ? value : null;
 
-    public ImmutableDictionary<string, Value> FieldsOf(object head) =>
-        this.places.TryGetValue(head, out var fields) ? fields : ImmutableDictionary<string, Value>.Empty;
+    public ImmutableSortedDictionary<string, Value> FieldsOf(object head) =>
+        this.places.TryGetValue(head, out var fields) ? fields : NoFields;
 
     public void Set(Key key, Value value)
     {
@@ -45,7 +48,7 @@ internal sealed class State
     public void Forget(Key key)
     {
         this.Held = this.Held.RemoveAll(fact => fact.Key.Equals(key));
-        foreach (var head in new List<KeyValuePair<object, ImmutableDictionary<string, Value>>>(this.places))
+        foreach (var head in new List<KeyValuePair<object, ImmutableSortedDictionary<string, Value>>>(this.places))
             foreach (var field in head.Value)
                 if (field.Value.Facts.Tell(key)) this.places[head.Key] = this.places[head.Key].SetItem(field.Key, field.Value.WithFacts(field.Value.Facts.Without(key)));
     }
@@ -65,7 +68,7 @@ internal sealed class State
                 changed |= this.Add(new(head.Key, field.Key.Length == 0 ? null : field.Key), field.Value, initial);
         }
 
-        foreach (var head in new List<KeyValuePair<object, ImmutableDictionary<string, Value>>>(this.places))
+        foreach (var head in new List<KeyValuePair<object, ImmutableSortedDictionary<string, Value>>>(this.places))
         {
             if (other.places.TryGetValue(head.Key, out var same) && ReferenceEquals(same, head.Value)) continue;
             foreach (var field in head.Value)
