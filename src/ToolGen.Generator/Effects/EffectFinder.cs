@@ -36,6 +36,12 @@ public sealed class EffectFinder
                 if (model(member.SyntaxTree).GetOperation(root, cancellationToken) is { } operation) operations.AddRange(operation.DescendantsAndSelf());
         }
 
+        return Find(operations, model, cancellationToken);
+    }
+
+    /// <summary>The same of operations.</summary>
+    internal static IReadOnlyList<FoundEffect> Find(IReadOnlyList<IOperation> operations, Func<SyntaxTree, SemanticModel> model, CancellationToken cancellationToken)
+    {
         var finder = new EffectFinder(new TextValues(operations, model));
         foreach (var operation in operations)
         {
