@@ -9,7 +9,7 @@ namespace ToolGen.Analyzers.Rules;
 /// <summary>All rules over flows, and the model that they make together.</summary>
 internal static class FlowRules
 {
-    public static readonly ImmutableArray<FlowRule> All = [new SqlRule(), new CommandRule(), new PathRule(), new RequestRule(), new ExfiltrationRule(), new BoundsRule()];
+    public static readonly ImmutableArray<FlowRule> All = [new SqlRule(), new CommandRule(), new PathRule(), new RequestRule(), new ExfiltrationRule(), new RegexRule(), new CodeRule(), new MemberRule(), new QueryRule(), new TextRule(), new DeserializationRule(), new XmlRule(), new BoundsRule()];
 
     private static readonly Lazy<FlowModel> LazyModel = new(() =>
     {

@@ -15,7 +15,7 @@ internal static class Libraries
         // Escapes: what comes out can no longer break out of where it is put.
         foreach (var type in new[] { "System.Uri", "System.Net.WebUtility", "System.Web.HttpUtility", "System.Text.Encodings.Web.TextEncoder" })
             foreach (var name in new[] { "EscapeDataString", "UrlEncode", "Encode", "HtmlEncode" })
-                model.Clears(name == "HtmlEncode" ? Danger.Xml : Danger.Host | Danger.Path | Danger.LogLine | Danger.XPath | Danger.Ldap | Danger.Argument, type, name);
+                model.Clears(name == "HtmlEncode" ? Danger.Xml : Danger.Host | Danger.Path | Danger.LogLine | Danger.XPath | Danger.Ldap | Danger.LdapName | Danger.Argument, type, name);
         model.Clears(Danger.Pattern | Danger.Backtracking, "System.Text.RegularExpressions.Regex", "Escape");
         model.Clears(Danger.Text & ~Danger.Length, "System.Convert", "ToHexString");
         model.Clears(Danger.Text & ~Danger.Length, "System.Convert", "ToHexStringLower");
@@ -26,6 +26,7 @@ internal static class Libraries
     private static void Sources(FlowModel model)
     {
         foreach (var name in new[] { "ReadAllText", "ReadAllTextAsync", "ReadAllLines", "ReadAllLinesAsync", "ReadLines", "ReadLinesAsync", "ReadAllBytes", "ReadAllBytesAsync", "OpenRead", "OpenText" }) model.Source(Source.File, "System.IO.File", name);
+        foreach (var name in new[] { "OpenRead", "OpenText" }) model.Source(Source.File, "System.IO.FileInfo", name);
         foreach (var name in new[] { "ReadLine", "ReadLineAsync", "ReadToEnd", "ReadToEndAsync", "Read", "ReadAsync", "ReadBlock" }) model.Source(Source.File, "System.IO.TextReader", name);
         foreach (var name in new[] { "ReadLine", "Read", "ReadKey" }) model.Source(Source.Console, "System.Console", name);
         foreach (var name in new[] { "GetStringAsync", "GetByteArrayAsync", "GetStreamAsync", "DownloadString", "DownloadStringTaskAsync", "DownloadData" })

@@ -56,6 +56,7 @@ internal sealed partial class BodyFlow
         var named = method.ReducedFrom ?? method;
         var model = engine.Model.Of(named.AssociatedSymbol is IPropertySymbol property ? property : named);
         if (named.AssociatedSymbol is null) this.CheckCalled(model, named, receiver, arguments, site.Syntax);
+        if (KnownObjects.Expression(named) is { } expression) return this.Generated(expression, site);
         var targets = this.TargetsOf(named, receiver, instance);
         if (targets.IsEmpty) return this.CallForeign(named, model, site, receiver, instance, arguments, operations);
         Value? answer = null;
@@ -124,7 +125,7 @@ internal sealed partial class BodyFlow
     private Value Enter(Summary summary, IOperation site, Binding binding)
     {
         this.isWhole &= summary.IsWhole;
-        foreach (var hit in summary.Hits)
+        foreach (var hit in summary.Hits.Where(hit => !hit.Sink.IsComparison || !this.choosesFromListed))
         {
             var also = hit.Also is null ? hit.Also : [.. hit.Also.Value.SelectMany(flow => Dangerous(this.Deep(new Value(this.Translate(flow, site, binding))), hit.Sink.Also!.Value.Danger))];
             if (also is { IsEmpty: true }) continue;

@@ -8,6 +8,8 @@ namespace ToolGen.Analyzers.Taint;
 /// <summary>What follows from a check that was passed.</summary>
 internal sealed partial class BodyFlow
 {
+    private const Danger LengthOnly = Danger.Length | Danger.Backtracking | Danger.Exploding;
+
     private Value Comparison(IBinaryOperation binary, Value left, Value right)
     {
         if (left.Facts != Facts.None && right.Constant is int && Found(binary.OperatorKind, left, right) is { } found && found.Facts != Facts.None) return found;
@@ -17,8 +19,8 @@ internal sealed partial class BodyFlow
             case BinaryOperatorKind.Or or BinaryOperatorKind.ConditionalOr: return Value.None.WithFacts(Facts.And(left.Facts.Not, right.Facts.Not).Not);
             case BinaryOperatorKind.Equals: return this.Same(binary, left, right);
             case BinaryOperatorKind.NotEquals: return Not(this.Same(binary, left, right));
-            case BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual: return Value.None.WithFacts(this.Bounds(binary.LeftOperand, left, binary.RightOperand, right));
-            case BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual: return Value.None.WithFacts(this.Bounds(binary.RightOperand, right, binary.LeftOperand, left));
+            case BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual: return Value.None.WithFacts(this.OfCharacter(binary, binary.OperatorKind, left, right) is var low && low != Facts.None ? low : this.Bounds(binary.LeftOperand, left, binary.RightOperand, right));
+            case BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual: return Value.None.WithFacts(this.OfCharacter(binary, binary.OperatorKind, left, right) is var high && high != Facts.None ? high : this.Bounds(binary.RightOperand, right, binary.LeftOperand, left));
             default: return Value.None;
         }
     }
@@ -27,12 +29,16 @@ internal sealed partial class BodyFlow
 
     private Value Same(IBinaryOperation binary, Value left, Value right)
     {
+        this.CheckCompared(binary.LeftOperand, right, binary.Syntax);
+        this.CheckCompared(binary.RightOperand, left, binary.Syntax);
         if (left.Constant is { } a && right.Constant is { } b) return Value.Known(a.Equals(b));
         if (ReferenceEquals(right, Value.Null)) return Value.None.WithFacts(left.Facts.Not);
         if (ReferenceEquals(left, Value.Null)) return Value.None.WithFacts(right.Facts.Not);
         if (left.Constant is bool l) return l ? right : Not(right);
         if (right.Constant is bool r) return r ? left : Not(left);
-        return Value.None.WithFacts(new(this.Equal(binary.LeftOperand, left, right).AddRange(this.Equal(binary.RightOperand, right, left)), []));
+        var same = new Facts(this.Equal(binary.LeftOperand, left, right).AddRange(this.Equal(binary.RightOperand, right, left)), []);
+        var character = this.OfCharacter(binary, BinaryOperatorKind.Equals, left, right);
+        return Value.None.WithFacts(new(Facts.And(character, same).WhenTrue, character.WhenFalse));
     }
 
     /// <summary>A value that is the same as one that nobody else writes is as good as that one; any other can do no more than what it equals.</summary>
@@ -65,7 +71,7 @@ internal sealed partial class BodyFlow
     {
         // Below zero, or below one, bounds nothing from above.
         if (bound.Constant is 0 or 0L or 0.0 or 1 or 1L or -1 or 0m) return [];
-        if (operation is IPropertyReferenceOperation { Property.Name: "Length" or "Count", Instance: { } text }) return this.About(text, this.Peek(text), Danger.Length | Danger.Backtracking | Danger.Depth | Danger.Volume);
+        if (operation is IPropertyReferenceOperation { Property.Name: "Length" or "Count", Instance: { } text }) return this.About(text, this.Peek(text), Lengths.Cleared(bound.Constant) | Danger.Depth | Danger.Volume);
         // A product, sum or difference that is bounded bounds what it is made of.
         if (operation is IConversionOperation { OperatorMethod: null } conversion) return this.Bounded(conversion.Operand, value, bound);
         if (operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply, IsChecked: false, Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_UInt32 }) return [];
@@ -73,7 +79,7 @@ internal sealed partial class BodyFlow
             return this.Bounded(binary.LeftOperand, this.Peek(binary.LeftOperand), bound).AddRange(this.Bounded(binary.RightOperand, this.Peek(binary.RightOperand), bound));
         if (operation is IPropertyReferenceOperation { Property: { IsIndexer: false } part, Instance: { } whole } && !IsSource(part)) return this.About(whole, this.Peek(whole), Danger.Amount);
         // A count that is held against a constant ends a recursion.
-        return this.About(operation, value, bound.Constant is null ? Danger.Amount | Danger.Length : Danger.Amount | Danger.Length | Danger.Depth);
+        return this.About(operation, value, Danger.Amount | Lengths.Cleared(bound.Constant) | (bound.Constant is null ? Danger.None : Danger.Depth));
     }
 
     /// <summary>The facts that a check of an expression gives: of its place, and of what it is a part or a view of.</summary>
@@ -90,7 +96,7 @@ internal sealed partial class BodyFlow
                 "Scheme" => cleared & Danger.Program,
                 "Host" or "IdnHost" or "DnsSafeHost" or "Authority" => cleared & Danger.Host,
                 "relative" or "FullName" => cleared & Danger.Path,
-                "Length" or "Count" => Danger.Length | Danger.Backtracking | Danger.Depth | Danger.Volume,
+                "Length" or "Count" => (cleared & LengthOnly) | Danger.Depth | Danger.Volume,
                 _ => Danger.None,
             };
             if (cleared != Danger.None) facts.Add(new(origin.Key, cleared));
@@ -104,12 +110,14 @@ internal sealed partial class BodyFlow
     {
         switch (pattern)
         {
+            case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: (char or byte) and var one } }: return OfCharacter(key, BinaryOperatorKind.Equals, one, Danger.All);
+            case IRelationalPatternOperation { Value.ConstantValue: { HasValue: true, Value: (char or byte) and var bound } } relation: return OfCharacter(key, relation.OperatorKind, bound, Danger.None);
             case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: not null } }: return this.Known(value, key, Danger.All);
             case INegatedPatternOperation negated: return this.PatternFacts(negated.Pattern, value, key).Not;
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } or: return Facts.And(this.PatternFacts(or.LeftPattern, value, key).Not, this.PatternFacts(or.RightPattern, value, key).Not).Not;
             case IBinaryPatternOperation and: return Facts.And(this.PatternFacts(and.LeftPattern, value, key), this.PatternFacts(and.RightPattern, value, key));
-            case IRelationalPatternOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual }: return this.Known(value, key, Danger.Amount | Danger.Length | Danger.Depth);
-            case IRelationalPatternOperation { OperatorKind: BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual, Value.ConstantValue: { HasValue: true, Value: not (0 or 1 or 0L or 1L) } }: return new([], this.Known(value, key, Danger.Amount | Danger.Length | Danger.Depth).WhenTrue);
+            case IRelationalPatternOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual } below: return this.Known(value, key, Danger.Amount | Danger.Depth | Lengths.Cleared(below.Value.ConstantValue.Value));
+            case IRelationalPatternOperation { OperatorKind: BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual, Value.ConstantValue: { HasValue: true, Value: not (0 or 1 or 0L or 1L) and var most } }: return new([], this.Known(value, key, Danger.Amount | Danger.Depth | Lengths.Cleared(most)).WhenTrue);
             case IRecursivePatternOperation recursive:
                 var all = Facts.None;
                 foreach (var property in recursive.PropertySubpatterns)
@@ -132,7 +140,7 @@ internal sealed partial class BodyFlow
         if (key is { } place) facts.Add(new(place, cleared));
         if (value.Of is { } of)
         {
-            var part = of.Part is "Host" or "IdnHost" or "DnsSafeHost" or "Authority" ? Danger.Host & cleared : of.Part is "Scheme" ? Danger.Program & cleared : of.Part is "same" ? cleared : of.Part is "Length" or "Count" ? Danger.Length | Danger.Backtracking | Danger.Depth | Danger.Volume : Danger.None;
+            var part = of.Part is "Host" or "IdnHost" or "DnsSafeHost" or "Authority" ? Danger.Host & cleared : of.Part is "Scheme" ? Danger.Program & cleared : of.Part is "same" ? cleared : of.Part is "Length" or "Count" ? (cleared & LengthOnly) | Danger.Depth | Danger.Volume : Danger.None;
             if (part != Danger.None) facts.Add(new(of.Key, part));
             if (part != Danger.None && (this.state[of.Key] ?? Value.None).Of is { Part: "same" } origin) facts.Add(new(origin.Key, part));
         }
@@ -152,19 +160,25 @@ internal sealed partial class BodyFlow
             {
                 var operation = check.Subject == "this" ? instance : method.Parameters.FirstOrDefault(parameter => parameter.Name == check.Subject) is { } parameter && parameter.Ordinal < operations.Length ? operations[parameter.Ordinal] : null;
                 if (operation is null) continue;
-                var about = this.About(operation, call[check.Subject], check.Danger);
+                var about = this.About(operation, call[check.Subject], check.Of(call));
                 facts = Facts.And(facts, check.Outcome ? new(about, []) : new([], about)) is var and ? new(and.WhenTrue, check.Outcome ? facts.WhenFalse : (facts.WhenFalse ?? []).AddRange(about)) : facts;
             }
         }
 
-        return LibraryChecks.Of(method) switch
+        if (method is { Name: "Equals" or "StartsWith" or "EndsWith", ContainingType.SpecialType: SpecialType.System_String } && !operations.IsEmpty)
+        {
+            this.CheckCompared(instance ?? operations[0], method.IsStatic ? arguments[1] : arguments[0], (instance ?? operations[0]).Syntax);
+            this.CheckCompared(method.IsStatic && operations.Length > 1 ? operations[1] : operations[0], method.IsStatic ? arguments[0] : receiver, operations[0].Syntax);
+        }
+
+        if (this.CharacterFacts(method, instance, arguments, operations) is { } characters) facts = new(facts.WhenTrue?.AddRange(characters.WhenTrue ?? []), facts.WhenFalse?.AddRange(characters.WhenFalse ?? []));
+        return method.ReturnType.SpecialType != SpecialType.System_Boolean ? facts : LibraryChecks.Of(method) switch
         {
             LibraryCheck.Membership => this.Add(facts, this.Membership(method, receiver, instance, arguments, operations), true),
             LibraryCheck.Parsed => this.Add(facts, this.Parsed(method, arguments, operations), true),
             LibraryCheck.Equality => this.Add(facts, this.Equality(method, receiver, instance, arguments, operations), true),
             LibraryCheck.StartsWith => this.StartsWith(facts, method, receiver, instance, arguments),
             LibraryCheck.EndsWith => this.EndsWith(facts, receiver, instance, arguments, operations),
-            LibraryCheck.Pattern => this.PatternChecks(facts, method, receiver, instance, arguments, operations),
             LibraryCheck.Holds => this.Holds(facts, method, receiver, instance, arguments, operations),
             LibraryCheck.EachOf => this.EachOf(facts, method, receiver, instance, arguments, operations),
             _ => facts,

@@ -52,6 +52,7 @@ internal sealed partial class BodyFlow
         var model = engine.Model.Of(constructor);
         this.CheckCalled(model, constructor, Value.None, arguments, creation.Syntax);
         var type = constructor.ContainingType;
+        if (KnownObjects.Of(constructor, arguments) is { } constant) return constant;
         if (type.SpecialType == SpecialType.System_String || type.TypeKind == TypeKind.Delegate || type.IsTupleType)
         {
             if (!type.IsTupleType) return Value.Mix(arguments.Select(this.Deep));
@@ -72,6 +73,16 @@ internal sealed partial class BodyFlow
         if (model.SourceAt(() => this.SiteOf(constructor, Value.None, arguments)) is { } source) this.StoreInto(made, this.FromOutside(creation.Syntax, source, null));
         if (type.Is("System.Uri") && creation.Arguments.Length == 1 && this.KeyOf(creation.Arguments[0].Value) is { } key) made = made.PartOf(key, "same");
         return made.Without(model.Clears).Keep(TypeDanger.Of(type));
+    }
+
+    /// <summary>An expression that a generator makes: what its attribute says.</summary>
+    private Value Generated((string Pattern, int Options, System.TimeSpan? Timeout) expression, IOperation site)
+    {
+        var made = this.New(site);
+        this.Store(made, "Pattern", Value.Known(expression.Pattern));
+        this.Store(made, "Options", Value.Known(expression.Options));
+        if (expression.Timeout is { } timeout) this.Store(made, "MatchTimeout", Value.Known(timeout));
+        return made;
     }
 
     /// <summary>Runs what stands in braces behind a creation.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ToolGen.Analyzers.Taint;
@@ -21,11 +22,36 @@ internal sealed partial class BodyFlow
         var answered = this.Answer(method, model, site, receiver, instance, arguments, operations);
         if (!model.ClearsWhen.IsEmpty)
         {
-            var call = this.SiteOf(method, receiver, method.Parameters.Select((parameter, i) => (parameter.Name, i < arguments.Length ? arguments[i] : Value.None)).ToArray());
+            var call = this.SiteOf(method, receiver, arguments);
             answered = model.ClearsWhen.Where(clear => clear.When!(call)).Aggregate(answered, (value, clear) => value.Without(clear.Danger));
         }
 
-        return answered.Without(model.Clears).Keep(TypeDanger.Of(method.ReturnType)).WithFacts(facts);
+        answered = answered.Without(model.Clears | this.Lost(method, model, receiver, arguments)).Keep(TypeDanger.Of(method.ReturnType));
+        return method.ReturnType.SpecialType == SpecialType.System_Boolean || model.Checks.IsEmpty ? answered.WithFacts(facts) : this.Successful(site, answered, facts);
+    }
+
+    private Danger Lost(IMethodSymbol method, MemberModel model, Value receiver, ImmutableArray<Value> arguments)
+    {
+        if (model.Lost.IsEmpty) return Danger.None;
+        var call = this.SiteOf(method, receiver, arguments);
+        return model.Lost.Aggregate(Danger.None, (lost, one) => lost | one(call));
+    }
+
+    private Value Cloned(IOperation site, Value receiver)
+    {
+        var made = this.New(site);
+        foreach (var flow in receiver.Flows)
+            foreach (var field in this.state.FieldsOf(flow.Atom)) this.Store(made, field.Key, field.Value);
+        return made;
+    }
+
+    /// <summary>An answer whose <c>Success</c> says what was found out.</summary>
+    private Value Successful(IOperation site, Value answered, Facts facts)
+    {
+        var made = this.New(site);
+        this.StoreInto(made, this.Deep(answered).Blurred);
+        this.state.Set(new(made.Flows[0].Atom, "Success"), Value.None.WithFacts(facts));
+        return made;
     }
 
     private Value Answer(
@@ -35,6 +61,7 @@ internal sealed partial class BodyFlow
         // The first argument of an extension method is what it is called on.
         var subject = isStatic ? Value.None : method.IsExtensionMethod ? arguments[0] : receiver;
         var functions = this.RunGiven(site, subject, arguments, operations);
+        this.RunObjects(method, site, subject, arguments);
         if (model.SourceAt(() => this.SiteOf(method, receiver, arguments)) is { } source)
         {
             // How much was read, or the code of one character, sizes nothing.
@@ -47,6 +74,7 @@ internal sealed partial class BodyFlow
         }
 
         if (model.IsSilent) return Value.None;
+        if (method is { Name: "Clone" or "MemberwiseClone", Parameters.IsEmpty: true } && receiver.Flows.Any(flow => flow.Atom is ObjectAtom)) return this.Cloned(site, receiver);
         if (model.IsLookup)
         {
             var held = this.Elements(subject);
@@ -67,6 +95,7 @@ internal sealed partial class BodyFlow
         var answer = Value.Mix(arguments.Append(receiver).Append(functions ?? Value.None).Where(value => value.Flows.Length > 0));
         if (method.ReturnType.SpecialType == SpecialType.System_String || method.ReturnType.IsValueType) return this.Deep(answer);
         if (IsSame(method.Name)) return subject.IsClean ? answer : subject;
+        if (engine.Model.IsConfigured(method.ReturnType) && !answer.Flows.Any(flow => flow.Atom is ObjectAtom)) answer = Value.Mix(answer, this.New(site));
         // A part that a maker hands out: the maker and what it was asked with.
         return answer.Flows.All(flow => flow.Atom is ObjectAtom or FunctionAtom) && !ReturnsElement(method) ? answer : Value.Mix(answer, this.Elements(subject));
     }
@@ -89,7 +118,7 @@ internal sealed partial class BodyFlow
     {
         foreach (var operation in operations)
             if (this.GroupOf(operation) is { Instance: { } owner } group && !group.Method.ContainingType.IsReadOnly) this.RunGroup(group, this.Eval(owner), subject);
-        Value? made = null;
+        var made = this.RunLibrary(site, subject, operations);
         foreach (var argument in arguments)
         {
             if (!argument.Flows.Any(flow => flow.Atom is FunctionAtom)) continue;
@@ -99,7 +128,10 @@ internal sealed partial class BodyFlow
             {
                 if (flow.Atom is not FunctionAtom function) continue;
                 var inputs = function.Body.Parameters.Select(parameter => given.Keep(TypeDanger.Of(parameter.Type))).ToImmutableArray();
+                var outer = this.choosesFromListed;
+                this.choosesFromListed |= subject.Flows.Any(one => one.Atom is ObjectAtom { Site: ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax or InitializerExpressionSyntax or BaseObjectCreationExpressionSyntax });
                 var answer = this.Invoke(argument.WithFlows([flow]), inputs, site);
+                this.choosesFromListed = outer;
                 made = made is null ? answer : Value.Mix(made, answer);
             }
         }
@@ -119,6 +151,22 @@ internal sealed partial class BodyFlow
             var element = isOrdered ? this.Load(subject, field) : Value.Mix(subject, this.Elements(subject));
             this.CallMember(group.Method, group, receiver, group.Instance, [element.Keep(TypeDanger.Of(parameter.Type))], []);
         }
+    }
+
+    /// <summary>The same of a library's function that is handed over by its name.</summary>
+    private Value? RunLibrary(IOperation site, Value subject, ImmutableArray<IOperation> operations)
+    {
+        Value? made = null;
+        foreach (var operation in operations)
+        {
+            if (operation is not IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: { IsStatic: true } method } } || IsSource(method) || method.Parameters.IsEmpty) continue;
+            var given = Value.Mix(subject, this.Elements(subject));
+            var inputs = method.Parameters.Select(parameter => parameter.Ordinal == 0 ? given : Value.None).ToImmutableArray();
+            var answer = this.CallForeign(method, engine.Model.Of(method), site, Value.None, null, inputs, []).WithFacts(Facts.None);
+            made = made is null ? answer : Value.Mix(made, answer);
+        }
+
+        return made;
     }
 
     private Value Collected(IOperation site, Value elements)
@@ -212,7 +260,7 @@ internal sealed partial class BodyFlow
 
     private Value WithPathOrigin(IMethodSymbol method, Value text, ImmutableArray<IOperation> operations)
     {
-        if (method.ContainingType.Is("System.IO.Path") && method.Name == "GetRelativePath" && this.KeyOf(operations[1]) is { } full) return text.PartOf(full, "relative");
+        if (method.ContainingType.Is("System.IO.Path") && method.Name == "GetRelativePath" && operations.Length > 1 && this.KeyOf(operations[1]) is { } full) return text.PartOf(full, "relative");
         return text;
     }
 }

@@ -159,30 +159,11 @@ internal sealed partial class BodyFlow
         return end is { Length: > 2 } && end[0] == '.' && receiver.Of is { Part: not "same" } ? this.Add(facts, this.About(instance, receiver, Danger.Host), true) : facts;
     }
 
-    /// <summary>What a regular expression has found out of a text.</summary>
-    private Facts PatternChecks(Facts facts, IMethodSymbol method, Value receiver, IOperation? instance, ImmutableArray<Value> arguments, ImmutableArray<IOperation> operations)
-    {
-        if (operations.IsEmpty || operations[0] is not { } input) return facts;
-        var (pattern, options) = instance is null ? (arguments.Length > 1 ? arguments[1].Constant : null, arguments.Length > 2 ? arguments[2].Constant : null)
-            : GeneratedPattern(instance) ?? (this.Load(receiver, "Pattern").Constant, this.Load(receiver, "Options").Constant);
-        if (pattern is not string text) return facts;
-        facts = this.Add(facts, this.About(input, arguments[0], PatternAlphabet.Matched(text, options is null ? 0 : System.Convert.ToInt32(options, System.Globalization.CultureInfo.InvariantCulture))), true);
-        return this.Add(facts, this.About(input, arguments[0], PatternAlphabet.NotFound(text)), false);
-    }
-
-    private static (object? Pattern, object? Options)? GeneratedPattern(IOperation instance)
-    {
-        ISymbol? member = instance switch { IInvocationOperation call => call.TargetMethod, IPropertyReferenceOperation property => property.Property, _ => null };
-        var attribute = member?.GetAttributes().FirstOrDefault(one => one.AttributeClass?.Name == "GeneratedRegexAttribute");
-        if (attribute is null || attribute.ConstructorArguments.IsEmpty) return null;
-        return (attribute.ConstructorArguments[0].Value, attribute.ConstructorArguments.Length > 1 ? attribute.ConstructorArguments[1].Value : null);
-    }
-
     /// <summary><c>All(ok)</c> that is true, and <c>Any(bad)</c> that is false, say something of each element.</summary>
     private Facts EachOf(Facts facts, IMethodSymbol method, Value receiver, IOperation? instance, ImmutableArray<Value> arguments, ImmutableArray<IOperation> operations)
     {
         var isAll = method.Name is "All" or "TrueForAll";
-        var subject = method.IsStatic ? operations[0] : instance;
+        var subject = method.IsStatic ? operations.FirstOrDefault() : instance;
         while (subject is IConversionOperation { OperatorMethod: null } conversion) subject = conversion.Operand;
         var cleared = Danger.All;
         var isFound = false;

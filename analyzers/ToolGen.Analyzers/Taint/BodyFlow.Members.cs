@@ -13,6 +13,7 @@ internal sealed partial class BodyFlow
     private Value EvalField(IFieldReferenceOperation reference)
     {
         var field = reference.Field;
+        if (reference.Instance is null && !IsSource(field) && engine.Model.IsConfigured(field.ContainingType)) return this.Ready(reference, field);
         if (reference.Instance is not { } instance) return this.ReadStatic(field);
         var receiver = this.Eval(instance);
         var value = field.ContainingType.IsTupleType ? this.Load(receiver, (field.CorrespondingTupleField ?? field).Name) : this.Load(receiver, field.Name);
@@ -56,9 +57,18 @@ internal sealed partial class BodyFlow
         _ => null,
     };
 
+    /// <summary>An object that a library keeps ready.</summary>
+    private Value Ready(IOperation site, ISymbol member)
+    {
+        var made = Value.Of1(new(new ObjectAtom(site.Syntax, null, member.ContainingType), Danger.All, null));
+        this.Store(made, SinkSite.ReadyName, Value.Known(member.Name));
+        return made;
+    }
+
     private Value ReadStatic(ISymbol member)
     {
         if (member.ContainingType.Is("System.IO.Path") && member.Name is "DirectorySeparatorChar" or "AltDirectorySeparatorChar") return Value.Known('/');
+        if (KnownObjects.Of(member) is { } constant) return constant;
         var key = new Key(member.OriginalDefinition);
         if (this.state[key] is { } known) return known;
         var isFixed = member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { IsReadOnly: true };
@@ -94,6 +104,7 @@ internal sealed partial class BodyFlow
     {
         var model = engine.Model.Of(property);
         if (property.Type.Is("Microsoft.EntityFrameworkCore.DbSet`1")) return this.FromOutside(reference.Syntax, Source.Table, null);
+        if (KnownObjects.Expression(property) is { } expression) return this.Generated(expression, reference);
         if (IsSource(property) && property.GetMethod is { } getter)
         {
             if (IsAutomatic(property) && !Dispatch.IsOpen(getter))
@@ -102,6 +113,8 @@ internal sealed partial class BodyFlow
         }
 
         if (model.SourceAt(() => this.SiteOf(property, receiver, Named(property.Parameters, arguments))) is { } source) return this.FromOutside(reference.Syntax, source, property.Type);
+        if (KnownObjects.Of(property) is { } constant) return constant;
+        if (property.IsStatic && engine.Model.IsConfigured(property.ContainingType)) return this.Ready(reference, property);
         if (property is { Name: "HasValue", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }) return Value.None.WithFacts(receiver.Facts);
         var value = reference.Arguments.IsEmpty ? this.ReadForeign(property, receiver) : this.Load(receiver, Index(arguments));
         value = value.Without(model.Clears).Keep(TypeDanger.Of(property.Type));
@@ -158,6 +171,7 @@ internal sealed partial class BodyFlow
             var old = this.Eval(compound.Target);
             value = compound is { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String }
                 ? this.Concat([this.Scalar(old), this.Scalar(value)])
+                : compound.OperatorKind == BinaryOperatorKind.Or && value.Constant is int flags ? Value.Known(flags | (old.Constant as int? ?? 0))
                 : Value.Mix(old, value).Keep(TypeDanger.Of(compound.Type));
         }
 

@@ -35,7 +35,8 @@ internal sealed partial class BodyFlow
         foreach (var (sink, parameters) in model.Sinks)
         {
             if (sink.When is { } when && !when(call)) continue;
-            if (!parameters.Contains("key")) this.Arrive(sink, value, site, told, call);
+            if (parameters.Contains("this")) this.Arrive(sink, receiver, site, told, call);
+            else if (!parameters.Contains("key")) this.Arrive(sink, value, site, told, call);
             else foreach (var index in indices) this.Arrive(sink, index, site, told, call);
         }
     }
@@ -50,6 +51,13 @@ internal sealed partial class BodyFlow
 
     private static string Told(IMethodSymbol method) =>
         method.MethodKind == MethodKind.Constructor ? "new " + method.ContainingType.Name : method.ContainingType.Name + "." + method.Name;
+
+    /// <summary>What is sought by comparing: a name that somebody else gives with the names that there are.</summary>
+    private void CheckCompared(IOperation? one, Value other, SyntaxNode site)
+    {
+        while (one is IConversionOperation conversion) one = conversion.Operand;
+        if (one is IPropertyReferenceOperation { Property: var property } && engine.Model.Of(property).Compared is { } sink) this.Arrive(sink, other, site, property.ContainingType.Name + "." + property.Name);
+    }
 
     private void CheckAmount(Sink? sink, Value value, SyntaxNode site, string member)
     {

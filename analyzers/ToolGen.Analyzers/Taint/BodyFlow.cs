@@ -29,6 +29,7 @@ internal sealed partial class BodyFlow(FlowEngine engine, Body body, Context con
     private int steps;
     private int depth;
     private bool isWhole = true;
+    private bool choosesFromListed;
 
     public Summary Run()
     {
@@ -183,7 +184,8 @@ internal sealed partial class BodyFlow(FlowEngine engine, Body body, Context con
 
     private void Learn(State there, Fact fact)
     {
-        var value = there[fact.Key] ?? this.Default(fact.Key);
+        var known = there[fact.Key] ?? this.Default(fact.Key);
+        var value = known;
         there.Hold(fact);
         if (fact.Elements)
         {
@@ -199,9 +201,10 @@ internal sealed partial class BodyFlow(FlowEngine engine, Body body, Context con
         }
 
         value = value.Without(fact.Cleared);
-        there.Set(fact.Key, fact.Ends is null ? value : new(value.Flows) { Constant = value.Constant, Starts = value.Starts, Ends = fact.Ends, IsFullPath = value.IsFullPath, Of = value.Of, Facts = value.Facts });
+        if (fact.Allowed is { } allowed && !value.IsClean) value = value.Within(allowed);
+        there.Set(fact.Key, fact.Ends is null ? value : value.EndingIn(fact.Ends));
         // Told to callers as being of the one input that it was made from.
-        if (value.Flows.Length == 1 && value.Flows[0].Atom is InputAtom { Root: IParameterSymbol parameter } && !parameter.Equals(fact.Key.Head as ISymbol, SymbolEqualityComparer.Default))
+        if (fact.Cleared != Danger.None && known.Flows.Length == 1 && known.Flows[0].Atom is InputAtom { Root: IParameterSymbol parameter } && !parameter.Equals(fact.Key.Head as ISymbol, SymbolEqualityComparer.Default))
             there.Hold(new(new(parameter), fact.Cleared));
     }
 }

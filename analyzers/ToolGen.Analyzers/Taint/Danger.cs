@@ -42,7 +42,9 @@ internal enum Danger : ulong
     Member = 1UL << 12,
     Ldap = 1UL << 13,
     XPath = 1UL << 14,
-    LogLine = 1UL << 15,
+
+    /// <summary>Holds a line feed; by itself and by <see cref="CarriageReturn"/> a line of a log ends.</summary>
+    LineFeed = 1UL << 15,
     Format = 1UL << 16,
 
     /// <summary>Is a number that sizes work or memory.</summary>
@@ -66,10 +68,23 @@ internal enum Danger : ulong
     /// <summary>Is a number among others, where only some of them limit.</summary>
     Limit = Amount,
 
+    /// <summary>Is more than a few characters for an expression whose time doubles with each.</summary>
+    Exploding = 1UL << 23,
+
+    /// <summary>Holds wildcards that somebody may put back into a pattern once it was escaped.</summary>
+    Wildcard = 1UL << 24,
+
+    CarriageReturn = 1UL << 25,
+
+    /// <summary>Is read as a part of a directory's name, where <see cref="Ldap"/> is read as a filter.</summary>
+    LdapName = 1UL << 26,
+
+    LogLine = LineFeed | CarriageReturn,
+
     Path = PathUp | PathRooted,
 
     /// <summary>All that text can do which somebody else wrote.</summary>
-    Text = Sql | Path | Program | CommandLine | Argument | Host | Pattern | Backtracking | Deserialize | Xml | Code | Member | Ldap | XPath | LogLine | Format | Length | Depth,
+    Text = Sql | Path | Program | CommandLine | Argument | Host | Pattern | Backtracking | Exploding | Wildcard | Deserialize | Xml | Code | Member | Ldap | LdapName | XPath | LogLine | Format | Length | Depth,
 
     /// <summary>All that a model's argument can do.</summary>
     Input = Text | Amount,

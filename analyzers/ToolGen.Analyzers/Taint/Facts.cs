@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using ToolGen.Analyzers.Backtracking;
 
 namespace ToolGen.Analyzers.Taint;
 
@@ -40,13 +41,17 @@ internal sealed class Facts(ImmutableArray<Fact>? whenTrue, ImmutableArray<Fact>
         var met = ImmutableArray.CreateBuilder<Fact>();
         foreach (var one in Merged(a.Value))
             foreach (var other in Merged(b.Value))
-                if (one.Key.Equals(other.Key) && one.Elements == other.Elements && (one.Cleared & other.Cleared) is var both and not Danger.None)
-                    met.Add(one with { Cleared = both });
+            {
+                if (!one.Key.Equals(other.Key) || one.Elements != other.Elements) continue;
+                var allowed = one.Allowed is { } mine && other.Allowed is { } theirs ? mine.Or(theirs) : null;
+                if ((one.Cleared & other.Cleared) is var both && (both != Danger.None || allowed is not null)) met.Add(one with { Cleared = both, Allowed = allowed });
+            }
+
         return met.ToImmutable();
     }
 
     private static IEnumerable<Fact> Merged(ImmutableArray<Fact> facts) =>
-        facts.Length <= 1 ? facts : facts.GroupBy(fact => (fact.Key, fact.Elements)).Select(group => group.Aggregate((a, b) => a with { Cleared = a.Cleared | b.Cleared }));
+        facts.Length <= 1 ? facts : facts.GroupBy(fact => (fact.Key, fact.Elements)).Select(group => group.Aggregate((a, b) => a with { Cleared = a.Cleared | b.Cleared, Allowed = a.Allowed is { } mine ? b.Allowed is { } theirs ? mine.And(theirs) : mine : b.Allowed }));
 
     public bool SameAs(Facts other) => Same(this.WhenTrue, other.WhenTrue) && Same(this.WhenFalse, other.WhenFalse);
 

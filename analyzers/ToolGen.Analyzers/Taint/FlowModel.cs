@@ -11,6 +11,7 @@ namespace ToolGen.Analyzers.Taint;
 internal sealed class FlowModel
 {
     private readonly Dictionary<string, List<Entry>> entries = new(StringComparer.Ordinal);
+    private readonly HashSet<string> configured = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, MemberModel> members = new(SymbolEqualityComparer.Default);
 
     /// <summary>The size of an array that is made; null: not asked for.</summary>
@@ -39,12 +40,15 @@ internal sealed class FlowModel
     /// <param name="finding">What is told.</param>
     /// <param name="type">Full metadata name, such as <c>System.Data.Common.DbCommand</c>; what derives from it is meant too.</param>
     /// <param name="member">The method or property; <c>.ctor</c>; <c>*</c> for all.</param>
-    /// <param name="parameter">The parameter's name, several with <c>|</c>; <c>this</c> for the receiver; <c>*</c> for all. Not read for a property.</param>
+    /// <param name="parameter">The parameter's name, several with <c>|</c>; <c>this</c> for the receiver; <c>*</c> for all. Of a property only <c>this</c> is read: what the object holds when it is assigned.</param>
     /// <param name="when">Told of the call; null: always.</param>
     public void Sink(Danger danger, FindingDescriptor finding, string type, string member, string parameter = "*", Func<SinkSite, bool>? when = null) =>
         this.Sink(new(danger, finding, when), type, member, parameter);
 
     public void Sink(Sink sink, string type, string member, string parameter = "*") => this.Add(type, member, new Entry.SinkEntry(sink, parameter.Split('|')));
+
+    /// <summary>A property that must not be compared with what has <paramref name="danger"/> left: what is found that way is chosen by it.</summary>
+    public void Compared(Danger danger, FindingDescriptor finding, string type, string property) => this.Add(type, property, new Entry.ComparedEntry(new(danger, finding, null) { IsComparison = true }));
 
     /// <summary>A method or property whose result somebody else wrote.</summary>
     /// <param name="source">Who.</param>
@@ -71,6 +75,23 @@ internal sealed class FlowModel
 
     /// <summary>A method that returns only where an argument can no longer do <paramref name="danger"/>.</summary>
     public void Ensures(Danger danger, string type, string member, string subject) => this.Add(type, member, new Entry.EnsureEntry(new(danger, subject, true, null)));
+
+    /// <summary>A method, or a property of its answer named <c>Success</c>, whose truth says something of an argument that hangs on the other arguments.</summary>
+    /// <param name="judge">What is then gone.</param>
+    /// <param name="type">As for a sink.</param>
+    /// <param name="member">The method.</param>
+    /// <param name="subject">The parameter that was checked; <c>this</c> for the receiver.</param>
+    /// <param name="outcome">For which answer.</param>
+    public void Judges(Func<SinkSite, Danger> judge, string type, string member, string subject, bool outcome = true) =>
+        this.Add(type, member, new Entry.CheckEntry(new(Danger.None, subject, outcome, null) { Judge = judge }));
+
+    /// <summary>A method whose result has lost what hangs on its arguments.</summary>
+    public void Narrows(Func<SinkSite, Danger> lost, string type, string member) => this.Add(type, member, new Entry.NarrowEntry(lost));
+
+    /// <summary>A type whose objects are made once and then used: what a read-only field's object was made with is known wherever the field is read.</summary>
+    public void Configured(string type) => this.configured.Add(type);
+
+    public bool IsConfigured(ITypeSymbol? type) => type is not null && this.configured.Any(type.IsA);
 
     /// <summary>A lookup: its result is what the receiver holds, not what it was asked with.</summary>
     public void Lookup(string type, string member) => this.Add(type, member, new Entry.LookupEntry());
@@ -122,6 +143,16 @@ internal sealed class FlowModel
         internal sealed class ClearEntry(Danger danger) : Entry
         {
             public override MemberModel AddTo(MemberModel model) => model with { Clears = model.Clears | danger };
+        }
+
+        internal sealed class ComparedEntry(Sink sink) : Entry
+        {
+            public override MemberModel AddTo(MemberModel model) => model with { Compared = sink };
+        }
+
+        internal sealed class NarrowEntry(Func<SinkSite, Danger> lost) : Entry
+        {
+            public override MemberModel AddTo(MemberModel model) => model with { Lost = model.Lost.Add(lost) };
         }
 
         internal sealed class CheckEntry(Check check) : Entry

@@ -1,4 +1,5 @@
 using System;
+using ToolGen.Checks;
 
 namespace ToolGen.Analyzers.Taint;
 
@@ -20,7 +21,8 @@ internal readonly struct Key(object head, string? field = null) : IEquatable<Key
 /// <param name="Key">The place.</param>
 /// <param name="Cleared">What it can no longer do.</param>
 /// <param name="Elements">Said of what it holds, not of itself.</param>
-internal readonly record struct Fact(Key Key, Danger Cleared, bool Elements = false)
+/// <param name="Allowed">The characters that it can still be, or be made of; null: any.</param>
+internal readonly record struct Fact(Key Key, Danger Cleared, bool Elements = false, CodePointSet? Allowed = null)
 {
     /// <summary>What its text ends with; null: not said.</summary>
     public string? Ends { get; init; }

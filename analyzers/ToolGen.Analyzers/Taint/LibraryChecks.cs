@@ -20,9 +20,6 @@ internal enum LibraryCheck
     /// <summary>Does a function hold of each, or of any?</summary>
     EachOf,
 
-    /// <summary>Does a regular expression match?</summary>
-    Pattern,
-
     /// <summary>Does the text hold this somewhere?</summary>
     Holds,
 }
@@ -36,7 +33,6 @@ internal static class LibraryChecks
         {
             "StartsWith" when isText && method.Parameters[0].Type.SpecialType is SpecialType.System_String or SpecialType.System_Char => LibraryCheck.StartsWith,
             "EndsWith" when isText && method.Parameters[0].Type.SpecialType == SpecialType.System_String => LibraryCheck.EndsWith,
-            "IsMatch" when method.ContainingType.Is("System.Text.RegularExpressions.Regex") => LibraryCheck.Pattern,
             "Contains" or "ContainsAny" or "ContainsAnyExcept" when isText || method.ContainingType.Is("System.MemoryExtensions") && method.TypeArguments is [{ SpecialType: SpecialType.System_Char }] => LibraryCheck.Holds,
             "EndsInDirectorySeparator" => LibraryCheck.EndsWith,
             "Equals" => LibraryCheck.Equality,

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using ToolGen.Analyzers.Backtracking;
+using ToolGen.Checks;
 using Microsoft.CodeAnalysis;
 
 namespace ToolGen.Analyzers.Taint;
@@ -17,6 +19,9 @@ internal static class LibraryText
             case "System.IO.Path": return OfPath(method, arguments);
             case "System.Buffers.SearchValues" when method.Name == "Create": return CharactersOf(arguments[0]);
             case "System.Math": return OfMath(method, arguments);
+            case "System.Byte" or "System.SByte" when method.Name == "ToString": return receiver.Without(Danger.Text);
+            case "System.Int32" or "System.Int64" or "System.Double" or "System.Decimal" when method.IsStatic && method.Name is "Clamp" or "Min": return OfMath(method, arguments);
+            case "System.TimeSpan": return KnownObjects.Of(method, arguments);
             default: return null;
         }
     }
@@ -28,6 +33,7 @@ internal static class LibraryText
             case "Concat" when method.Parameters.All(parameter => parameter.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object):
                 return TextFlow.Concat([.. arguments.Select(scalar)]);
             case "Trim" or "ToLowerInvariant" or "ToUpperInvariant" or "ToLower" or "ToUpper" or "Normalize" when arguments.All(argument => argument.IsClean): return receiver.Blurred;
+            case "ReplaceLineEndings" when arguments.Length == 1 && arguments[0].Constant is string ending && ending.IndexOfAny(['\r', '\n']) < 0: return receiver.Without(Danger.LogLine);
             case "TrimEnd": return new(receiver.Flows) { Starts = receiver.Starts };
             case "Replace" when arguments.Length >= 2: return Replaced(receiver, arguments[0].Constant?.ToString(), arguments[1]);
             case "Format" when Formatted(arguments) is { } text: return text;
@@ -39,9 +45,19 @@ internal static class LibraryText
     private static Value Replaced(Value receiver, string? sought, Value by)
     {
         var value = Value.Mix(receiver, by);
-        if (sought is not ("\r" or "\n" or "\r\n")) return value;
-        return value.WithFlows([.. value.Flows.Select(flow => flow with { Danger = sought == "\r" ? flow.Danger : flow.Danger & ~Danger.LogLine })]);
+        if (sought is { Length: 1 } && by.Constant?.ToString() is { } escape && Escapes(sought[0], escape)) value = value.Within((receiver.Allowed ?? CodePointSet.All).Without(CodePointSet.Of(sought[0], sought[0])).Or(Written(escape)));
+        // What was escaped as a pattern's text is a pattern again where wildcards are put back.
+        if (by.Constant?.ToString() is { } put && put.IndexOfAny(['*', '+', '{']) >= 0)
+            value = value.WithFlows([.. value.Flows.Select(flow => (flow.Danger & Danger.Wildcard) == Danger.None ? flow : flow with { Danger = flow.Danger | Danger.Pattern })]);
+        return sought is "\r" or "\n" && by.Constant?.ToString().IndexOfAny(['\r', '\n']) < 0 ? value.Without(sought == "\n" ? Danger.LineFeed : Danger.CarriageReturn) : value;
     }
+
+    /// <summary>Whether what is put in a character's place no longer is that character to any reader.</summary>
+    private static bool Escapes(char sought, string by) => by.IndexOf(sought) < 0 || (sought == '\\' && by.Length > 1 && by[0] == '\\' && by[1] != '\\');
+
+    /// <summary>The characters that a replacement brings in; those of an escape are none.</summary>
+    private static CodePointSet Written(string by) =>
+        by.Length > 1 && by[0] is '\\' or '&' or '%' ? CharacterSets.Nothing : by.Aggregate(CharacterSets.Nothing, (set, c) => set.Or(CodePointSet.Of(c, c)));
 
     private static Value? Formatted(ImmutableArray<Value> arguments)
     {

@@ -22,15 +22,30 @@ internal sealed record Sink(Danger Danger, FindingDescriptor Finding, Func<SinkS
     public Source? Reads { get; init; }
 
     public FindingDescriptor FindingOf(Atom root) => this.From is { } from && root is SourceAtom source && source.Source == from.Source ? from.Finding : this.Finding;
+
+    /// <summary>Reached by being compared: harmless where what it is compared with was listed here.</summary>
+    public bool IsComparison { get; init; }
 }
 
 /// <summary>What an answer says of an argument.</summary>
-internal sealed record Check(Danger Danger, string Subject, bool Outcome, Func<SinkSite, bool>? When);
+internal sealed record Check(Danger Danger, string Subject, bool Outcome, Func<SinkSite, bool>? When)
+{
+    /// <summary>Where what is gone hangs on the call.</summary>
+    public Func<SinkSite, Danger>? Judge { get; init; }
+
+    public Danger Of(SinkSite call) => this.Judge is { } judge ? judge(call) : this.Danger;
+}
 
 /// <summary>What is known of one member of a library.</summary>
 internal sealed record MemberModel(
     ImmutableArray<(Sink Sink, string[] Parameters)> Sinks, ImmutableArray<(Source Source, Func<SinkSite, bool>? When)> Sources, Danger Clears, ImmutableArray<Check> Checks, ImmutableArray<Check> Ensured, ImmutableArray<Check> ClearsWhen, bool IsLookup, bool IsSilent)
 {
+    /// <summary>What a result loses, told of the call.</summary>
+    public ImmutableArray<Func<SinkSite, Danger>> Lost { get; init; } = [];
+
+    /// <summary>What must not be compared with it.</summary>
+    public Sink? Compared { get; init; }
+
     public static readonly MemberModel Nothing = new([], [], Danger.None, [], [], [], false, false);
 
     /// <summary>Who wrote the member's result at a call; null: nobody else.</summary>
@@ -62,13 +77,32 @@ internal sealed record SinkSite(
 
     private FieldAtom? Field => this.Receiver.Flows.Select(flow => flow.Atom).OfType<FieldAtom>().FirstOrDefault();
 
+    /// <summary>The field that holds the name of an object that a library keeps ready.</summary>
+    public const string ReadyName = "<name>";
+
     public Value this[string parameter] => parameter == "this" ? this.Receiver : this.Arguments.TryGetValue(parameter, out var value) ? value : Value.None;
 
     /// <summary>The argument's constant text; null where it is none.</summary>
     public string? Text(string parameter) => this[parameter].Constant as string;
 
     /// <summary>The constant that stands in a property of an argument; null where it is none or not known.</summary>
-    public object? Property(string parameter, string property) => this.Reader(this[parameter], property).Constant;
+    public object? Property(string parameter, string property)
+    {
+        var made = this[parameter].Flows.Where(flow => flow.Atom is ObjectAtom).ToImmutableArray();
+        return this.Reader(made.IsEmpty ? this[parameter] : this[parameter].WithFlows(made), property).Constant;
+    }
+
+    /// <summary>Each of the objects that an argument may be, alone.</summary>
+    public ImmutableArray<Value> Objects(string parameter) => [.. this[parameter].Flows.Where(flow => flow.Atom is ObjectAtom).Select(Value.Of1)];
+
+    /// <summary>Whether a property of an argument was given an object.</summary>
+    public bool Has(string parameter, string property) => !this.Reader(this[parameter], property).Flows.All(flow => flow.Atom is FieldAtom);
+
+    /// <summary>Whether an argument is, or holds, an object of this type that was made here.</summary>
+    public bool Holds(string parameter, string type) => this.Deep(this[parameter]).Flows.Any(flow => flow.Atom is ObjectAtom { Type: { } made } && made.IsA(type));
+
+    /// <summary>Whether a value is, or holds, the object that a library keeps ready under this name.</summary>
+    public bool HoldsReady(Value value, string name) => this.Deep(value).Flows.Any(flow => flow.Atom is ObjectAtom && this.Reader(Value.Of1(flow), ReadyName).Constant is string known && known == name);
 
     /// <summary>Whether somebody else can still decide what the argument does there.</summary>
     public bool CanBe(string parameter, Danger danger) => this.Deep(this[parameter]).Flows.Any(flow => flow.Atom is not ObjectAtom and not FunctionAtom && (flow.Danger & danger) != Danger.None && !IsOwn(flow.Atom));

@@ -63,14 +63,23 @@ internal sealed class State
         var changed = false;
         foreach (var head in other.places)
         {
-            if (this.places.TryGetValue(head.Key, out var known) && ReferenceEquals(known, head.Value)) continue;
+            var isKnown = this.places.TryGetValue(head.Key, out var known);
+            if (isKnown && ReferenceEquals(known, head.Value)) continue;
+            // An object that was made on one of the ways only is what it is there.
+            if (!isKnown && head.Key is ObjectAtom)
+            {
+                this.places[head.Key] = head.Value;
+                changed = true;
+                continue;
+            }
+
             foreach (var field in head.Value)
                 changed |= this.Add(new(head.Key, field.Key.Length == 0 ? null : field.Key), field.Value, initial);
         }
 
         foreach (var head in new List<KeyValuePair<object, ImmutableSortedDictionary<string, Value>>>(this.places))
         {
-            if (other.places.TryGetValue(head.Key, out var same) && ReferenceEquals(same, head.Value)) continue;
+            if (other.places.TryGetValue(head.Key, out var same) ? ReferenceEquals(same, head.Value) : head.Key is ObjectAtom) continue;
             foreach (var field in head.Value)
             {
                 var key = new Key(head.Key, field.Key.Length == 0 ? null : field.Key);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
+using ToolGen.Analyzers.Backtracking;
 
 namespace ToolGen.Analyzers.Taint;
 
@@ -16,7 +17,7 @@ internal static class TextFlow
         var left = new Left();
         foreach (var part in parts)
         {
-            flows = Value.Union(flows, part.Without(left.Settles()).Flows);
+            flows = Value.Union(flows, part.Without(left.Settles(part)).Flows);
             left.Add(part);
         }
 
@@ -54,11 +55,13 @@ internal static class TextFlow
         private bool isOpen;
         private bool isSomething;
 
-        public readonly Danger Settles()
+        public readonly Danger Settles(Value part)
         {
             if (!this.isSomething) return Danger.None;
             var settled = Danger.PathRooted;
             var before = this.text ?? "";
+            // Between quotes a text without that quote stays there.
+            if (part.Allowed is { } allowed && before.Length > 0 && before[before.Length - 1] is ('\'' or '"') and var quote && !allowed.Has(quote)) settled |= Danger.XPath;
             if (before.Trim(' ', '"', '\'').Length > 0 || this.isOpen) settled |= Danger.Argument;
             if (UrlText.FixesHost(before, this.isOpen)) settled |= Danger.Host;
             return settled;

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using ToolGen.Analyzers.Backtracking;
+using ToolGen.Checks;
 
 namespace ToolGen.Analyzers.Taint;
 
@@ -42,6 +44,9 @@ internal sealed class Value
 
     public Facts Facts { get; init; } = Facts.None;
 
+    /// <summary>The characters that it can be, or be made of; null: any.</summary>
+    public CodePointSet? Allowed { get; private init; }
+
     public bool IsClean => this.Flows.IsEmpty;
 
     public Danger Danger => this.Flows.Aggregate(Danger.None, (all, flow) => all | flow.Danger);
@@ -70,6 +75,7 @@ internal sealed class Value
             IsFileNameCharacters = a.IsFileNameCharacters && b.IsFileNameCharacters,
             Of = a.Of is { } one && b.Of is { } other && one.Key.Equals(other.Key) && one.Part == other.Part ? a.Of : null,
             Facts = ReferenceEquals(a.Facts, b.Facts) ? a.Facts : Facts.Either(a.Facts, b.Facts),
+            Allowed = a.Allowed is { } mine && b.Allowed is { } theirs ? mine.Or(theirs) : null,
         };
     }
 
@@ -94,16 +100,26 @@ internal sealed class Value
         return this.WithFlows([.. this.Flows.Select(flow => flow with { Danger = flow.Danger & kept }).Where(flow => flow.Danger != Danger.None || flow.Atom is ObjectAtom or FunctionAtom)]);
     }
 
-    public Value WithFlows(ImmutableArray<Flow> flows) => new(flows) { Constant = this.Constant, Starts = this.Starts, Ends = this.Ends, IsFullPath = this.IsFullPath, Characters = this.Characters, IsFileNameCharacters = this.IsFileNameCharacters, Of = this.Of, Facts = this.Facts };
+    public Value WithFlows(ImmutableArray<Flow> flows) => new(flows) { Constant = this.Constant, Starts = this.Starts, Ends = this.Ends, IsFullPath = this.IsFullPath, Characters = this.Characters, IsFileNameCharacters = this.IsFileNameCharacters, Of = this.Of, Facts = this.Facts, Allowed = this.Allowed };
 
-    public Value WithFacts(Facts facts) => new(this.Flows) { Constant = this.Constant, Starts = this.Starts, Ends = this.Ends, IsFullPath = this.IsFullPath, Characters = this.Characters, IsFileNameCharacters = this.IsFileNameCharacters, Of = this.Of, Facts = facts };
+    public Value WithFacts(Facts facts) => new(this.Flows) { Constant = this.Constant, Starts = this.Starts, Ends = this.Ends, IsFullPath = this.IsFullPath, Characters = this.Characters, IsFileNameCharacters = this.IsFileNameCharacters, Of = this.Of, Facts = facts, Allowed = this.Allowed };
 
-    public Value PartOf(Key key, string part) => new(this.Flows) { Constant = this.Constant, Starts = this.Starts, Ends = this.Ends, IsFullPath = this.IsFullPath, Characters = this.Characters, IsFileNameCharacters = this.IsFileNameCharacters, Of = (key, part), Facts = this.Facts };
+    public Value PartOf(Key key, string part) => new(this.Flows) { Constant = this.Constant, Starts = this.Starts, Ends = this.Ends, IsFullPath = this.IsFullPath, Characters = this.Characters, IsFileNameCharacters = this.IsFileNameCharacters, Of = (key, part), Facts = this.Facts, Allowed = this.Allowed };
+
+    /// <summary>Made of these characters alone, and so unable to do what needs others.</summary>
+    public Value Within(CodePointSet allowed)
+    {
+        allowed = this.Allowed?.And(allowed) ?? allowed;
+        var value = this.Without(Alphabet.Of(allowed).Cleared);
+        return new(value.Flows) { Constant = value.Constant, Starts = value.Starts, Ends = value.Ends, IsFullPath = value.IsFullPath, Characters = value.Characters, IsFileNameCharacters = value.IsFileNameCharacters, Of = value.Of, Facts = value.Facts, Allowed = allowed };
+    }
+
+    public Value EndingIn(string ends) => new(this.Flows) { Constant = this.Constant, Starts = this.Starts, Ends = ends, IsFullPath = this.IsFullPath, Characters = this.Characters, IsFileNameCharacters = this.IsFileNameCharacters, Of = this.Of, Facts = this.Facts, Allowed = this.Allowed };
 
     public bool SameAs(Value other) =>
         ReferenceEquals(this, other)
         || (this.Flows.Length == other.Flows.Length && Equals(this.Constant, other.Constant) && this.Starts == other.Starts && this.Ends == other.Ends
-            && this.IsFullPath == other.IsFullPath && this.Facts.SameAs(other.Facts) && this.Flows.All(flow => other.Flows.Any(flow.SameAs)));
+            && this.IsFullPath == other.IsFullPath && Equals(this.Allowed, other.Allowed) && this.Facts.SameAs(other.Facts) && this.Flows.All(flow => other.Flows.Any(flow.SameAs)));
 
     public static ImmutableArray<Flow> Union(ImmutableArray<Flow> a, ImmutableArray<Flow> b)
     {
