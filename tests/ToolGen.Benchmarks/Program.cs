@@ -5,6 +5,7 @@ using ToolGen.Benchmarks;
 using ToolGen.Benchmarks.Calls;
 using ToolGen.Benchmarks.Effects;
 using ToolGen.Benchmarks.Hosting;
+using ToolGen.Benchmarks.Rules;
 using ToolGen.Benchmarks.Security;
 using ToolGen.Benchmarks.Tokens;
 using ToolGen.Benchmarks.Validation;
@@ -13,7 +14,7 @@ using ToolGen.Benchmarks.Validation;
 if (args is [FreshProcess.Word, ..]) return FreshProcess.Answer(args[1..]);
 
 // Every figure that the project states is one command: NAME prints its table and ends on the line "NAME: figures".
-IMeasurement[] measurements = [new GeneratorMeasurement(), new EffectsMeasurement(), new SchemaSuiteMeasurement(), new SecondJudgeMeasurement(), new ValidationMeasurement(), new CallsMeasurement(), new HostMeasurement(), new TokensMeasurement(), new OpenApiMeasurement(), new JulietMeasurement()];
+IMeasurement[] measurements = [new GeneratorMeasurement(), new EffectsMeasurement(), new SchemaSuiteMeasurement(), new SecondJudgeMeasurement(), new ValidationMeasurement(), new CallsMeasurement(), new HostMeasurement(), new TokensMeasurement(), new OpenApiMeasurement(), new JulietMeasurement(), new AnalyzersMeasurement()];
 
 if (args.Length == 0)
 {

@@ -25,6 +25,10 @@ internal sealed class Series
         }
     }
 
+    public double Least => this.values.Min();
+
+    public double Most => this.values.Max();
+
     public void Add(double value) => this.values.Add(value);
 
     /// <summary>Runs an action once and keeps its time.</summary>

@@ -23,11 +23,18 @@ public sealed class PackageTests
         "analyzers/dotnet/cs/System.Buffers.dll", "analyzers/dotnet/cs/System.IO.Pipelines.dll", "analyzers/dotnet/cs/System.Memory.dll",
         "analyzers/dotnet/cs/System.Numerics.Vectors.dll", "analyzers/dotnet/cs/System.Runtime.CompilerServices.Unsafe.dll",
         "analyzers/dotnet/cs/System.Text.Encodings.Web.dll", "analyzers/dotnet/cs/System.Text.Json.dll", "analyzers/dotnet/cs/System.Threading.Tasks.Extensions.dll",
-        "analyzers/dotnet/cs/ToolGen.Analyzers.dll", "analyzers/dotnet/cs/ToolGen.CodeFixes.dll", "analyzers/dotnet/cs/ToolGen.Generator.dll", "analyzers/dotnet/cs/ToolGen.Specification.dll",
-        "build/ToolGen.props", "build/ToolGen.targets", "buildTransitive/ToolGen.props", "buildTransitive/ToolGen.targets",
+        "analyzers/dotnet/cs/ToolGen.Analyzers.dll", "analyzers/dotnet/cs/ToolGen.CodeFixes.dll", "analyzers/dotnet/cs/ToolGen.Generator.dll", "analyzers/dotnet/cs/ToolGen.SpecFixes.dll", "analyzers/dotnet/cs/ToolGen.Specification.dll",
+        "build/ToolGen.Profile.props", "build/ToolGen.Profile.targets", "build/ToolGen.props", "build/ToolGen.targets", "build/toolgen.recommended.globalconfig", "build/toolgen.strict.globalconfig",
+        "buildTransitive/ToolGen.Profile.props", "buildTransitive/ToolGen.Profile.targets", "buildTransitive/ToolGen.props", "buildTransitive/ToolGen.targets", "buildTransitive/toolgen.recommended.globalconfig", "buildTransitive/toolgen.strict.globalconfig",
         "lib/net10.0/ToolGen.dll", "lib/net10.0/ToolGen.xml",
         "schemas/toolgen.schema.json", "schemas/toolgen.tool.schema.json",
         "tasks/netstandard2.0/ToolGen.Build.dll", "tasks/netstandard2.0/ToolGen.Specification.dll")]
+    [DataRow("ToolGen.Analyzers", "THIRD-PARTY-NOTICES.txt",
+        "analyzers/dotnet/cs/System.Buffers.dll", "analyzers/dotnet/cs/System.Memory.dll", "analyzers/dotnet/cs/System.Numerics.Vectors.dll", "analyzers/dotnet/cs/System.Runtime.CompilerServices.Unsafe.dll",
+        "analyzers/dotnet/cs/ToolGen.Analyzers.dll", "analyzers/dotnet/cs/ToolGen.CodeFixes.dll", "analyzers/dotnet/cs/ToolGen.Specification.dll",
+        "build/ToolGen.Analyzers.props", "build/ToolGen.Analyzers.targets", "build/ToolGen.Profile.props", "build/ToolGen.Profile.targets", "build/toolgen.recommended.globalconfig", "build/toolgen.strict.globalconfig",
+        "buildTransitive/ToolGen.Analyzers.props", "buildTransitive/ToolGen.Analyzers.targets", "buildTransitive/ToolGen.Profile.props", "buildTransitive/ToolGen.Profile.targets",
+        "buildTransitive/toolgen.recommended.globalconfig", "buildTransitive/toolgen.strict.globalconfig")]
     [DataRow("ToolGen.Specification", "lib/netstandard2.0/ToolGen.Specification.dll", "lib/netstandard2.0/ToolGen.Specification.xml")]
     [DataRow("ToolGen.Effects", "lib/net10.0/ToolGen.Effects.dll", "lib/net10.0/ToolGen.Effects.xml")]
     [DataRow("ToolGen.Testing", "lib/net10.0/ToolGen.Testing.dll", "lib/net10.0/ToolGen.Testing.xml")]
@@ -52,6 +59,7 @@ public sealed class PackageTests
 
     [TestMethod]
     [DataRow("ToolGen")]
+    [DataRow("ToolGen.Analyzers")]
     [DataRow("ToolGen.Cli")]
     public async Task What_a_package_carries_of_others_stands_in_its_notices(string id)
     {
@@ -73,6 +81,7 @@ public sealed class PackageTests
 
     [TestMethod]
     [DataRow("ToolGen", "")]
+    [DataRow("ToolGen.Analyzers", "")]
     [DataRow("ToolGen.Specification", "System.Memory")]
     [DataRow("ToolGen.Effects", "Microsoft.Data.Sqlite Microsoft.Extensions.Configuration.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions Npgsql Polly.Core ToolGen ToolGen.Specification")]
     [DataRow("ToolGen.Testing", "MSTest.TestFramework Microsoft.Data.Sqlite Microsoft.Extensions.Configuration.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions Npgsql Polly.Core ToolGen ToolGen.Effects ToolGen.Specification")]

@@ -7,6 +7,9 @@ namespace ToolGen.Analyzers.Taint;
 /// <summary>What every place holds at one point of a body.</summary>
 internal sealed class State
 {
+    // Each case of a switch is a check that was passed: what is forgotten only tells callers less.
+    private const int MostHeld = 64;
+
     // In an order of its own: hashes of texts differ from run to run, findings must not.
     private static readonly ImmutableSortedDictionary<string, Value> NoFields = ImmutableSortedDictionary.Create<string, Value>(StringComparer.Ordinal);
 
@@ -41,7 +44,7 @@ internal sealed class State
 
     public void Hold(Fact fact)
     {
-        if (!this.Held.Contains(fact)) this.Held = this.Held.Add(fact);
+        if (this.Held.Length < MostHeld && !this.Held.Contains(fact)) this.Held = this.Held.Add(fact);
     }
 
     /// <summary>What was found out of a place that is written anew.</summary>

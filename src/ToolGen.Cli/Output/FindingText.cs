@@ -13,6 +13,8 @@ internal static class FindingText
         var (start, end) = !color ? ("", "") : finding.Severity == FindingSeverity.Error ? ("\e[31m", "\e[0m") : ("\e[33m", "\e[0m");
         to.WriteLine($"{Printable.Of(finding.Place.ToString())}: {start}{severity} {finding.Id}{end}: {Printable.Of(Sentence(finding.Message))}"
             + (finding.Remedy.Length == 0 ? "" : " " + Printable.Of(finding.Remedy)));
+        // The way of a value, from where it comes in: what to mend may stand at any step.
+        foreach (var step in finding.Steps) to.WriteLine($"  via {Printable.Of(step.Place.ToString())}: {Printable.Of(step.Text)}");
     }
 
     public static void Write(TextWriter to, IEnumerable<Finding> findings, bool color)

@@ -30,7 +30,7 @@ internal static class JsonOutput
         json.WriteEndArray();
     }
 
-    /// <summary>A list of findings: id, severity, place (lines and columns from 1), message, remedy, and the fix where there is one.</summary>
+    /// <summary>A list of findings: id, severity, place (lines and columns from 1), message, remedy, the way of a value and the fix where there is one.</summary>
     public static void Findings(this Utf8JsonWriter json, string name, IEnumerable<Finding> findings)
     {
         json.WriteStartArray(name);
@@ -50,6 +50,7 @@ internal static class JsonOutput
         json.WriteNumber("endColumn", finding.Place.End.Column + 1);
         json.WriteString("message", finding.Message);
         json.WriteString("remedy", finding.Remedy);
+        if (finding.Steps.Count > 0) json.Steps(finding.Steps);
         if (finding.Fix is { } fix)
         {
             json.WriteStartObject("fix");
@@ -69,6 +70,22 @@ internal static class JsonOutput
         }
 
         json.WriteEndObject();
+    }
+
+    private static void Steps(this Utf8JsonWriter json, IEnumerable<FindingStep> steps)
+    {
+        json.WriteStartArray("steps");
+        foreach (var step in steps)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", step.Place.Path);
+            json.WriteNumber("line", step.Place.Start.Line + 1);
+            json.WriteNumber("column", step.Place.Start.Column + 1);
+            json.WriteString("text", step.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>A member whose value is JSON already; text that is none becomes a string.</summary>

@@ -7,7 +7,7 @@ using ToolGen.Specification.Findings;
 
 namespace ToolGen.Cli.Output;
 
-/// <summary>Findings as SARIF 2.1.0 (OASIS), which code hosts and editors read: a rule for each id that occurs, a region and a fix for each finding.</summary>
+/// <summary>Findings as SARIF 2.1.0 (OASIS), which code hosts and editors read: a rule for each id that occurs, a region, a fix and the way of a value for each finding.</summary>
 internal static class SarifLog
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -73,18 +73,48 @@ internal static class SarifLog
         Text(json, "message", finding.Remedy.Length == 0 ? finding.Message : $"{finding.Message} {finding.Remedy}");
         json.WriteStartArray("locations");
         json.WriteStartObject();
-        json.WriteStartObject("physicalLocation");
-        Artifact(json, finding.Place.Path);
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", finding.Place.Start.Line + 1);
-        json.WriteNumber("startColumn", finding.Place.Start.Column + 1);
-        json.WriteNumber("endLine", finding.Place.End.Line + 1);
-        json.WriteNumber("endColumn", finding.Place.End.Column + 1);
-        json.WriteEndObject();
-        json.WriteEndObject();
+        Location(json, finding.Place);
         json.WriteEndObject();
         json.WriteEndArray();
+        if (finding.Steps.Count > 0) CodeFlow(json, finding.Steps);
         if (finding.Fix is { Edits.Count: > 0 } fix) Fix(json, finding.Place.Path, fix);
+        json.WriteEndObject();
+    }
+
+    private static void CodeFlow(Utf8JsonWriter json, IEnumerable<FindingStep> steps)
+    {
+        json.WriteStartArray("codeFlows");
+        json.WriteStartObject();
+        json.WriteStartArray("threadFlows");
+        json.WriteStartObject();
+        json.WriteStartArray("locations");
+        foreach (var step in steps)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("location");
+            Location(json, step.Place);
+            Text(json, "message", step.Text);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void Location(Utf8JsonWriter json, Place place)
+    {
+        json.WriteStartObject("physicalLocation");
+        Artifact(json, place.Path);
+        json.WriteStartObject("region");
+        json.WriteNumber("startLine", place.Start.Line + 1);
+        json.WriteNumber("startColumn", place.Start.Column + 1);
+        json.WriteNumber("endLine", place.End.Line + 1);
+        json.WriteNumber("endColumn", place.End.Column + 1);
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 

@@ -9,15 +9,17 @@ using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
+using ToolGen.Forge.Inspection;
 using ToolGen.Generator.Emit;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
 
 namespace ToolGen.Forge.Compilation;
 
-/// <summary>The station Compile: many tools into one assembly, in memory. A tool that does not compile is left out and does not disturb the others.</summary>
+/// <summary>The station Compile: many tools into one assembly, in memory. A tool that does not compile, or that a rule refuses, is left out and does not disturb the others.</summary>
 public static class ToolCompiler
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.None);
@@ -34,12 +36,15 @@ public static class ToolCompiler
     /// <summary>Compiles; never throws on what a unit holds.</summary>
     /// <param name="units">One a tool; names are unique.</param>
     /// <param name="cancellationToken">Ends the work early with <see cref="OperationCanceledException"/>.</param>
-    public static CompiledTools Compile(IReadOnlyList<ToolUnit> units, CancellationToken cancellationToken = default)
+    public static CompiledTools Compile(IReadOnlyList<ToolUnit> units, CancellationToken cancellationToken = default) => Compile(units, SourceRules.All, cancellationToken);
+
+    internal static CompiledTools Compile(IReadOnlyList<ToolUnit> units, ImmutableArray<DiagnosticAnalyzer> rules, CancellationToken cancellationToken = default)
     {
         var clock = Stopwatch.StartNew();
         var trees = units.Select(unit => Trees(unit, cancellationToken)).ToArray();
         var findings = new EquatableArray<Finding>[units.Count];
         var standing = Enumerable.Range(0, units.Count).ToHashSet();
+        IReadOnlyDictionary<int, EquatableArray<Finding>>? judged = null;
 
         while (standing.Count > 0)
         {
@@ -53,7 +58,11 @@ public static class ToolCompiler
             if (emitted.Success)
             {
                 // Only now is every name bound: what one means beyond values takes its tool out, and the rest is compiled again without it.
-                if (Refuse(units, trees, findings, standing, compilation, cancellationToken) == 0) return Result(units, findings, standing, ToImmutable(image), clock);
+                if (Refuse(units, trees, findings, standing, compilation, cancellationToken) > 0) continue;
+                judged ??= SourceRules.Check(units, trees, compilation, rules, cancellationToken);
+                foreach (var (index, found) in judged) findings[index] = findings[index].Concat(found).Distinct().ToEquatableArray();
+                if (standing.RemoveWhere(index => judged.TryGetValue(index, out var found) && found.Any(finding => finding.Severity == FindingSeverity.Error)) == 0)
+                    return Result(units, findings, standing, ToImmutable(image), clock);
                 continue;
             }
 

@@ -38,9 +38,17 @@ public sealed record TextEdit(TextSpan Span, string NewText);
 /// <summary>A mechanical remedy: safe to apply without asking.</summary>
 public sealed record FindingFix(string Title, EquatableArray<TextEdit> Edits);
 
+/// <summary>One place that a value passes on its way to where it is dangerous.</summary>
+/// <param name="Place">Where.</param>
+/// <param name="Text">The code there: one line, cut where it is long.</param>
+public sealed record FindingStep(Place Place, string Text);
+
 /// <summary>Something wrong with a spec: where, what, and what to write instead. Compared by value.</summary>
 public sealed record Finding(FindingDescriptor Descriptor, Place Place, EquatableArray<string> Arguments, FindingFix? Fix = null)
 {
+    /// <summary>The way from where a value comes in to where it is dangerous; empty for findings of one place.</summary>
+    public EquatableArray<FindingStep> Steps { get; init; }
+
     public string Id => this.Descriptor.Id;
 
     public FindingSeverity Severity => this.Descriptor.Severity;

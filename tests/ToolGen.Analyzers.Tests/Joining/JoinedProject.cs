@@ -14,7 +14,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using ToolGen.CodeFixes.Joining;
+using ToolGen.SpecFixes.Joining;
 using ToolGen.Generator;
 using ToolGen.Generator.Joining;
 
@@ -106,7 +106,7 @@ internal sealed class JoinedProject
 
     // Nothing of the compiler's own: an application references ToolGen and its adapters.
     private static bool IsAnApplications(string path) => Path.GetFileNameWithoutExtension(path) is var name
-        && !name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) && name is not ("ToolGen.Generator" or "ToolGen.CodeFixes" or "ToolGen.Analyzers" or "ToolGen.Specification" or "ToolGen.Analyzers.Tests" or "Scriban.Signed");
+        && !name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) && name is not ("ToolGen.Generator" or "ToolGen.CodeFixes" or "ToolGen.SpecFixes" or "ToolGen.Analyzers" or "ToolGen.Specification" or "ToolGen.Analyzers.Tests" or "Scriban.Signed");
 
     private async Task<JoinedProject> ApplyAsync(CodeAction action)
     {

@@ -69,7 +69,7 @@ public sealed class EditorTests
         using var editor = await Open("loaded");
         var names = editor.Project.AnalyzerReferences.OfType<AnalyzerFileReference>().Select(one => one.FullPath).Where(path => Path.GetFileName(path).StartsWith("ToolGen.", StringComparison.Ordinal)).ToArray();
 
-        foreach (var name in new[] { "ToolGen.Generator.dll", "ToolGen.CodeFixes.dll", "ToolGen.Specification.dll" })
+        foreach (var name in new[] { "ToolGen.Generator.dll", "ToolGen.SpecFixes.dll", "ToolGen.Specification.dll" })
             Assert.Contains(name, names.Select(Path.GetFileName));
         foreach (var path in names) StringAssert.StartsWith(path, PackedFeed.Root, StringComparison.Ordinal);
     }

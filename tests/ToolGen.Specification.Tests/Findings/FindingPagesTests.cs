@@ -8,7 +8,7 @@ using ToolGen.TestSupport;
 
 namespace ToolGen.Specification.Tests.Findings;
 
-/// <summary>The pages are made from the catalog; <c>TOOLGEN_WRITE_PAGES=1</c> writes them anew.</summary>
+/// <summary>Pages and presets are made from the catalog; <c>TOOLGEN_WRITE_PAGES=1</c> writes them anew.</summary>
 [TestClass]
 public sealed class FindingPagesTests
 {
@@ -28,6 +28,16 @@ public sealed class FindingPagesTests
         var found = Directory.GetFiles(Folder, "*.md").ToDictionary(path => Path.GetFileName(path)!, path => File.ReadAllText(path).ReplaceLineEndings("\n"));
         CollectionAssert.AreEquivalent(expected.Keys.ToArray(), found.Keys.ToArray(), "run the tests with TOOLGEN_WRITE_PAGES=1 and commit analyzers/docs");
         foreach (var (name, text) in expected) Assert.AreEqual(text, found[name], name);
+    }
+
+    [TestMethod]
+    [DataRow(ProfilePreset.Recommended)]
+    [DataRow(ProfilePreset.Strict)]
+    public void A_preset_weighs_every_finding_of_security(string profile)
+    {
+        var path = Path.Combine(SharedData.Repository, "analyzers", "ToolGen.Analyzers", "build", $"toolgen.{profile}.globalconfig");
+        if (Environment.GetEnvironmentVariable("TOOLGEN_WRITE_PAGES") == "1") File.WriteAllText(path, ProfilePreset.Render(profile));
+        Assert.AreEqual(ProfilePreset.Render(profile), File.ReadAllText(path).ReplaceLineEndings("\n"), "run the tests with TOOLGEN_WRITE_PAGES=1 and commit the presets");
     }
 
     [TestMethod]

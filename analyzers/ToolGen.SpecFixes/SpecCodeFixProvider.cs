@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using ToolGen.Specification.Findings;
 
-namespace ToolGen.CodeFixes;
+namespace ToolGen.SpecFixes;
 
 /// <summary>Offers, at a finding in a <c>NAME.tool.json</c>, its mechanical remedy, and all that <c>toolgen fix</c> knows for that file.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SpecCodeFixProvider), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)]), Shared]

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ToolGen.Generator.Joining;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
-namespace ToolGen.CodeFixes.Joining;
+namespace ToolGen.SpecFixes.Joining;
 
 /// <summary>The calls that handed the methods to their stack hand over the tools.</summary>
 internal static class RegistrationEdits

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
-namespace ToolGen.CodeFixes;
+namespace ToolGen.SpecFixes;
 
 /// <summary>One remedy, or all of them, for every spec of a project or solution. (The editor's own provider knows C# documents only.)</summary>
 internal sealed class SpecFixAllProvider : FixAllProvider

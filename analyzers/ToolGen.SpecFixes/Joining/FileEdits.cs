@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ToolGen.Generator.Types;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
-namespace ToolGen.CodeFixes.Joining;
+namespace ToolGen.SpecFixes.Joining;
 
 /// <summary>The edits of one file: nodes that become others, and namespaces that they need.</summary>
 /// <param name="model">Of the file as it stands.</param>

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ToolGen.Generator.Joining;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
-namespace ToolGen.CodeFixes.Joining;
+namespace ToolGen.SpecFixes.Joining;
 
 /// <summary>A method becomes a <c>[Tool]</c>: the attribute, in place of another where there is one, and <c>[FromServices]</c>.</summary>
 internal static class MethodEdits

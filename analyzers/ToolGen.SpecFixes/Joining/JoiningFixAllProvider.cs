@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
-namespace ToolGen.CodeFixes.Joining;
+namespace ToolGen.SpecFixes.Joining;
 
 /// <summary>All methods of a document, project or solution at once. (One by one, edits of the same registration would be in each other's way.)</summary>
 internal sealed class JoiningFixAllProvider : FixAllProvider

@@ -8,7 +8,7 @@ using ToolGen.Specification.Findings;
 using ToolGen.Specification.Fixes;
 using Spec = ToolGen.Specification.Json.SourceText;
 
-namespace ToolGen.CodeFixes;
+namespace ToolGen.SpecFixes;
 
 /// <summary>The remedies of the format, applied to a document of a workspace. What they are is decided where <c>toolgen fix</c> takes them from.</summary>
 internal static class SpecMending

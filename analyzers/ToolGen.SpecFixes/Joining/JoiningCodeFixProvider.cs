@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using ToolGen.Specification.Findings;
 
-namespace ToolGen.CodeFixes.Joining;
+namespace ToolGen.SpecFixes.Joining;
 
 /// <summary>Makes <c>[Tool]</c> methods of what other stacks call as tools, and hands them to the same stack again.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(JoiningCodeFixProvider)), Shared]

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 using ToolGen.Generator.Joining;
 using ToolGen.Generator.Pipeline;
 
-namespace ToolGen.CodeFixes.Joining;
+namespace ToolGen.SpecFixes.Joining;
 
 /// <summary>Methods of a project join its catalog: those of a type together, with the calls that hand the type to its stack.</summary>
 internal sealed class ProjectJoining
