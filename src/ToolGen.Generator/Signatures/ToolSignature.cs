@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ToolGen.Generator.Flows;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
@@ -19,6 +20,9 @@ namespace ToolGen.Generator.Signatures;
 public sealed record ToolSignature(
     string Name, string Version, string InputSchema, string OutputSchema, ToolEffect Effect = ToolEffect.Unknown, bool IsIdempotent = false, EquatableArray<string> Calls = default)
 {
+    /// <summary>How values pass through it.</summary>
+    internal ToolFlow Flow { get; init; } = new();
+
     /// <summary>The signature of a spec.</summary>
     public static ToolSignature Of(ToolSpec spec) => new(
         spec.Name,
@@ -27,7 +31,10 @@ public sealed record ToolSignature(
         JsonWriter.Compact(WithoutProse(spec.Output.Root.Node)),
         SpecEffect.Of(spec),
         spec.Annotations.TryGetValue("idempotentHint", out var idempotent) && idempotent,
-        CallsOf(spec).ToEquatableArray());
+        CallsOf(spec).ToEquatableArray())
+    {
+        Flow = SpecFlow.Of(spec),
+    };
 
     /// <summary>What it takes; null where the schema is none that ToolGen reads.</summary>
     public SchemaPlan? ReadInput() => Read(this.InputSchema, SchemaUse.Input);

@@ -61,6 +61,7 @@ internal sealed class ComposeWriter
 
         var result = writer.Result(this.ShapeOf, this.ByName);
         StepTools.CheckUse(this.work, this.implementation, this.tools, new(this.code.UsedNames.Concat(items.SelectMany(item => item.References)), StringComparer.Ordinal));
+        new StepFlows(this.work, this.implementation, this.tools).Report();
         var graph = new StepGraph(ordered, this.nodes);
         return new()
         {
