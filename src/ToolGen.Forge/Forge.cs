@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ToolGen.Effects.Telemetry;
 using ToolGen.Forge.Compilation;
 using ToolGen.Forge.Specs;
 using ToolGen.Forge.Stations;
@@ -31,7 +32,7 @@ public sealed class Forge(IForgeWatcher? watcher = null)
     public IReadOnlyList<ForgedTool> Read(IReadOnlyList<SpecInput> inputs, CancellationToken cancellationToken = default) =>
         UniqueNames.Check(this.Each(inputs, Station.Read, ReadStation.Run, cancellationToken));
 
-    /// <summary>Read → Generate → Compile.</summary>
+    /// <summary>Read → Generate → Compile → Inspect: what the set holds then may be loaded.</summary>
     /// <param name="inputs">As for <see cref="Read"/>.</param>
     /// <param name="cancellationToken">Ends the work early with <see cref="OperationCanceledException"/>.</param>
     public ForgedSet Make(IReadOnlyList<SpecInput> inputs, CancellationToken cancellationToken = default)
@@ -39,11 +40,7 @@ public sealed class Forge(IForgeWatcher? watcher = null)
         var tools = this.Read(inputs, cancellationToken);
         var others = GenerationOptions.Among(tools.Select(tool => tool.Spec).OfType<ToolSpec>().ToArray()) with { Kinds = this.Kinds };
         tools = this.Each(tools, Station.Generate, tool => GenerateStation.Run(tool, others, cancellationToken), cancellationToken);
-        using var activity = ForgeTelemetry.Enter(Station.Compile);
-        var made = CompileStation.Run(tools, cancellationToken);
-        ForgeTelemetry.Leave(activity, Station.Compile, [.. made.Tools.Where(tool => tool.Times.ContainsKey(Station.Compile))]);
-        for (var index = 0; index < made.Tools.Count; index++) watcher?.Passed(Station.Compile, index, made.Tools[index]);
-        return made;
+        return this.Inspected(this.Compiled(tools, cancellationToken), cancellationToken);
     }
 
     /// <summary>Try: every sample, in a child process.</summary>
@@ -80,6 +77,25 @@ public sealed class Forge(IForgeWatcher? watcher = null)
     public static Task<IReadOnlyList<RunResult>> RecordAsync(
         ForgedSet set, IReadOnlyList<(ForgedTool Tool, TriedSample Sample)> samples, WorkerCommand worker, HostEffects effects, CancellationToken cancellationToken = default) =>
         CallStation.RecordAsync(set, samples, worker, effects, cancellationToken);
+
+    private ForgedSet Compiled(IReadOnlyList<ForgedTool> tools, CancellationToken cancellationToken)
+    {
+        using var activity = ForgeTelemetry.Enter(Station.Compile);
+        return this.Left(activity, Station.Compile, CompileStation.Run(tools, cancellationToken));
+    }
+
+    private ForgedSet Inspected(ForgedSet set, CancellationToken cancellationToken)
+    {
+        using var activity = ForgeTelemetry.Enter(Station.Inspect);
+        return this.Left(activity, Station.Inspect, InspectStation.Run(set, cancellationToken));
+    }
+
+    private ForgedSet Left(QuietActivity activity, Station station, ForgedSet set)
+    {
+        ForgeTelemetry.Leave(activity, station, [.. set.Tools.Where(tool => tool.Times.ContainsKey(station))]);
+        for (var index = 0; index < set.Tools.Count; index++) watcher?.Passed(station, index, set.Tools[index]);
+        return set;
+    }
 
     private ForgedTool[] Each<T>(IReadOnlyList<T> items, Station station, Func<T, ForgedTool> run, CancellationToken cancellationToken) =>
         items.Select((item, index) =>

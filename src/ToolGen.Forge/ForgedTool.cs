@@ -18,6 +18,7 @@ public enum Station
     Read,
     Generate,
     Compile,
+    Inspect,
     Try,
 }
 
@@ -63,7 +64,7 @@ public sealed record ForgedTool(SpecInput Input)
     /// <summary>Whether an error finding stands.</summary>
     public bool HasErrors => this.Findings.Any(finding => finding.Severity == FindingSeverity.Error);
 
-    /// <summary>Whether it is in the assembly.</summary>
+    /// <summary>Whether it is in the assembly, and so passed <see cref="Station.Inspect"/>.</summary>
     public bool IsCompiled => this.Compiled is { IsCompiled: true };
 
     /// <summary>Whether it can be run here: a declared tool's C# is its project's.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using ToolGen.Benchmarks;
+using ToolGen.Benchmarks.AllowList;
 using ToolGen.Benchmarks.Calls;
 using ToolGen.Benchmarks.Effects;
 using ToolGen.Benchmarks.Hosting;
@@ -14,7 +15,7 @@ using ToolGen.Benchmarks.Validation;
 if (args is [FreshProcess.Word, ..]) return FreshProcess.Answer(args[1..]);
 
 // Every figure that the project states is one command: NAME prints its table and ends on the line "NAME: figures".
-IMeasurement[] measurements = [new GeneratorMeasurement(), new EffectsMeasurement(), new SchemaSuiteMeasurement(), new SecondJudgeMeasurement(), new ValidationMeasurement(), new CallsMeasurement(), new HostMeasurement(), new TokensMeasurement(), new OpenApiMeasurement(), new JulietMeasurement(), new AnalyzersMeasurement()];
+IMeasurement[] measurements = [new GeneratorMeasurement(), new EffectsMeasurement(), new SchemaSuiteMeasurement(), new SecondJudgeMeasurement(), new ValidationMeasurement(), new CallsMeasurement(), new HostMeasurement(), new TokensMeasurement(), new OpenApiMeasurement(), new JulietMeasurement(), new AnalyzersMeasurement(), new AllowListMeasurement()];
 
 if (args.Length == 0)
 {

@@ -25,13 +25,16 @@ public sealed class TelemetryTests
             forge read: toolgen.tool.name=halve
             forge generate: toolgen.tool.name=halve
             forge compile: toolgen.tools=1
+            forge inspect: toolgen.tools=1
             forge try: toolgen.tools=1 error.type=TG5050 Error
             forge read: toolgen.tool.name=halve
             forge generate: toolgen.tool.name=halve
             forge compile: toolgen.tools=1 error.type=TG2050 Error
+            forge inspect: toolgen.tools=0
             forge try: toolgen.tools=0
             forge read: toolgen.tool.name=broken error.type=TG0005 Error
             forge compile: toolgen.tools=0
+            forge inspect: toolgen.tools=0
             forge try: toolgen.tools=0
             """,
             heard.Text);
@@ -69,7 +72,7 @@ public sealed class TelemetryTests
         listener.Start();
         await SpecTexts.TryAsync(SpecTexts.Halve(expected: "3"));
         Assert.AreEqual(
-            "toolgen.forge.duration read, toolgen.forge.duration generate, toolgen.forge.duration compile, toolgen.forge.duration try, toolgen.forge.samples failed",
+            "toolgen.forge.duration read, toolgen.forge.duration generate, toolgen.forge.duration compile, toolgen.forge.duration inspect, toolgen.forge.duration try, toolgen.forge.samples failed",
             string.Join(", ", heard));
     }
 }

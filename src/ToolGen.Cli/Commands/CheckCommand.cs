@@ -37,7 +37,7 @@ internal static class CheckCommand
 
     public static Command Create()
     {
-        var command = new DocumentedCommand("check", "Print every finding of every spec: Read, Generate, Compile.",
+        var command = new DocumentedCommand("check", "Print every finding of every spec: Read, Generate, Compile, Inspect.",
             "toolgen check tools", "toolgen check tools/check_iban.tool.json --json", "toolgen check . --sarif findings.sarif", "toolgen check tools --provider openai", "toolgen check tools --quality")
         {
             Paths, Json, Sarif, Grants, Provider, Quality, KindsOption.Option,

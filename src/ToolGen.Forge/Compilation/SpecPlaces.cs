@@ -1,5 +1,7 @@
-using System.Linq;
+using System;
 using Microsoft.CodeAnalysis;
+using ToolGen.Forge.Inspection;
+using ToolGen.Forge.Specs;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
 using TextSpan = ToolGen.Specification.Json.TextSpan;
@@ -21,12 +23,18 @@ internal static class SpecPlaces
         return null;
     }
 
-    /// <summary>Tells which nodes of generated C# begin in text of a spec. What a template wrote before it on its line has its place, and is not of it.</summary>
-    public static System.Func<SyntaxNode, bool> OfSpec(SyntaxTree tree)
+    /// <summary>The place of a line that debug information tells, or null where it is of neither the spec nor the file beside it.</summary>
+    public static Place? Find(ToolUnit unit, SourceSite site)
     {
-        var offsets = tree.GetLineMappings().Where(mapping => mapping.CharacterOffset is not null).ToDictionary(mapping => mapping.Span.Start.Line, mapping => mapping.CharacterOffset!.Value);
-        return node => node.GetLocation().GetMappedLineSpan().HasMappedPath
-            && node.GetLocation().GetLineSpan().StartLinePosition is var start && !(offsets.TryGetValue(start.Line, out var offset) && start.Character < offset);
+        var start = new Microsoft.CodeAnalysis.Text.LinePosition(Math.Max(0, site.Line - 1), Math.Max(0, site.Column - 1));
+        var end = new Microsoft.CodeAnalysis.Text.LinePosition(Math.Max(0, site.EndLine - 1), Math.Max(0, site.EndColumn - 1));
+        if (unit.Companion is { } companion && site.Document == companion.Path)
+        {
+            var from = companion.OffsetOf(new TextPosition(start.Line, start.Character));
+            return Place.Of(companion, new TextSpan(from, Math.Max(0, companion.OffsetOf(new TextPosition(end.Line, end.Character)) - from)));
+        }
+
+        return end >= start && site.Document.EndsWith(SpecSet.Extension, StringComparison.OrdinalIgnoreCase) ? At(unit, new FileLinePositionSpan(site.Document, start, end)) : null;
     }
 
     private static FileLinePositionSpan? Mapped(Location location)

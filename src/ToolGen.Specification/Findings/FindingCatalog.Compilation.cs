@@ -88,15 +88,4 @@ public static partial class FindingCatalog
         + "each body in it passes the gate that bodies of specs pass: no directives, attributes, aliases, unsafe code, nothing reached through `System.` by name.",
         "[ModuleInitializer] internal static void Start() { }",
         "namespace MyAgent.Tools;\npublic sealed partial class Area { … }");
-
-    public static readonly FindingDescriptor ImpureMember = new(
-        "TG2058",
-        "C# reaches beyond values",
-        FindingSeverity.Error,
-        "`{0}` is not on the list of what C# of a spec may use",
-        "Take what it would give as an input, or use `context.Now`, `context.Random` and `context.Log`.",
-        "C# of a spec computes: on values, text, numbers, dates, collections, regular expressions. What belongs to the process or the machine (its "
-        + "environment, threads, clock, chance, types as data) is no member of the list, whatever name leads to it. The list is over what the compiler bound.",
-        "return new Output(Environment.MachineName);",
-        "return new Output(input.MachineName);");
 }

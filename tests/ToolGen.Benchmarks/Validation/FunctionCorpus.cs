@@ -28,7 +28,11 @@ internal static class FunctionCorpus
         return functions.Zip(printed, (function, one) => new JudgedTool(one.Spec.Name, function.Set, one.Spec.Input, tools.Find(one.Unit.TypeName)!, function.Golden)).ToArray();
     }
 
-    private static (ToolSpec Spec, ToolUnit Unit) Print(Function function, string name)
+    /// <summary>The same functions as texts of specs.</summary>
+    public static IEnumerable<SourceText> Specs(string data, int sealTools) =>
+        Bfcl(Path.Combine(data, "bfcl")).Concat(Spread(Seal(Path.Combine(data, "seal-tools")).ToArray(), sealTools)).Select((function, index) => Spec(function, $"f{index}"));
+
+    private static SourceText Spec(Function function, string name)
     {
         var text = new JsonObject
         {
@@ -39,7 +43,12 @@ internal static class FunctionCorpus
             ["implementation"] = new JsonObject { ["kind"] = "code", ["body"] = "return new Output();" },
             ["examples"] = new JsonArray(new JsonObject { ["input"] = new JsonObject { ["no_such"] = 1 }, ["error"] = "invalid_input" }),
         };
-        var source = SpecFixer.Fix(new SourceText($"tools/{name}.tool.json", text.ToJsonString())).Spec;
+        return SpecFixer.Fix(new SourceText($"tools/{name}.tool.json", text.ToJsonString())).Spec;
+    }
+
+    private static (ToolSpec Spec, ToolUnit Unit) Print(Function function, string name)
+    {
+        var source = Spec(function, name);
         var reading = SpecReader.Read(source);
         if (reading.Spec is not { } spec) throw new InvalidOperationException(string.Join("\n", reading.Findings));
         var generated = ToolSource.Generate(spec, new GenerationOptions());
