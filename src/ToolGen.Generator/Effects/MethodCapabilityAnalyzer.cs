@@ -15,12 +15,6 @@ namespace ToolGen.Generator.Effects;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MethodCapabilityAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>The capability to write, for the fix.</summary>
-    public const string MissingLine = "missing";
-
-    /// <summary>The capability to take out, for the fix.</summary>
-    public const string UnusedLine = "unused";
-
     private static readonly DiagnosticDescriptor Missing = FindingDiagnostics.DescriptorOf(FindingCatalog.MethodCapabilityMissing);
     private static readonly DiagnosticDescriptor Unused = FindingDiagnostics.DescriptorOf(FindingCatalog.MethodCapabilityUnused);
 
@@ -52,12 +46,12 @@ public sealed class MethodCapabilityAnalyzer : DiagnosticAnalyzer
         var written = CapabilitySet.Of(lines);
         foreach (var effect in found)
             if (effect.Capability is { } needed && !written.Allows(needed))
-                Report(context, Missing, FindingCatalog.MethodCapabilityMissing, IsOf(method, effect.Location) ? effect.Location : Whole(place), MissingLine, method.Name, needed.Text);
+                Report(context, Missing, FindingCatalog.MethodCapabilityMissing, IsOf(method, effect.Location) ? effect.Location : Whole(place), CapabilityHints.MissingLine, method.Name, needed.Text);
 
         if (operations.Any(HandsOn)) return;
         foreach (var line in lines.Distinct())
             if (Capability.TryParse(line) is { } capability && !found.Any(effect => effect.Capability is { } needed ? capability.Covers(needed) : effect.Word == line.Split(' ')[0]))
-                Report(context, Unused, FindingCatalog.MethodCapabilityUnused, Text(place, line, context), UnusedLine, method.Name, line);
+                Report(context, Unused, FindingCatalog.MethodCapabilityUnused, Text(place, line, context), CapabilityHints.UnusedLine, method.Name, line);
     }
 
     private static string[] Lines(AttributeData attribute) =>

@@ -17,7 +17,7 @@ public static class SecretName
     private static readonly HashSet<string> OpenTo = ["public", "pinned", "primary", "foreign", "partition", "sort", "cache", "row", "lookup", "expected", "cancellation", "next", "continuation", "page", "resume", "sync", "change", "concurrency", "dictionary", "idempotency", "routing", "metadata", "registry", "tracking", "publishable", "site"];
 
     // With "key" behind them.
-    private static readonly HashSet<string> KeyOf = ["api", "access", "secret", "private", "encryption", "signing", "sign", "master", "account", "shared", "subscription", "auth", "hmac", "storage", "license", "licence", "crypto", "cipher", "aes", "rsa", "des", "jwt", "session", "webhook", "decryption", "symmetric", "service", "host", "mac", "root", "admin", "search", "function"];
+    private static readonly HashSet<string> KeyOf = ["api", "access", "secret", "private", "encryption", "signing", "sign", "master", "account", "shared", "subscription", "auth", "hmac", "license", "licence", "crypto", "cipher", "aes", "rsa", "des", "jwt", "webhook", "decryption", "symmetric", "mac"];
 
     // With "token" behind them: what comes out of an authority, and not out of a text.
     private static readonly HashSet<string> TokenOf = ["api", "access", "auth", "authentication", "bearer", "refresh", "bot", "session", "github", "gitlab", "slack", "service", "admin", "webhook", "deploy", "security", "id", "csrf", "sas", "hub", "reset", "personal", "identity", "azure", "telegram", "discord", "jwt", "secret", "upload", "ingest"];

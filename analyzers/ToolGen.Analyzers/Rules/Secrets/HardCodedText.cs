@@ -36,7 +36,7 @@ internal static class HardCodedText
 
     private static IEnumerable<(string Text, IOperation At)> OfElements(IOperation whole, IReadOnlyList<IOperation> elements, int depth)
     {
-        if (elements.Count > 0 && elements.All(one => Origins.Plain(one).ConstantValue is { HasValue: true, Value: byte or int or char }))
+        if (elements.Count > 0 && whole.Type.IsTextOrBytes() && elements.All(one => Origins.Plain(one).ConstantValue is { HasValue: true, Value: byte or int or char }))
             return elements.Count < FewestBytes ? [] : [(string.Concat(elements.Select(one => Origins.Plain(one).ConstantValue.Value is char c ? c.ToString() : System.Convert.ToInt32(Origins.Plain(one).ConstantValue.Value, System.Globalization.CultureInfo.InvariantCulture).ToString("x2", System.Globalization.CultureInfo.InvariantCulture))), whole)];
         return elements.SelectMany(one => Of(one, depth + 1));
     }

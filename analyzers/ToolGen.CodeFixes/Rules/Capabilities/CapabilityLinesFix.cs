@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ToolGen.Generator.Effects;
 using ToolGen.Specification.Findings;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
@@ -22,8 +21,8 @@ public sealed class CapabilityLinesFix() : NodeFix("Write the capabilities that 
         // One attribute takes every line of its method: the edits of a whole file meet in it.
         var attribute = node.FirstAncestorOrSelf<AttributeSyntax>() ?? (node.FirstAncestorOrSelf<MethodDeclarationSyntax>(method => Mark(method) is not null) is { } marked ? Mark(marked) : null);
         if (attribute is null) return null;
-        if (hints.TryGetValue(MethodCapabilityAnalyzer.UnusedLine, out var unused)) return (attribute, now => Without((AttributeSyntax)now, unused!));
-        return hints.TryGetValue(MethodCapabilityAnalyzer.MissingLine, out var missing) ? (attribute, now => With((AttributeSyntax)now, missing!)) : null;
+        if (hints.TryGetValue(CapabilityHints.UnusedLine, out var unused)) return (attribute, now => Without((AttributeSyntax)now, unused!));
+        return hints.TryGetValue(CapabilityHints.MissingLine, out var missing) ? (attribute, now => With((AttributeSyntax)now, missing!)) : null;
     }
 
     private static AttributeSyntax? Mark(MethodDeclarationSyntax method) => method.AttributeLists.SelectMany(list => list.Attributes).FirstOrDefault(one => one.Name.ToString().Split('.').Last() is "Tool" or "ToolAttribute");

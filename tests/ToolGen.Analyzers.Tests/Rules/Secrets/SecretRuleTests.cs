@@ -36,6 +36,8 @@ public sealed class SecretRuleTests
     [DataRow("const string FileSha256 = \"CHANCE\";", DisplayName = "a digest")]
     [DataRow("const string Alphabet = \"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789\";", DisplayName = "an alphabet")]
     [DataRow("static readonly Guid Id = Guid.Parse(\"8f14e45f-ceea-467f-9c8e-2a7b1d0c5e11\");", DisplayName = "a GUID")]
+    [DataRow("const string MistralServiceKey = \"Mistral\";", DisplayName = "the key of a registration")]
+    [DataRow("int[] keys = [3919, 626, 17201, 1300, 25782, 9800, 32016, 13571];", DisplayName = "numbers")]
     [DataRow("bool M(string token) => token == \"if\";", DisplayName = "a token of a language")]
     public async Task Leaves_alone(string member) => Assert.IsEmpty(await IdsAsync(member));
 
