@@ -8,8 +8,8 @@ internal abstract class Atom : IEquatable<Atom>
 {
     private const int DeepestPath = 4;
 
-    /// <summary>The same place, one field further in; beyond four fields the place stands for all below it.</summary>
-    public Atom Field(string name) => this.Depth >= DeepestPath ? this : new FieldAtom(this, name);
+    /// <summary>The same place, one field further in; beyond four fields, and for elements of elements, the place stands for all below it.</summary>
+    public Atom Field(string name) => this.Depth >= DeepestPath || (name == "[]" && this is FieldAtom { Name: "[]" }) ? this : new FieldAtom(this, name);
 
     public virtual int Depth => 0;
 

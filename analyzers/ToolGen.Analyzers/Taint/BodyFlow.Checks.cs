@@ -85,8 +85,9 @@ internal sealed partial class BodyFlow
     /// <summary>The facts that a check of an expression gives: of its place, and of what it is a part or a view of.</summary>
     private ImmutableArray<Fact> About(IOperation operation, Value value, Danger cleared)
     {
+        // A kind, a truth or a key can do nothing that a check could take away.
         var facts = ImmutableArray.CreateBuilder<Fact>();
-        if (this.KeyOf(operation) is { } key) facts.Add(new(key, cleared));
+        if (TypeDanger.Of(operation.Type) != Danger.None && this.KeyOf(operation) is { } key) facts.Add(new(key, cleared));
         var of = value.Of;
         for (var i = 0; i < 3 && of is { } origin; i++)
         {
@@ -152,7 +153,7 @@ internal sealed partial class BodyFlow
     {
         var facts = Facts.None;
         if (method.Name is "IndexOfAny" or "IndexOf" or "IndexOfAnyExcept" && method.ReturnType.SpecialType == SpecialType.System_Int32) return this.Holds(facts, method, receiver, instance, arguments, operations);
-        if (method.ReturnType.SpecialType != SpecialType.System_Boolean) return Facts.None;
+        if (method.ReturnType.SpecialType != SpecialType.System_Boolean && model.Checks.IsEmpty) return Facts.None;
         if (!model.Checks.IsEmpty)
         {
             var call = this.SiteOf(method, receiver, arguments);

@@ -93,7 +93,7 @@ internal sealed partial class BodyFlow
     {
         // What was captured to be written to may be a place that a check has narrowed since.
         if (this.captures.TryGetValue(reference.Id, out var source) && source is ILocalReferenceOperation or IParameterReferenceOperation && this.KeyOf(source) is { } key && this.state[key] is { } narrowed
-            && this.state[new(reference.Id)] is { } captured && narrowed.Flows.Length == captured.Flows.Length) return narrowed;
+            && this.state[new(reference.Id)] is { } captured && narrowed.Flows.Length == captured.Flows.Length && (narrowed.Danger & ~captured.Danger) == Danger.None) return narrowed;
         return this.state[new(reference.Id)] ?? Value.None;
     }
 

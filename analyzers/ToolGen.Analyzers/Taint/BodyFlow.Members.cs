@@ -135,7 +135,7 @@ internal sealed partial class BodyFlow
         foreach (var flow in receiver.Flows)
         {
             var known = this.state[new(flow.Atom, property.Name)];
-            var value = known ?? (flow.Atom is ObjectAtom or FieldAtom && !property.Type.IsValueType && property.Type.SpecialType != SpecialType.System_String
+            var value = known ?? (Root(flow.Atom) is ObjectAtom && !property.Type.IsValueType && property.Type.SpecialType != SpecialType.System_String
                 ? Value.Of1(new(flow.Atom.Field(property.Name), flow.Danger, flow.Path))
                 : flow.Atom is ObjectAtom or FieldAtom ? this.Content(Value.Of1(flow)) : Value.Of1(flow));
             found = found is null ? value.Keep(flow.Danger) : Value.Join(found, value.Keep(flow.Danger));

@@ -17,7 +17,7 @@ internal sealed record PairGroup(string Name, string Ids)
     public static IReadOnlyList<PairGroup> All { get; } =
     [
         new("sql", "TG3001"), new("path", "TG300[23]"), new("command", "TG300[456]"), new("request", "TG3007"), new("exfiltration", "TG300[89]"),
-        new("regex", "TG301[01]"), new("reflection", "TG301[23]"), new("deserialization", "TG3014"), new("xml", "TG3015"), new("injection", "TG301[6789]"),
+        new("regex", "TG301[01]"), new("reflection", "TG301[23]"), new("deserialization", "TG301[234]"), new("xml", "TG3015"), new("injection", "TG301[6789]"),
         new("bounds", "TG302[0-9]"), new("secrets", "TG310[0-9]"), new("timeouts", "TG311[0-9]"), new("unsafe", "TG312[0-9]"), new("authority", "TG313[0-9]"),
         new("crypto", "TG314[0-9]"), new("purity", "TG316[0-9]"),
     ];

@@ -25,7 +25,7 @@ public sealed class MemberListAnalyzerTests
 
     [TestMethod]
     [DataRow("Environment.MachineName", "TG4001 (12,20) Use an input, or context.Setting(name).")]
-    [DataRow("DateTime.UtcNow", "TG4001 (12,20) Use context.Now, with the capability clock.")]
+    [DataRow("DateTime.UtcNow", "TG4001 (12,29) Use context.Now, with the capability clock.")]
     [DataRow("new System.IO.StreamReader(\"/etc/passwd\")", "TG4001")]
     [DataRow("App.Secrets.Key", "TG4001")]
     [DataRow("Math.Abs(-1)", "")]
