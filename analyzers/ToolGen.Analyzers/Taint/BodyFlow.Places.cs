@@ -113,16 +113,17 @@ internal sealed partial class BodyFlow
     /// <summary>What an object holds itself, without what its parts hold.</summary>
     private Value Content(Value value)
     {
-        var flows = ImmutableArray<Flow>.Empty;
+        var own = ImmutableArray<Flow>.Empty;
+        var held = ImmutableArray<Flow>.Empty;
         foreach (var flow in value.Flows)
         {
-            if (flow.Atom is not ObjectAtom) flows = Value.Union(flows, [flow]);
+            this.steps++;
+            if (flow.Atom is not ObjectAtom) own = Value.Union(own, [flow]);
             foreach (var field in this.state.FieldsOf(flow.Atom))
-                foreach (var inner in field.Value.Flows)
-                    if (inner.Atom is not FieldAtom part || !part.Parent.Equals(flow.Atom))
-                        flows = Value.Union(flows, this.Deep(Value.Of1(inner with { Danger = inner.Danger & flow.Danger })).Flows);
+                held = Value.Union(held, [.. field.Value.Keep(flow.Danger).Flows.Where(inner => inner.Atom is not FieldAtom part || !part.Parent.Equals(flow.Atom))]);
         }
 
+        var flows = held.IsEmpty ? own : Value.Union(own, this.Deep(new(held)).Flows);
         return flows.IsEmpty ? Value.None : new(flows);
     }
 

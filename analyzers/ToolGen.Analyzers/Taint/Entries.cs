@@ -24,7 +24,10 @@ internal static class Entries
     /// <summary>A method that carries one of the hosts' attributes, or the <c>RunAsync</c> of a typed tool.</summary>
     public static bool IsTool(IMethodSymbol method) =>
         method.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && Marks.Contains(TypeNames.Full(type)))
-        || method.Name == "RunAsync" && method.ContainingType.BaseType.Is("ToolGen.Tool`2");
+        || IsTyped(method);
+
+    /// <summary>The <c>RunAsync</c> of a typed tool, whose host holds it to its schema, its time and its memory.</summary>
+    public static bool IsTyped(IMethodSymbol method) => method.Name == "RunAsync" && method.ContainingType.BaseType.Is("ToolGen.Tool`2");
 
     /// <summary>A call that makes a tool of a method or a lambda.</summary>
     public static bool MakesTool(IInvocationOperation call) => Makers.Contains(TypeNames.Full(call.TargetMethod.ContainingType)) && call.TargetMethod.Name.StartsWith("Create", System.StringComparison.Ordinal);

@@ -64,9 +64,16 @@ public sealed class TaintAnalyzer : DiagnosticAnalyzer
 
     private static void Follow(FlowEngine engine, IMethodSymbol method, ImmutableHashSet<ISymbol> arguments, CancellationToken cancellation, Action<Diagnostic> report, bool isTool = true)
     {
+        if (Entries.IsTyped(method)) report = Unbounded(report);
         var syntax = (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
         if (syntax is not null) Run(engine, () => engine.Bodies.Of(method, cancellation), arguments, syntax, cancellation, report, isTool);
     }
+
+    /// <summary>Leaves out what a typed tool's limits hold.</summary>
+    private static Action<Diagnostic> Unbounded(Action<Diagnostic> report) => found =>
+    {
+        if (!BoundsRule.HeldByLimits.Any(held => held.Id == found.Id)) report(found);
+    };
 
     private static void Run(FlowEngine engine, Func<Body?> body, ImmutableHashSet<ISymbol> arguments, SyntaxNode entry, CancellationToken cancellation, Action<Diagnostic> report, bool isTool = true)
     {
@@ -97,7 +104,10 @@ public sealed class TaintAnalyzer : DiagnosticAnalyzer
         if (!summary.IsWhole) report(Diagnostic.Create(Descriptors[FindingCatalog.TooLargeToFollow.Id], FoundPath.Head(entry)));
         var told = new HashSet<(string, SyntaxNode)>();
         foreach (var hit in summary.Hits.AddRange(isTool ? summary.Answers : []))
-            if (FoundPath.Of(hit, arguments, entry) is { } path && told.Add((path.Finding.Id, hit.Site)))
+            if (!IsPlumbing(hit.Site) && FoundPath.Of(hit, arguments, entry) is { } path && told.Add((path.Finding.Id, hit.Site)))
                 report(path.ToDiagnostic(Descriptors[path.Finding.Id]));
     }
+
+    /// <summary>What a template wrote around the C# of a spec: judged where the template is made.</summary>
+    private static bool IsPlumbing(SyntaxNode site) => site.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) && !site.GetLocation().GetMappedLineSpan().HasMappedPath;
 }

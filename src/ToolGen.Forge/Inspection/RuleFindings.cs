@@ -19,20 +19,6 @@ internal static class RuleFindings
 
     private static readonly Dictionary<string, FindingDescriptor> Catalog = SecurityFindings.All.ToDictionary(finding => finding.Id, finding => finding with { Severity = FindingSeverity.Error });
 
-    /// <summary>
-    /// How much a tool does is bounded here without its C#: its schema says how large inputs are and its limits end what takes too long, too much memory or answers too much.
-    /// A stack that runs over is not among them: it takes the process along.
-    /// </summary>
-    private static readonly HashSet<string> HeldByLimits =
-    [
-        FindingCatalog.LoopFromInput.Id,
-        FindingCatalog.AllocationFromInput.Id,
-        FindingCatalog.WaitFromInput.Id,
-        FindingCatalog.ResultFromInput.Id,
-        FindingCatalog.ReadWithoutEnd.Id,
-        FindingCatalog.QueryWithoutLimit.Id,
-    ];
-
     /// <summary>In the order of their places.</summary>
     public static EquatableArray<Finding> Ordered(IEnumerable<Finding> findings) =>
         findings.OrderBy(finding => finding.Place.Path, StringComparer.Ordinal).ThenBy(finding => finding.Place.Span.Start).ThenBy(finding => finding.Id, StringComparer.Ordinal)
@@ -43,7 +29,7 @@ internal static class RuleFindings
     {
         if (diagnostic.Id == "AD0001")
             return new(FindingCatalog.RuleFailed, Implementation(unit), new(FirstLine(diagnostic.GetMessage(CultureInfo.InvariantCulture))));
-        if (!Catalog.TryGetValue(diagnostic.Id, out var descriptor) || HeldByLimits.Contains(diagnostic.Id)) return null;
+        if (!Catalog.TryGetValue(diagnostic.Id, out var descriptor)) return null;
         var steps = diagnostic.AdditionalLocations.Select(location => Step(unit, location)).OfType<FindingStep>().ToArray();
         var place = PlaceOf(unit, diagnostic.Location) ?? steps.LastOrDefault()?.Place;
         if (place is null && diagnostic.Id != FindingCatalog.TooLargeToFollow.Id) return null;

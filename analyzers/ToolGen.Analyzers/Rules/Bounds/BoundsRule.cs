@@ -8,8 +8,16 @@ namespace ToolGen.Analyzers.Rules;
 /// <summary>Numbers that say how long a tool runs and how much memory it takes.</summary>
 internal sealed class BoundsRule : FlowRule
 {
+    /// <summary>
+    /// What the limits of a typed tool hold: its schema says how large an argument may be, its host how long it runs and how much it takes. A stack that overflows is held by nothing.
+    /// </summary>
+    public static readonly ImmutableArray<FindingDescriptor> HeldByLimits =
+    [
+        FindingCatalog.LoopFromInput, FindingCatalog.AllocationFromInput, FindingCatalog.WaitFromInput, FindingCatalog.ResultFromInput, FindingCatalog.ReadWithoutEnd, FindingCatalog.QueryWithoutLimit,
+    ];
+
     /// <inheritdoc/>
-    public override ImmutableArray<FindingDescriptor> Findings => [FindingCatalog.LoopFromInput, FindingCatalog.AllocationFromInput, FindingCatalog.WaitFromInput, FindingCatalog.RecursionFromInput, FindingCatalog.ResultFromInput, FindingCatalog.ReadWithoutEnd, FindingCatalog.QueryWithoutLimit];
+    public override ImmutableArray<FindingDescriptor> Findings => HeldByLimits.Add(FindingCatalog.RecursionFromInput);
 
     /// <inheritdoc/>
     public override void Describe(FlowModel model)
