@@ -18,10 +18,12 @@ internal static class SpecFlow
     {
         CodeImplementation { Body: { } body } => Code(spec, body),
         FileImplementation file => File(spec, file),
-        HttpImplementation or SqlImplementation => new(true),
+        HttpImplementation http => new(true, Http(spec, http)),
+        SqlImplementation => new(true),
         TransformImplementation => new(false, Passes: All(spec)),
         ComposeImplementation compose => Compose(spec, compose),
-        _ => new(ServerOrigin.Of(spec.Root) is not null || IsOutside(spec), Passes: All(spec)),
+        null => new(ServerOrigin.Of(spec.Root) is not null || IsOutside(spec), Bounded(spec, UnseenCode.SinksOf(spec)), All(spec)),
+        _ => new(IsOutside(spec), Passes: All(spec)),
     };
 
     /// <summary>A scope in which <c>input</c> and the names of <c>let</c> are known, and the rules of <c>fail</c> have let everything through.</summary>
@@ -53,6 +55,17 @@ internal static class SpecFlow
         return new(isOutside, SinksOf(spec, reader), Bounded(spec, reader.Returned.Origins.Select(origin => new FlowPass(MemberOf(origin.Key), origin.Value))));
     }
 
+    // A value is encoded there and leads to no other place, but it still says which of the things at that place is changed.
+    private static EquatableArray<FlowSink> Http(ToolSpec spec, HttpImplementation http)
+    {
+        if (http.Method is "GET" or "HEAD" or "OPTIONS") return default;
+        var reader = new FlowReader();
+        var scope = ScopeOf(reader, http, []);
+        foreach (var piece in http.Url.Pieces.TakeWhile(piece => piece.Literal.IndexOf('?') < 0))
+            if (piece.Reference is { } reference) reader.Arrive(FlowHoles.Of(reference, scope), Harm.Address, FlowWords.Changes);
+        return SinksOf(spec, reader);
+    }
+
     private static ToolFlow File(ToolSpec spec, FileImplementation file)
     {
         var reader = new FlowReader();
@@ -82,11 +95,10 @@ internal static class SpecFlow
         spec.Capabilities.Any(capability => capability.Value.Split(' ')[0] is "http" or "read" or "sql" or "tool") || (spec.Annotations.TryGetValue("openWorldHint", out var open) && open);
 
     private static EquatableArray<FlowSink> SinksOf(ToolSpec spec, FlowReader reader) =>
-        (from sink in reader.Sinks
-         where sink.Key.Origin.StartsWith(Input, StringComparison.Ordinal)
-         let harm = sink.Value & ~SafeSchema.At(spec.Input, MemberOf(sink.Key.Origin))
-         where harm != Harm.None
-         select new FlowSink(MemberOf(sink.Key.Origin), harm, sink.Key.Does)).Distinct().ToEquatableArray();
+        Bounded(spec, reader.Sinks.Where(sink => sink.Key.Origin.StartsWith(Input, StringComparison.Ordinal)).Select(sink => new FlowSink(MemberOf(sink.Key.Origin), sink.Value, sink.Key.Does)));
+
+    private static EquatableArray<FlowSink> Bounded(ToolSpec spec, IEnumerable<FlowSink> sinks) =>
+        sinks.Select(sink => sink with { Harm = sink.Harm & ~SafeSchema.At(spec.Input, sink.Member) }).Where(sink => sink.Harm != Harm.None).Distinct().ToEquatableArray();
 
     private static EquatableArray<FlowPass> All(ToolSpec spec) => Bounded(spec, spec.Input.Root.Properties.Select(property => new FlowPass(Types.CSharpNames.Pascal(property.Name), Harm.All)));
 

@@ -18,8 +18,11 @@ internal static class MethodTool
         var reading = SpecReader.Read(new SourceText("method", model.Spec));
         if (reading.Spec is not { } spec) return new(model.Key, ToolSource.Fallback(reading.Name ?? "", options, reading.Findings));
         var tool = ToolSource.Generate(spec, new MethodKind(model.Call), options, cancellationToken);
-        return new(model.Key, tool with { Findings = reading.Findings.Concat(tool.Findings).ToEquatableArray() }) { Signature = new(model.Key, ToolSignature.Of(spec)) };
+        return new(model.Key, tool with { Findings = reading.Findings.Concat(tool.Findings).ToEquatableArray() }) { Signature = new(model.Key, WithSeenCode(ToolSignature.Of(spec))) };
     }
+
+    // What a method does with its arguments, analyzers say at its own lines.
+    private static ToolSignature WithSeenCode(ToolSignature signature) => signature with { Flow = signature.Flow with { Sinks = default } };
 }
 
 /// <summary>A method's tool.</summary>

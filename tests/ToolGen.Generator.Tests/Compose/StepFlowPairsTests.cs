@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using ToolGen.Specification;
+using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
 using ToolGen.Specification.Specs;
 using ToolGen.TestSupport;
@@ -22,6 +22,7 @@ public sealed class StepFlowPairsTests
         var pairs = Directory.GetDirectories(Pairs).Order(StringComparer.Ordinal).ToArray();
         Assert.IsGreaterThanOrEqualTo(30, pairs.Length);
         var missed = pairs.Where(pair => Found(Path.Combine(pair, "vulnerable")).Count == 0).Select(Path.GetFileName).ToList();
+        Console.WriteLine($"missed {missed.Count} of {pairs.Length}: {string.Join(", ", missed)}");
         var wrong = pairs.SelectMany(pair => Found(Path.Combine(pair, "fixed"))).ToList();
         // The claim is 95 %. Where a step's tool is declared, what it does with a value stands in the project's C#, which a spec's checks don't read as yet.
         Assert.IsLessThanOrEqualTo(10, missed.Count, "missed: " + string.Join(", ", missed) + "\nwrong: " + string.Join("\n", wrong));
@@ -39,7 +40,8 @@ public sealed class StepFlowPairsTests
         var specs = Directory.GetFiles(folder, "*.tool.json").Order(StringComparer.Ordinal)
             .Select(path => SpecReader.Read(new SourceText(path, File.ReadAllText(path))).Spec).OfType<ToolSpec>().ToArray();
         var options = GenerationOptions.Among(specs);
-        return [.. specs.Where(spec => spec.Implementation is ComposeImplementation).SelectMany(spec => ToolSource.Generate(spec, options).Findings)
-            .Where(finding => finding.Id == "TG3030").Select(finding => finding.ToString())];
+        var findings = specs.Where(spec => spec.Implementation is ComposeImplementation).SelectMany(spec => ToolSource.Generate(spec, options).Findings).ToList();
+        if (folder.StartsWith(Pairs, StringComparison.Ordinal)) Assert.IsEmpty(findings.Where(finding => finding.Severity == FindingSeverity.Error));
+        return [.. findings.Where(finding => finding.Id == "TG3030").Select(finding => finding.ToString())];
     }
 }
