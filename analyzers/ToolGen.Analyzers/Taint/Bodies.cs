@@ -21,6 +21,7 @@ internal sealed class Bodies(Compilation compilation)
     public Body? Of(IMethodSymbol method, CancellationToken cancellation)
     {
         method = (method.PartialImplementationPart ?? method).OriginalDefinition;
+        if (IsWire(method)) return null;
         return this.bodies.GetOrAdd(method, symbol => this.Build((IMethodSymbol)symbol, cancellation));
     }
 
@@ -32,6 +33,13 @@ internal sealed class Bodies(Compilation compilation)
 #pragma warning disable RS1030 // Bodies of other files are read too: that is what the engine is for; models are kept for the compilation.
         this.models.GetOrAdd(tree, one => this.Compilation.GetSemanticModel(one));
 #pragma warning restore RS1030
+
+    /// <summary>The readers and writers that a template makes of a schema: as a library's, what goes in comes out, and there are thousands
+    /// of lines of them. What stands under a #line is a spec's own C#, whatever it is called.</summary>
+    private static bool IsWire(IMethodSymbol method) =>
+        method.ContainingType is { Name: "Wire", ContainingType: { } tool } && tool.BaseType.Is("ToolGen.Tool`2")
+        && method.Locations is [{ SourceTree.FilePath: { } path } place, ..] && path.EndsWith(".g.cs", System.StringComparison.Ordinal)
+        && !place.GetMappedLineSpan().HasMappedPath;
 
     private Body? Build(IMethodSymbol method, CancellationToken cancellation)
     {

@@ -11,7 +11,7 @@ public static partial class FindingCatalog
         FindingSeverity.Warning,
         "`{0}` in the tool `{1}` goes on when its call was cancelled: it takes a CancellationToken and is not given `{2}`",
         "Pass `{2}`.",
-        "A token ends only what it reaches. `default`, `CancellationToken.None` and the token of a source that is not linked to the call's own are the same as none; what must finish even after a cancellation stands in a `finally` or `catch`, where the rule is silent." + WhyEnd,
+        "A token ends only what it reaches. `default`, `CancellationToken.None` and the token of a source that is not linked to the call's own are the same as none; what must finish even after a cancellation stands in a `finally` or `catch`, where the rule is silent, as it is for what a spec's tool asks of its context: that ends with the call." + WhyEnd,
         "public static async Task<string> Read(string path, CancellationToken cancellationToken) => await File.ReadAllTextAsync(path);",
         "public static async Task<string> Read(string path, CancellationToken cancellationToken) => await File.ReadAllTextAsync(path, cancellationToken);");
 

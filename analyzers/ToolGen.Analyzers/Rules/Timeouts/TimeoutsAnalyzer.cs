@@ -120,7 +120,12 @@ public sealed class TimeoutsAnalyzer : DiagnosticAnalyzer
 
     private static void Report(OperationAnalysisContext context, DiagnosticDescriptor descriptor, string name, string instead, SyntaxNode? at = null, string? token = null)
     {
-        if (ReachedCode.Of(context.Compilation).By(ToolTraits.Any, context.Operation, context.ContainingSymbol, context.CancellationToken) is { } tool)
+        if (ReachedCode.Of(context.Compilation).By(ToolTraits.Any, context.Operation, context.ContainingSymbol, context.CancellationToken) is { } tool && !IsEndedWithItsCall(context.Operation, tool))
             context.ReportDiagnostic(Diagnostic.Create(descriptor, (at ?? context.Operation.Syntax).GetLocation(), FixHints.Of(FixHints.Token, token), name, tool.Name, instead));
     }
+
+    // The host of a typed tool ends all that the context handed out when the call ends; what a method is given for a context may be anybody's.
+    private static bool IsEndedWithItsCall(IOperation operation, ToolEntry tool) =>
+        tool.Node is IMethodSymbol method && Entries.IsTyped(method)
+        && operation is IInvocationOperation { TargetMethod.ContainingType: { TypeKind: TypeKind.Interface, ContainingNamespace: { Name: "ToolGen", ContainingNamespace.IsGlobalNamespace: true } } };
 }
