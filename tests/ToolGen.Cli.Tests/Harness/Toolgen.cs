@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace ToolGen.Cli.Tests.Harness;
 
-/// <summary>The real program in a process of its own.</summary>
+/// <summary>The real program: in a process of its own where a test starts one, else in one that ran command lines before.</summary>
 internal static class Toolgen
 {
     private const int TimeoutMilliseconds = 240_000;
@@ -18,6 +18,7 @@ internal static class Toolgen
     /// <summary>The same with something on standard input.</summary>
     public static async Task<Ended> RunWithInputAsync(string folder, string input, params string[] args)
     {
+        if (WarmPrograms.AreHere) return await WarmPrograms.RunAsync(new(folder, args, input, Variables()), TimeSpan.FromMilliseconds(TimeoutMilliseconds));
         using var process = Start(folder, args);
         var @out = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
@@ -25,6 +26,10 @@ internal static class Toolgen
         process.StandardInput.Close();
         return await EndAsync(process, @out, error);
     }
+
+    // What a test has set for the programs that it starts.
+    private static Dictionary<string, string> Variables() => Environment.GetEnvironmentVariables().Keys.Cast<string>()
+        .Where(name => name.StartsWith("TOOLGEN_TEST_", StringComparison.Ordinal)).ToDictionary(name => name, name => Environment.GetEnvironmentVariable(name)!);
 
     /// <summary>Starts a command line.</summary>
     public static Process Start(string folder, IReadOnlyList<string> args)
