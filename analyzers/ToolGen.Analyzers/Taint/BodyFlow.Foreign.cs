@@ -82,6 +82,7 @@ internal sealed partial class BodyFlow
             return Value.Mix(held, method.Name == "GetValueOrDefault" && arguments.Length > 1 ? arguments[arguments.Length - 1] : Value.None);
         }
 
+        if (this.IsAnsweredElsewhere(method)) return Value.Mix(arguments.Append(this.FromOutside(site.Syntax, Source.Network, null))).Keep(TypeDanger.Of(method.ReturnType));
         this.FillOutputs(method, null, subject, arguments, operations, site);
         if (LibraryText.Of(method, receiver, arguments, this.Scalar) is { } text) return this.WithPathOrigin(method, text, operations);
         if (!isStatic && !method.IsExtensionMethod) this.Keep(method, receiver, arguments);
@@ -99,6 +100,12 @@ internal sealed partial class BodyFlow
         // A part that a maker hands out: the maker and what it was asked with.
         return answer.Flows.All(flow => flow.Atom is ObjectAtom or FunctionAtom) && !ReturnsElement(method) ? answer : Value.Mix(answer, this.Elements(subject));
     }
+
+    // An interface of this project that nobody implements here, and whose answer is awaited for as long as the caller likes: a queue, a store, a service.
+    private bool IsAnsweredElsewhere(IMethodSymbol method) =>
+        method is { IsAbstract: true, ContainingType.TypeKind: TypeKind.Interface, ReturnType: INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } }
+        && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, engine.Bodies.Compilation.Assembly)
+        && method.Parameters.Any(parameter => parameter.Type.Is("System.Threading.CancellationToken"));
 
     private static bool ReturnsElement(IMethodSymbol method) => method.OriginalDefinition.ReturnType is ITypeParameterSymbol;
 

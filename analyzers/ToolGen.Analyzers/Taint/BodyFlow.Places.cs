@@ -43,7 +43,8 @@ internal sealed partial class BodyFlow
         return value;
     }
 
-    private Value Elements(Value value) => this.Load(value, "[]");
+    // The parts of a text are made of its characters.
+    private Value Elements(Value value) => value.Allowed is { } allowed ? this.Load(value, "[]").Within(allowed) : this.Load(value, "[]");
 
     private void Store(Value receiver, string field, Value value)
     {

@@ -18,6 +18,8 @@ internal static class LibraryText
             case "System.String": return OfString(method, receiver, arguments, scalar);
             case "System.IO.Path": return OfPath(method, arguments);
             case "System.Buffers.SearchValues" when method.Name == "Create": return CharactersOf(arguments[0]);
+            case "System.Security.SecurityElement" when method.Name == "Escape": return Marked(arguments[0]);
+            case "System.Net.WebUtility" or "System.Web.HttpUtility" when method.Name is "HtmlEncode" or "HtmlAttributeEncode" && arguments.Length == 1: return Marked(arguments[0]);
             case "System.Math": return OfMath(method, arguments);
             case "System.Byte" or "System.SByte" when method.Name == "ToString": return receiver.Without(Danger.Text);
             case "System.Int32" or "System.Int64" or "System.Double" or "System.Decimal" when method.IsStatic && method.Name is "Clamp" or "Min": return OfMath(method, arguments);
@@ -36,9 +38,18 @@ internal static class LibraryText
             case "ReplaceLineEndings" when arguments.Length == 1 && arguments[0].Constant is string ending && ending.IndexOfAny(['\r', '\n']) < 0: return receiver.Without(Danger.LogLine);
             case "TrimEnd": return new(receiver.Flows) { Starts = receiver.Starts };
             case "Replace" when arguments.Length >= 2: return Replaced(receiver, arguments[0].Constant?.ToString(), arguments[1]);
+            case "Split" when arguments.Length > 0 && arguments[0].Constant?.ToString() is { Length: 1 } by && method.Parameters.All(parameter => parameter.Type.SpecialType != SpecialType.System_Int32):
+                return receiver.Blurred.Within(CodePointSet.All.Without(CodePointSet.Of(by[0], by[0])));
             case "Format" when Formatted(arguments) is { } text: return text;
             default: return null;
         }
+    }
+
+    /// <summary>Text of markup: no sign of a tag, and no quote, is left in it.</summary>
+    private static Value Marked(Value text)
+    {
+        var signs = "<>\"'".Aggregate(CharacterSets.Nothing, (set, c) => set.Or(CodePointSet.Of(c, c)));
+        return text.Blurred.Within((text.Allowed ?? CodePointSet.All).Without(signs)).Without(Danger.Xml);
     }
 
     /// <summary>Line breaks that are taken out can no longer start a line; nothing else is made safe by taking something out.</summary>

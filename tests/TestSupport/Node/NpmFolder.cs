@@ -25,6 +25,13 @@ internal sealed class NpmFolder : IDisposable
     /// <summary>Runs a script of the folder to its end.</summary>
     public NodeRun Node(params string[] arguments) => Run(this.Path, "node", arguments) ?? throw new InvalidOperationException("there is npm, and no node");
 
+    /// <summary>Marks a program of the packages as one that may run, which else one of their scripts does.</summary>
+    public void MakeRunnable(string program)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        foreach (var file in Directory.EnumerateFiles(this.Path, program, SearchOption.AllDirectories)) File.SetUnixFileMode(file, File.GetUnixFileMode(file) | UnixFileMode.UserExecute);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(this.Path, recursive: true);
 

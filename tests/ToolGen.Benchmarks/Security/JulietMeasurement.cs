@@ -29,14 +29,14 @@ internal sealed class JulietMeasurement : IMeasurement
         var root = Environment.GetEnvironmentVariable("TOOLGEN_JULIET");
         if (!JulietSuite.IsHere(root)) return Verdict.Inconclusive($"TOOLGEN_JULIET names no folder of the Juliet suite; {pairs}");
         var suite = new JulietSuite(root!);
-        var table = new Table("weakness", "cases", "found", "%", "false", "%", "variants missed");
+        var table = new Table("weakness", "cases", "found", "%", "false", "%", "called good, bad by their words", "variants missed");
         var all = new List<JulietResult>();
         foreach (var (weakness, ids) in Judged)
         {
             var result = suite.Judge(weakness, ids, cancellationToken);
             if (result.Errors > 0) throw new InvalidDataException($"{weakness} does not compile: {result.Errors} errors");
             all.Add(result);
-            table.Add(weakness, result.Cases.ToString(CultureInfo.InvariantCulture), Found(result).ToString(CultureInfo.InvariantCulture), Percent(Found(result), result.Cases), result.False.Count.ToString(CultureInfo.InvariantCulture), Percent(result.False.Count, result.Cases), Variants(result));
+            table.Add(weakness, result.Cases.ToString(CultureInfo.InvariantCulture), Found(result).ToString(CultureInfo.InvariantCulture), Percent(Found(result), result.Cases), result.False.Count.ToString(CultureInfo.InvariantCulture), Percent(result.False.Count, result.Cases), result.Mislabelled.ToString(CultureInfo.InvariantCulture), Variants(result));
         }
 
         table.Print(output);

@@ -50,14 +50,15 @@ internal sealed class JulietSuite(string root)
         var errors = compilation.GetDiagnostics(cancellation).Count(one => one.Severity == DiagnosticSeverity.Error);
         var bad = new HashSet<string>();
         var good = new HashSet<string>();
+        var mislabelled = new HashSet<string>();
         foreach (var found in ForeignCode.Findings(compilation, [new TaintAnalyzer()], Options, cancellation))
         {
             if (!Regex.IsMatch(found.Id, ids) || support.Contains(found.Location.SourceTree!.FilePath)) continue;
-            (IsGood(found) ? good : bad).Add(CaseOf(found.Location.SourceTree.FilePath));
+            (!IsGood(found) ? bad : IsBadByItsWords(found) ? mislabelled : good).Add(CaseOf(found.Location.SourceTree.FilePath));
         }
 
         var cases = files.Select(CaseOf).Distinct().ToArray();
-        return new(cases.Length, [.. cases.Where(one => !bad.Contains(one))], [.. good.Order(StringComparer.Ordinal)], errors);
+        return new(cases.Length, [.. cases.Where(one => !bad.Contains(one))], [.. good.Order(StringComparer.Ordinal)], mislabelled.Count, errors);
     }
 
     /// <summary>The flow variant of a case: its last two digits.</summary>
@@ -66,11 +67,18 @@ internal sealed class JulietSuite(string root)
     private static bool IsGood(Diagnostic found)
     {
         var path = found.Location.SourceTree!.FilePath;
-        var method = found.Location.SourceTree.GetRoot().FindNode(found.Location.SourceSpan).AncestorsAndSelf().OfType<MethodDeclarationSyntax>().FirstOrDefault()?.Identifier.Text ?? "";
+        var method = MethodOf(found)?.Identifier.Text ?? "";
         var isGood = method.StartsWith("Good", StringComparison.OrdinalIgnoreCase) || Path.GetFileName(path).Contains("_good", StringComparison.Ordinal);
         var isBad = method.StartsWith("Bad", StringComparison.OrdinalIgnoreCase) || Path.GetFileName(path).Contains("_bad", StringComparison.Ordinal);
         return isGood || isBad ? isGood : throw new InvalidDataException($"{path}: a finding in {method}, which is neither good nor bad");
     }
+
+    // "Use good source and bad sink" that reads from outside all the same, as the comment above its source says: the suite's variant of serialisation.
+    private static bool IsBadByItsWords(Diagnostic found) =>
+        MethodOf(found) is { } method && method.Identifier.Text.StartsWith("GoodG2B", StringComparison.Ordinal) && Regex.IsMatch(method.ToString(), "POTENTIAL FLAW: (Read|Parse) ");
+
+    private static MethodDeclarationSyntax? MethodOf(Diagnostic found) =>
+        found.Location.SourceTree!.GetRoot().FindNode(found.Location.SourceSpan).AncestorsAndSelf().OfType<MethodDeclarationSyntax>().FirstOrDefault();
 
     private static string CaseOf(string path) =>
         Regex.Match(Path.GetFileNameWithoutExtension(path), @"^(.*?_\d\d)(?:[a-z]|_bad|_base|_good.*)?$") is { Success: true } match ? match.Groups[1].Value : Path.GetFileNameWithoutExtension(path);
@@ -86,5 +94,6 @@ internal sealed class JulietSuite(string root)
 /// <param name="Cases">How many there are.</param>
 /// <param name="Missed">Cases whose bad flow was not found.</param>
 /// <param name="False">Cases with a finding in a good flow.</param>
+/// <param name="Mislabelled">Cases with a finding in a flow that is called good, and bad by its own comment: not counted as false.</param>
 /// <param name="Errors">Of the compiler.</param>
-internal sealed record JulietResult(int Cases, IReadOnlyList<string> Missed, IReadOnlyList<string> False, int Errors);
+internal sealed record JulietResult(int Cases, IReadOnlyList<string> Missed, IReadOnlyList<string> False, int Mislabelled, int Errors);

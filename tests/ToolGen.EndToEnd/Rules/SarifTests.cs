@@ -17,6 +17,7 @@ public sealed class SarifTests
     {
         using var npm = NpmFolder.Install("@microsoft/sarif-multitool@5.7.0");
         if (npm is null) Assert.Inconclusive("needs npm and its registry");
+        npm.MakeRunnable("Sarif.Multitool");
         var consumer = await Consumer.Create("sarif");
         consumer.Project("Desk", """<ItemGroup><PackageReference Include="ModelContextProtocol.AspNetCore" Version="2.3.1" /></ItemGroup>""" + RulesPage.Package((await PackedFeed.Get()).Version),
                 "<TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings>", "Microsoft.NET.Sdk.Web")
