@@ -63,7 +63,7 @@ public sealed class LonePackageTests
 
         var log = Log(consumer, await consumer.Dotnet("build", "Desk", $"-p:ErrorLog={consumer.PathOf("both.sarif")}%2Cversion=2.1"), "both.sarif");
 
-        CollectionAssert.AreEqual(new[] { "TG3001", "TG3005" }, log.Where(one => one.Id.StartsWith("TG3", StringComparison.Ordinal)).Select(one => one.Id).Order(StringComparer.Ordinal).ToArray());
+        Assert.AreEqual("TG3001 TG3005 TG3112", string.Join(' ', log.Where(one => one.Id.StartsWith("TG3", StringComparison.Ordinal)).Select(one => one.Id).Order(StringComparer.Ordinal)));
         Assert.IsFalse(log.Any(one => one.Id.StartsWith("CS8", StringComparison.Ordinal) || one.Id == "MultipleGlobalAnalyzerKeys"));
     }
 
