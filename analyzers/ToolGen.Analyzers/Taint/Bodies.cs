@@ -38,8 +38,11 @@ internal sealed class Bodies(Compilation compilation)
     /// of lines of them. What stands under a #line is a spec's own C#, whatever it is called.</summary>
     private static bool IsWire(IMethodSymbol method) =>
         method.ContainingType is { Name: "Wire", ContainingType: { } tool } && tool.BaseType.Is("ToolGen.Tool`2")
-        && method.Locations is [{ SourceTree.FilePath: { } path } place, ..] && path.EndsWith(".g.cs", System.StringComparison.Ordinal)
-        && !place.GetMappedLineSpan().HasMappedPath;
+        && method.Locations is [{ SourceTree: not null } place, ..] && IsTemplates(place);
+
+    /// <summary>Whether a template wrote what stands there around the C# of a spec.</summary>
+    public static bool IsTemplates(Location place) =>
+        place.SourceTree!.FilePath.EndsWith(".g.cs", System.StringComparison.Ordinal) && !place.GetMappedLineSpan().HasMappedPath;
 
     private Body? Build(IMethodSymbol method, CancellationToken cancellation)
     {

@@ -82,7 +82,6 @@ internal sealed partial class BodyFlow
             return Value.Mix(held, method.Name == "GetValueOrDefault" && arguments.Length > 1 ? arguments[arguments.Length - 1] : Value.None);
         }
 
-        if (this.IsAnsweredElsewhere(method)) return Value.Mix(arguments.Append(this.FromOutside(site.Syntax, Source.Network, null))).Keep(TypeDanger.Of(method.ReturnType));
         this.FillOutputs(method, null, subject, arguments, operations, site);
         if (LibraryText.Of(method, receiver, arguments, this.Scalar) is { } text) return this.WithPathOrigin(method, text, operations);
         if (!isStatic && !method.IsExtensionMethod) this.Keep(method, receiver, arguments);
@@ -93,7 +92,8 @@ internal sealed partial class BodyFlow
         if (method.IsStatic && !method.IsExtensionMethod && IsWritten(method.ReturnType) && !method.Parameters.Any(parameter => IsWritten(parameter.Type))) return this.Holding(site, arguments);
         if (functions is { } made && Replaces(method.Name)) return this.Collected(site, made);
         if (Narrows(method.Name) && (functions is not null || operations.Any(operation => this.GroupOf(operation) is not null))) return this.Narrowed(site, subject, arguments, operations);
-        var answer = Value.Mix(arguments.Append(receiver).Append(functions ?? Value.None).Where(value => value.Flows.Length > 0));
+        var outside = this.IsAnsweredElsewhere(method) ? this.FromOutside(site.Syntax, Source.Network, null).Keep(TypeDanger.Of(method.ReturnType)) : Value.None;
+        var answer = Value.Mix(arguments.Append(receiver).Append(functions ?? Value.None).Append(outside).Where(value => value.Flows.Length > 0));
         if (method.ReturnType.SpecialType == SpecialType.System_String || method.ReturnType.IsValueType) return this.Deep(answer);
         if (IsSame(method.Name)) return subject.IsClean ? answer : subject;
         if (engine.Model.IsConfigured(method.ReturnType) && !answer.Flows.Any(flow => flow.Atom is ObjectAtom)) answer = Value.Mix(answer, this.New(site));

@@ -45,10 +45,10 @@ internal static class LibraryText
         }
     }
 
-    /// <summary>Text of markup: no sign of a tag, and no quote, is left in it.</summary>
+    /// <summary>Text of markup: nothing that opens a tag, and no quote, is left in it.</summary>
     private static Value Marked(Value text)
     {
-        var signs = "<>\"'".Aggregate(CharacterSets.Nothing, (set, c) => set.Or(CodePointSet.Of(c, c)));
+        var signs = "<\"'".Aggregate(CharacterSets.Nothing, (set, c) => set.Or(CodePointSet.Of(c, c)));
         return text.Blurred.Within((text.Allowed ?? CodePointSet.All).Without(signs)).Without(Danger.Xml);
     }
 

@@ -104,10 +104,8 @@ public sealed class TaintAnalyzer : DiagnosticAnalyzer
         if (!summary.IsWhole) report(Diagnostic.Create(Descriptors[FindingCatalog.TooLargeToFollow.Id], FoundPath.Head(entry)));
         var told = new HashSet<(string, SyntaxNode)>();
         foreach (var hit in summary.Hits.AddRange(isTool ? summary.Answers : []))
-            if (!IsPlumbing(hit.Site) && FoundPath.Of(hit, arguments, entry) is { } path && told.Add((path.Finding.Id, hit.Site)))
+            // What a template wrote is judged where the template is made.
+            if (!Bodies.IsTemplates(hit.Site.GetLocation()) && FoundPath.Of(hit, arguments, entry) is { } path && told.Add((path.Finding.Id, hit.Site)))
                 report(path.ToDiagnostic(Descriptors[path.Finding.Id]));
     }
-
-    /// <summary>What a template wrote around the C# of a spec: judged where the template is made.</summary>
-    private static bool IsPlumbing(SyntaxNode site) => site.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) && !site.GetLocation().GetMappedLineSpan().HasMappedPath;
 }
