@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace ToolGen.Sandbox.Worker;
+
+/// <summary>The assembly that this process is bound to; the only others that it can reach are the contract and .NET's own.</summary>
+internal sealed class ToolImage
+{
+    private readonly Assembly assembly;
+    private readonly Dictionary<string, Tool?> tools = new(StringComparer.Ordinal);
+
+    /// <exception cref="BadImageFormatException">The bytes are no assembly.</exception>
+    public ToolImage(byte[] image)
+    {
+        using var stream = new MemoryStream(image, writable: false);
+        this.assembly = new Context().LoadFromStream(stream);
+    }
+
+    /// <summary>The tool of a class, or null where the assembly has none of that name.</summary>
+    public Tool? Find(string typeName)
+    {
+        if (this.tools.TryGetValue(typeName, out var known)) return known;
+        return this.tools[typeName] =
+            this.assembly.GetType(typeName, throwOnError: false)?.GetProperty("Instance", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as Tool;
+    }
+
+    private sealed class Context() : AssemblyLoadContext("tools")
+    {
+        private static readonly HashSet<string> Framework = new(
+            (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+                .Select(Path.GetFileNameWithoutExtension).OfType<string>().Where(name => name.StartsWith("System.", StringComparison.Ordinal)),
+            StringComparer.Ordinal);
+
+        /// <summary>Null hands the name to the worker's own context; a name that is neither the contract's nor .NET's is refused.</summary>
+        protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name switch
+        {
+            "ToolGen" => typeof(Tool).Assembly,
+            { } name when Framework.Contains(name) => null,
+            _ => throw new FileLoadException($"a tool may not load {assemblyName.Name}"),
+        };
+    }
+}

@@ -1,0 +1,97 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using ToolGen.Sandbox.Protocol;
+using ToolGen.Sandbox.Worker.Remote;
+
+namespace ToolGen.Sandbox.Worker;
+
+/// <summary>Says hello, loads one assembly, runs its calls one after the other. Ends with its host.</summary>
+internal sealed class WorkerServer(HostLink link)
+{
+    private ToolImage? image;
+    private RemoteCall? running;
+
+    /// <summary>Reads what the host says, on this thread alone: tools may hold all others.</summary>
+    public void Run(Stream input)
+    {
+        link.Send(new FrameWriter(FrameKind.Hello).Int(FrameLimits.Protocol).End());
+        while (FrameSource.Next(input) is { } frame) this.Take(frame.Kind, frame.Fields);
+
+        // No handler that a tool left behind is to keep the process.
+        Process.GetCurrentProcess().Kill();
+    }
+
+    private void Take(FrameKind kind, byte[] fields)
+    {
+        var reader = new FrameReader(fields);
+        switch (kind)
+        {
+            case FrameKind.Answer:
+                link.Take(fields);
+                break;
+            case FrameKind.Bind:
+                this.Bind(reader.Bytes().ToArray());
+                break;
+            case FrameKind.Call:
+                this.Begin(reader.Int(), reader.Text(), reader.Bytes().ToArray());
+                break;
+            case FrameKind.Cancel:
+                if (this.running is { } call && call.Id == reader.Int()) call.Cancel();
+                break;
+        }
+    }
+
+    private void Bind(byte[] bytes)
+    {
+        string? fault = null;
+        try
+        {
+            this.image = this.image is null ? new(bytes) : throw new InvalidOperationException("a worker is bound once");
+        }
+        catch (Exception e)
+        {
+            fault = e.Message;
+        }
+
+        link.Send(new FrameWriter(FrameKind.Bound).OptionalText(ResultFields.Cut(fault, 2_000)).End());
+    }
+
+    private void Begin(int id, string typeName, byte[] arguments)
+    {
+        var call = new RemoteCall(link, id);
+        this.running = call;
+        ThreadPool.UnsafeQueueUserWorkItem(static state => _ = state.Server.RunAsync(state.Call, state.TypeName, state.Arguments), (Server: this, Call: call, TypeName: typeName, Arguments: arguments), preferLocal: false);
+    }
+
+    private async Task RunAsync(RemoteCall call, string typeName, byte[] arguments)
+    {
+        var result = await this.ResultAsync(call, typeName, arguments).ConfigureAwait(false);
+        call.End();
+        var frame = new FrameWriter(FrameKind.Result, result.Output.Length + 64).Int(call.Id);
+        ResultFields.Write(frame, result);
+        link.Send(frame.End());
+    }
+
+    private async Task<ToolResult> ResultAsync(RemoteCall call, string typeName, byte[] arguments)
+    {
+        try
+        {
+            if (this.image?.Find(typeName) is not { } tool) return Failure(ToolErrorCodes.NotFound, "the assembly has no such tool");
+            return await tool.CallAsync(arguments, new RemoteContext(call), call.Token).ConfigureAwait(false);
+        }
+        catch (ToolException e)
+        {
+            return ToolResult.Failure(new ToolError(e.Code, e.Message, e.Pointer));
+        }
+        catch (Exception e)
+        {
+            // The contract says that it does not throw; a tool written by hand may.
+            return Failure(ToolErrorCodes.Internal, $"the tool failed with {e.GetType().Name}");
+        }
+    }
+
+    private static ToolResult Failure(string code, string message) => ToolResult.Failure(new ToolError(code, message));
+}

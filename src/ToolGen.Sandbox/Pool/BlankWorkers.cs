@@ -1,0 +1,145 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ToolGen.Sandbox.Link;
+
+namespace ToolGen.Sandbox.Pool;
+
+/// <summary>Workers that have loaded nothing: started before they are needed, as long as some are taken.</summary>
+internal sealed class BlankWorkers(SandboxOptions options) : IAsyncDisposable
+{
+    private readonly Queue<Task<PooledWorker>> queue = new();
+    private long lastUse = Stopwatch.GetTimestamp();
+    private bool isClosed;
+
+    public IReadOnlyList<int> Ids
+    {
+        get { lock (this.queue) return [.. this.queue.Where(one => one.IsCompletedSuccessfully).Select(one => one.Result.Worker.Id)]; }
+    }
+
+    /// <summary>Ends when all that wait are ready.</summary>
+    public Task WarmAsync()
+    {
+        lock (this.queue)
+        {
+            this.lastUse = Stopwatch.GetTimestamp();
+            this.Fill();
+            return Task.WhenAll(this.queue);
+        }
+    }
+
+    /// <summary>One of them, or a new one; others are started in its place.</summary>
+    /// <exception cref="WorkerFaultException">It could not be started.</exception>
+    public async Task<PooledWorker> TakeAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var (starting, wasWaiting) = this.Next();
+            PooledWorker worker;
+            try
+            {
+                worker = await starting.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                // It is as blank as before: the next one may have it.
+                lock (this.queue)
+                {
+                    if (!this.isClosed) this.queue.Enqueue(starting);
+                    else _ = End(starting);
+                }
+
+                throw;
+            }
+
+            // One that waited may have died of something else than its tool.
+            if (worker.Worker.IsAlive) return worker;
+            if (!wasWaiting) throw new WorkerFaultException(CallEnd.Failed(SandboxEnd.NotStarted, ToolErrorCodes.Unavailable, "a worker ended before it had work"));
+        }
+    }
+
+    /// <summary>Where nothing was taken for long, none wait.</summary>
+    public void Sweep()
+    {
+        Task<PooledWorker>[] idle;
+        lock (this.queue)
+        {
+            if (Stopwatch.GetElapsedTime(this.lastUse) <= options.Idle) return;
+            idle = [.. this.queue];
+            this.queue.Clear();
+        }
+
+        foreach (var one in idle) _ = End(one);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Task<PooledWorker>[] all;
+        lock (this.queue)
+        {
+            this.isClosed = true;
+            all = [.. this.queue];
+            this.queue.Clear();
+        }
+
+        await Task.WhenAll(all.Select(End)).ConfigureAwait(false);
+    }
+
+    private (Task<PooledWorker> Starting, bool WasWaiting) Next()
+    {
+        lock (this.queue)
+        {
+            ObjectDisposedException.ThrowIf(this.isClosed, typeof(Sandbox));
+            this.lastUse = Stopwatch.GetTimestamp();
+            var wasWaiting = this.queue.TryDequeue(out var starting);
+            starting ??= this.Begin();
+            this.Fill();
+            return (starting, wasWaiting);
+        }
+    }
+
+    private void Fill()
+    {
+        while (!this.isClosed && this.queue.Count < options.Blank) this.queue.Enqueue(this.Begin());
+    }
+
+    private Task<PooledWorker> Begin()
+    {
+        using (ExecutionContext.SuppressFlow()) return Task.Run(this.StartAsync);
+    }
+
+    private async Task<PooledWorker> StartAsync()
+    {
+        SandboxWorker worker;
+        try
+        {
+            worker = new(options.Launcher.Start(), options.Launcher.Level);
+        }
+        catch (Exception e) when (e is Win32Exception or IOException or InvalidOperationException or UnauthorizedAccessException)
+        {
+            throw new WorkerFaultException(CallEnd.Failed(SandboxEnd.NotStarted, ToolErrorCodes.Unavailable, $"no worker could be started: {e.Message}"));
+        }
+
+        await worker.ReadyAsync(options.Start).ConfigureAwait(false);
+        return new(worker);
+    }
+
+    private static async Task End(Task<PooledWorker> starting)
+    {
+        try
+        {
+            var worker = (await starting.ConfigureAwait(false)).Worker;
+            worker.Dispose();
+            await worker.Exited.WaitAsync(TimeSpan.FromSeconds(5)).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is WorkerFaultException or TimeoutException)
+        {
+            // It never began, or the system takes its time to end what was killed.
+        }
+    }
+}

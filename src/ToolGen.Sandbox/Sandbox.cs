@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using ToolGen.Sandbox.Isolation;
+using ToolGen.Sandbox.Pool;
+
+namespace ToolGen.Sandbox;
+
+/// <summary>
+/// Runs tools in processes of their own: what a tool does there hurts nothing else and does not outlast its call, and every effect is
+/// served from the context that the call was given. Thread-safe. Disposing it ends all its processes.
+/// </summary>
+public sealed class Sandbox : IAsyncDisposable
+{
+    /// <param name="options">How.</param>
+    /// <exception cref="PlatformNotSupportedException">This machine isolates less than <see cref="SandboxOptions.Minimum"/>.</exception>
+    public Sandbox(SandboxOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Blank);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Waiting);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Running, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Calls, 1);
+        if (options.Launcher.Level < options.Minimum)
+        {
+            throw new PlatformNotSupportedException(
+                $"tools run here isolated by {options.Launcher.Level} at most, and at least {options.Minimum} is asked for: `toolgen doctor` says what is missing; whoever accepts less sets {nameof(SandboxOptions)}.{nameof(SandboxOptions.Minimum)}");
+        }
+
+        this.Options = options;
+        this.Pool = new(options);
+    }
+
+    /// <summary>What every worker gets.</summary>
+    public IsolationLevel Level => this.Options.Launcher.Level;
+
+    /// <summary>The processes that live now.</summary>
+    public IReadOnlyList<int> Processes => this.Pool.Ids;
+
+    internal SandboxOptions Options { get; }
+
+    internal WorkerPool Pool { get; }
+
+    /// <summary>Starts the blank workers before the first call needs them; ends when they wait.</summary>
+    public Task WarmAsync() => this.Pool.WarmAsync();
+
+    /// <summary>A tool whose code runs here.</summary>
+    /// <param name="image">The assembly.</param>
+    /// <param name="typeName">The tool's class, with its namespace.</param>
+    /// <param name="descriptor">What a model sees of it; its capabilities are what contexts allow.</param>
+    /// <param name="limits">Caps of one call.</param>
+    /// <param name="caller">Whom it is called for: no worker serves two callers.</param>
+    /// <param name="version">What <paramref name="image"/> is known by, such as its SHA-256: no worker serves two versions.</param>
+    /// <param name="memoryBytes">What its worker may use; null: <see cref="SandboxOptions.MemoryBytes"/>.</param>
+    public SandboxedTool Tool(
+        ReadOnlyMemory<byte> image, string typeName, ToolDescriptor descriptor, ToolLimits limits, string caller, string version, long? memoryBytes = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(typeName);
+        ArgumentNullException.ThrowIfNull(descriptor);
+        ArgumentNullException.ThrowIfNull(limits);
+        ArgumentException.ThrowIfNullOrEmpty(caller);
+        ArgumentException.ThrowIfNullOrEmpty(version);
+        return new(
+            this, image, typeName, descriptor, limits, new(version, caller),
+            new(memoryBytes ?? this.Options.MemoryBytes, this.Options.Processor, this.Options.Threads));
+    }
+
+    /// <summary>Ends all its processes, and the calls in them with <c>canceled</c>.</summary>
+    public ValueTask DisposeAsync() => this.Pool.DisposeAsync();
+}
