@@ -35,7 +35,7 @@ public abstract class RuleFixProvider(string id, string title) : CodeFixProvider
     private protected abstract Mended? Mend(SyntaxNode node, SemanticModel model);
 
     /// <summary>A type or member by its full name, shortened where the file has the using.</summary>
-    private protected static ExpressionSyntax Name(string fullName) => SyntaxFactory.ParseExpression("global::" + fullName).WithAdditionalAnnotations(Simplifier.Annotation);
+    internal static ExpressionSyntax Name(string fullName) => SyntaxFactory.ParseExpression("global::" + fullName).WithAdditionalAnnotations(Simplifier.Annotation);
 
     private protected static ExpressionSyntax Cryptography(string name) => Name("System.Security.Cryptography." + name);
 

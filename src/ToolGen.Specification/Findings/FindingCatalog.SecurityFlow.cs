@@ -9,7 +9,7 @@ public static partial class FindingCatalog
         FindingSeverity.Warning,
         "{1} becomes part of the SQL that {0} runs",
         "Write the statement as a constant with parameters; choose a column or table name from a fixed set.",
-        "Whoever steers the model's arguments writes the statement: other tables, other rows, another statement. A quote that is doubled or taken out does not help where the value stands without quotes, as a name, a number or a sort order.",
+        "Whoever steers the model's arguments writes the statement: other tables, other rows, another statement. A quote that is doubled or taken out does not help where the value stands without quotes, as a name, a number or a sort order. Where a value stands alone in quotes in a statement of Entity Framework Core, the fix makes it a parameter: `FromSqlRaw` becomes `FromSql`, `SqlQueryRaw` `SqlQuery`, `ExecuteSqlRaw` `ExecuteSql`.",
         "command.CommandText = $\"SELECT * FROM orders WHERE customer = '{customer}'\";",
         "command.CommandText = \"SELECT * FROM orders WHERE customer = $customer\";\ncommand.Parameters.AddWithValue(\"$customer\", customer);");
 

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -15,6 +16,9 @@ internal static partial class RulesPage
 
     /// <summary>The lines that a build prints, from the file's name on.</summary>
     public static string[] Lines => Output().Match(Page).Groups["text"].Value.Trim().Split('\n');
+
+    /// <summary>The words of the command that applies fixes, behind <c>dotnet</c>.</summary>
+    public static string[] Format => Command().Match(Page).Groups["words"].Value.Split(' ');
 
     /// <summary>A server over HTTP with that tool.</summary>
     public const string Server = """
@@ -54,12 +58,21 @@ internal static partial class RulesPage
     /// <summary>Warnings of a build, each once, from the file's name on.</summary>
     public static string[] Findings(string output) => [.. Finding().Matches(output).Select(match => match.Value).Distinct()];
 
+    /// <summary>The ids of the findings of a build, in their order.</summary>
+    public static string[] Ids(string output) => [.. Findings(output).Select(line => IdOf().Match(line).Value).Order(StringComparer.Ordinal)];
+
     [GeneratedRegex(@"<!-- file: Orders\.cs -->\n```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Snippet();
+
+    [GeneratedRegex(@"^dotnet (?<words>format analyzers .*)$", RegexOptions.Multiline)]
+    private static partial Regex Command();
 
     [GeneratedRegex(@"<!-- output -->\n```text\n(?<text>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Output();
 
     [GeneratedRegex(@"\w+\.cs\(\d+,\d+\): (?:warning|error) TG[34]\d{3}: .*?(?= \[)")]
     private static partial Regex Finding();
+
+    [GeneratedRegex(@"TG[34]\d{3}")]
+    private static partial Regex IdOf();
 }
