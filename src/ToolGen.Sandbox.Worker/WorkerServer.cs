@@ -1,9 +1,9 @@
 using System;
-using System.Diagnostics;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using ToolGen.Sandbox.Protocol;
+using ToolGen.Sandbox.Worker.Hardening;
 using ToolGen.Sandbox.Worker.Remote;
 
 namespace ToolGen.Sandbox.Worker;
@@ -21,7 +21,7 @@ internal sealed class WorkerServer(HostLink link)
         while (FrameSource.Next(input) is { } frame) this.Take(frame.Kind, frame.Fields);
 
         // No handler that a tool left behind is to keep the process.
-        Process.GetCurrentProcess().Kill();
+        Confinement.End();
     }
 
     private void Take(FrameKind kind, byte[] fields)

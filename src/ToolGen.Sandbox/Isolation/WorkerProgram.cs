@@ -18,7 +18,7 @@ public sealed record WorkerProgram(string Dotnet, string Assembly)
         return new(DotnetHost(), assembly);
     }
 
-    private static string DotnetHost()
+    internal static string DotnetHost()
     {
         var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
         if (Environment.ProcessPath is { } self && Path.GetFileName(self) == name) return self;

@@ -1,0 +1,51 @@
+using System;
+using System.Diagnostics;
+using System.Runtime.Versioning;
+
+namespace ToolGen.Sandbox.Isolation;
+
+/// <summary>Limits of a worker on Linux: those of the kernel on the process, a control group where this machine lets one be made, and a look from outside for what neither counts.</summary>
+[SupportedOSPlatform("linux")]
+internal sealed class LinuxBounds : IProcessBounds
+{
+    // Resources of prlimit(2).
+    private const int Cpu = 0, FileSize = 1, Data = 2, Core = 4, Processes = 6, Files = 7, LockedMemory = 8, MessageQueues = 12;
+    private const ulong OpenFiles = 64;
+
+    // Stacks count whole, used or not.
+    private const long StackBytes = 1 << 20, StacksBeside = 16;
+
+    private ControlGroup? group;
+    private BoundsWatch? watch;
+
+    public bool HasChildren { get; init; }
+
+    /// <summary>Whether the worker has a user namespace of its own, where the kernel counts its threads alone.</summary>
+    public bool HasOwnUsers { get; init; }
+
+    public TimeSpan? Processor(Process started, int worker) => Linux.Processor(worker);
+
+    public void Set(Process started, int worker, WorkerLimits limits, Action kill)
+    {
+        if (ProcessStatus.Of(worker) is not { } idle) return;
+        this.group = ControlGroup.Create(worker, limits);
+        var isHeld = Linux.Limit(worker, Data, (ulong)(idle.DataBytes + limits.MemoryBytes + (Math.Min(limits.Threads, StacksBeside) * StackBytes)))
+            & Linux.Limit(worker, Cpu, (ulong)Math.Ceiling(limits.Processor.TotalSeconds))
+            & Linux.Limit(worker, FileSize, 0) & Linux.Limit(worker, Core, 0) & Linux.Limit(worker, LockedMemory, 0) & Linux.Limit(worker, MessageQueues, 0)
+            & Linux.Limit(worker, Files, OpenFiles);
+        if (!isHeld)
+        {
+            kill();
+            return;
+        }
+
+        var countsThreads = this.group is not null || (this.HasOwnUsers && Environment.UserName != "root" && Linux.Limit(worker, Processes, (ulong)limits.Threads));
+        if (this.group is null || !countsThreads) this.watch = new(worker, idle.ResidentBytes, limits, kill);
+    }
+
+    public void Dispose()
+    {
+        this.watch?.Dispose();
+        this.group?.Dispose();
+    }
+}

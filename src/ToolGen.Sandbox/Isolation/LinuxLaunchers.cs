@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Runtime.Versioning;
+
+namespace ToolGen.Sandbox.Isolation;
+
+/// <summary>How a worker is started at each level of Linux.</summary>
+[SupportedOSPlatform("linux")]
+internal static class LinuxLaunchers
+{
+    private const int OwnUts = 0x04000000, OwnIpc = 0x08000000, OwnNetwork = 0x40000000;
+
+    /// <summary>What the runtime reads beside its files: of itself and of the machine.</summary>
+    private static readonly string[] ReadWhileRunning = ["/proc", "/dev/null", "/dev/urandom", "/dev/random"];
+
+    private static readonly Lazy<StartThread> NoPrivileges = new(() => new("no privileges", GiveUpPrivileges));
+
+    /// <summary>The launcher, whether it works here or not.</summary>
+    /// <param name="level">The level.</param>
+    /// <param name="program">The worker.</param>
+    /// <param name="rest">What follows the level on the worker's command line.</param>
+    public static IWorkerLauncher At(IsolationLevel level, WorkerProgram program, IReadOnlyList<string> rest) => level switch
+    {
+        IsolationLevel.Bubblewrap => InBubblewrap(program, rest),
+        IsolationLevel.Landlock => new Launcher(level, Landlocked(program), () => WorkerStart.Direct(program, level, rest), () => new LinuxBounds()),
+        IsolationLevel.Seccomp => new Launcher(level, NoPrivileges, () => WorkerStart.Direct(program, level, rest), () => new LinuxBounds()),
+        _ => new Launcher(level, StartThread.Plain, () => WorkerStart.Direct(program, level, rest), () => new LinuxBounds { HasChildren = true }),
+    };
+
+    private static Launcher InBubblewrap(WorkerProgram program, IReadOnlyList<string> rest)
+    {
+        var path = Bubblewrap.Find() ?? throw new FileNotFoundException("bubblewrap is not installed");
+        string[] arguments = [.. Bubblewrap.Arguments(RuntimeFiles.Find(program.Dotnet), program, [nameof(IsolationLevel.Bubblewrap), .. rest])];
+        return new(IsolationLevel.Bubblewrap, StartThread.Plain, () => WorkerStart.Of(path, arguments, "/"), () => new LinuxBounds { HasOwnUsers = true }) { Worker = ChildProcess.Of };
+    }
+
+    private static Lazy<StartThread> Landlocked(WorkerProgram program) => new(() =>
+    {
+        var files = RuntimeFiles.Find(program.Dotnet);
+        string[] readable = [.. files.Runtime, .. files.Libraries, .. files.Data, Path.GetDirectoryName(RuntimeFiles.Real(program.Assembly))!, .. ReadWhileRunning];
+        return new("landlock", () =>
+        {
+            // Only the superuser may on a thread: for others, the filter of system calls alone keeps off networks and shared memory.
+            foreach (var own in new[] { OwnNetwork, OwnIpc, OwnUts }) _ = Linux.HasOwn(own);
+            GiveUpPrivileges();
+            LandlockRuleset.Restrict(readable);
+        });
+    });
+
+    private static void GiveUpPrivileges()
+    {
+        if (!Linux.HasNoNewPrivileges() || !Linux.HasNoCapabilities()) throw new System.ComponentModel.Win32Exception();
+    }
+}

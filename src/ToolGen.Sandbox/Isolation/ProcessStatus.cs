@@ -1,0 +1,42 @@
+using System;
+using System.Globalization;
+using System.IO;
+
+namespace ToolGen.Sandbox.Isolation;
+
+/// <summary>What Linux tells of a process (<c>/proc/ID/status</c>).</summary>
+/// <param name="Parent">The id of the one that started it.</param>
+/// <param name="Threads">How many run.</param>
+/// <param name="ResidentBytes">Memory that lies in the machine's.</param>
+/// <param name="DataBytes">Private memory that it may write, whether used or not: what RLIMIT_DATA counts.</param>
+internal readonly record struct ProcessStatus(int Parent, int Threads, long ResidentBytes, long DataBytes)
+{
+    /// <summary>Null where there is no such process any more.</summary>
+    public static ProcessStatus? Of(int process)
+    {
+        try
+        {
+            var status = default(ProcessStatus);
+            foreach (var line in File.ReadLines($"/proc/{process}/status"))
+            {
+                if (line.StartsWith("PPid:", StringComparison.Ordinal)) status = status with { Parent = (int)Number(line) };
+                else if (line.StartsWith("Threads:", StringComparison.Ordinal)) status = status with { Threads = (int)Number(line) };
+                else if (line.StartsWith("VmRSS:", StringComparison.Ordinal)) status = status with { ResidentBytes = Number(line) << 10 };
+                else if (line.StartsWith("VmData:", StringComparison.Ordinal)) status = status with { DataBytes = Number(line) << 10 };
+            }
+
+            return status;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static long Number(string line)
+    {
+        var text = line.AsSpan(line.IndexOf(':', StringComparison.Ordinal) + 1).Trim();
+        var end = text.IndexOf(' ');
+        return long.Parse(end < 0 ? text : text[..end], NumberStyles.None, CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,50 @@
+using System;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Threading;
+
+namespace ToolGen.Sandbox.Isolation;
+
+/// <summary>Limits of a worker by looking at it from outside twenty times a second: where the system offers nothing that a process of the user can set on another.</summary>
+internal sealed class WatchedBounds : IProcessBounds
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private Timer? timer;
+
+    public bool HasChildren => true;
+
+    public TimeSpan? Processor(Process started, int worker) => Ask(() => started.TotalProcessorTime, (TimeSpan?)null);
+
+    public void Set(Process started, int worker, WorkerLimits limits, Action kill)
+    {
+        var idle = Ask(() => started.WorkingSet64, 0);
+        this.timer = new(
+            _ =>
+            {
+                if (Ask(() => IsBeyond(started, idle, limits), false)) kill();
+            },
+            null, Pause, Pause);
+    }
+
+    public void Dispose() => this.timer?.Dispose();
+
+    private static bool IsBeyond(Process process, long idle, WorkerLimits limits)
+    {
+        process.Refresh();
+        return process.WorkingSet64 - idle > limits.MemoryBytes || process.TotalProcessorTime > limits.Processor || process.Threads.Count > limits.Threads;
+    }
+
+    /// <summary>What a process says of itself while it runs.</summary>
+    private static T Ask<T>(Func<T> question, T ended)
+    {
+        try
+        {
+            return question();
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception or NotSupportedException)
+        {
+            return ended;
+        }
+    }
+}
