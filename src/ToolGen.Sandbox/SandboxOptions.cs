@@ -6,11 +6,14 @@ namespace ToolGen.Sandbox;
 /// <summary>How tools are run in workers.</summary>
 public sealed record SandboxOptions
 {
+    /// <summary>Below it no tool runs, unless options say so.</summary>
+    public const IsolationLevel LeastIsolation = IsolationLevel.Seccomp;
+
     /// <summary>Starts the workers.</summary>
     public required IWorkerLauncher Launcher { get; init; }
 
     /// <summary>The least isolation that tools are run at; a launcher below it is refused. Default <see cref="IsolationLevel.Seccomp"/>.</summary>
-    public IsolationLevel Minimum { get; init; } = IsolationLevel.Seccomp;
+    public IsolationLevel Minimum { get; init; } = LeastIsolation;
 
     /// <summary>Blank workers that wait for their tool once the sandbox is in use. Default two a processor; 0: each is started when it is needed.</summary>
     public int Blank { get; init; } = 2 * Environment.ProcessorCount;

@@ -45,10 +45,6 @@ internal sealed class FilterProgram(Architecture processor)
     public FilterProgram LetWithout(SystemCall call, int argument, uint bits) =>
         this.On(call, [new(Load, 0, 0, Low(argument)), new(JumpAnyBit, 0, 1, bits), new(Return, 0, 0, NotPermitted), new(Return, 0, 0, Pass)]);
 
-    /// <summary>Where not all of the bits are set.</summary>
-    public FilterProgram LetWithoutAll(SystemCall call, int argument, uint bits) =>
-        this.On(call, [new(Load, 0, 0, Low(argument)), new(And, 0, 0, bits), new(JumpEqual, 0, 1, bits), new(Return, 0, 0, NotPermitted), new(Return, 0, 0, Pass)]);
-
     /// <summary>Where all of the bits are set, and none of the others.</summary>
     public FilterProgram LetWithAll(SystemCall call, int argument, uint bits, uint without) =>
         this.On(call,

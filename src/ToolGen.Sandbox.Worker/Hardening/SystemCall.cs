@@ -7,7 +7,7 @@ namespace ToolGen.Sandbox.Worker.Hardening;
 internal readonly record struct SystemCall(int X64, int Arm64)
 {
     // Split is clone, Split3 is clone3, ReadOther is process_vm_readv.
-    public static readonly SystemCall Split = new(56, 220), Split3 = new(435, 435), Execve = new(59, 221), Fcntl = new(72, 25), Ioctl = new(16, 29), Kill = new(62, 129), Mmap = new(9, 222),
+    public static readonly SystemCall Split = new(56, 220), Split3 = new(435, 435), Execve = new(59, 221), Fcntl = new(72, 25), Ioctl = new(16, 29), Kill = new(62, 129),
         Open = new(2, -1), OpenAt = new(257, 56), Prctl = new(157, 167), PrLimit = new(302, 261), Ptrace = new(101, 117), ReadOther = new(310, 270), Seccomp = new(317, 277), SetAffinity = new(203, 122), Socket = new(41, 198),
         TgKill = new(234, 131), Unshare = new(272, 97);
 
@@ -18,7 +18,7 @@ internal readonly record struct SystemCall(int X64, int Arm64)
     public static readonly SystemCall[] Harmless =
     [
         new(202, 98), // futex
-        new(0, 63), new(1, 64), new(10, 226), new(28, 233), // read write mprotect madvise
+        new(0, 63), new(1, 64), new(9, 222), new(10, 226), new(28, 233), // read write mmap mprotect madvise
         new(11, 215), new(24, 124), new(324, 283), new(3, 57), // munmap sched_yield membarrier close
         new(7, -1), new(271, 73), new(228, 113), new(17, 67), // poll ppoll clock_gettime pread64
         new(5, 80), new(262, 79), new(4, -1), new(6, -1), new(332, 291), // fstat newfstatat stat lstat statx

@@ -13,7 +13,6 @@ internal static class SystemCallFilter
 {
     private const uint Thread = 0x00010000 | 0x00000800 | 0x00000100, NewSpaces = 0x7E020080, Traced = 0x00002000;
     private const uint WriteOnly = 0x1, ReadWrite = 0x2, Create = 0x40, Truncate = 0x200, Signals = 0x2000, Unnamed = 0x400000;
-    private const uint AnonymousShared = 0x21;
     private const uint SetName = 15, GetName = 16, NameMemory = 0x53564D41;
     private const uint GetTerminal = 0x5401, WindowSize = 0x5413, Available = 0x541B, CloseOnExec = 0x5451;
 
@@ -25,8 +24,6 @@ internal static class SystemCallFilter
         const uint writing = WriteOnly | ReadWrite | Create | Truncate | Signals | Unnamed;
         var program = SystemCall.Harmless.Aggregate(new FilterProgram(processor).OfThisProcessorOnly(), (so, call) => so.Let(call));
         return program
-            // Memory that others could share is bounded by no limit of this process.
-            .LetWithoutAll(SystemCall.Mmap, 3, AnonymousShared)
             .LetWithout(SystemCall.OpenAt, 2, writing)
             .LetWithout(SystemCall.Open, 1, writing)
             .LetWithAll(SystemCall.Split, 0, Thread, NewSpaces | Traced)

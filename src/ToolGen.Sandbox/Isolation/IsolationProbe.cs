@@ -22,6 +22,15 @@ public static class IsolationProbe
     /// <summary>All levels, strongest first.</summary>
     public static IReadOnlyList<IsolationLevel> Levels { get; } = [.. Enum.GetValues<IsolationLevel>().OrderDescending()];
 
+    /// <summary>A sentence: by what a worker's memory and threads are counted on this machine.</summary>
+    public static string Limits => (OperatingSystem.IsLinux(), OperatingSystem.IsWindows()) switch
+    {
+        (true, _) when ControlGroup.IsHere => "memory and threads by a control group of each worker's own, data and processor time by the kernel's limits for a process",
+        (true, _) => "data and processor time by the kernel's limits for a process; all memory and threads by a look from outside, as this process may make no control groups",
+        (_, true) => "memory, processor time and processes by a job object; threads by a look from outside",
+        _ => "memory, processor time and threads by a look from outside",
+    };
+
     /// <summary>Whether a level works.</summary>
     /// <param name="level">The level.</param>
     /// <param name="program">The worker; null: the one that travels with this library.</param>
@@ -63,7 +72,7 @@ public static class IsolationProbe
 
     private static string? Fault(IsolationLevel level, HashSet<string> lines, int code, string errors)
     {
-        if (code != 0 || !lines.Contains("ready")) return $"a worker that is started so ends with {code}: {(errors.Length == 0 ? "it says nothing" : errors.Split('\n')[^1].Trim())}";
+        if (code != 0 || !lines.Contains("ready")) return $"a worker that is started so ends with {code}: {errors.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0) ?? "it says nothing"}";
         string[] held = level switch { IsolationLevel.Process => [], IsolationLevel.Seccomp => Calls, _ => [.. Calls, "reading"] };
         return held.Where(name => !lines.Contains("held " + name)).ToArray() is { Length: > 0 } open ? "a worker that is started so is not held from: " + string.Join(", ", open) : null;
     }

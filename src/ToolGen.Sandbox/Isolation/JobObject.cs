@@ -18,8 +18,6 @@ internal sealed partial class JobObject : IProcessBounds
     private readonly SafeFileHandle job = CreateJobObjectW(0, 0);
     private readonly WatchedBounds watch = new();
 
-    public bool HasChildren => false;
-
     public TimeSpan? Processor(Process started, int worker) => this.watch.Processor(started, worker);
 
     public void Set(Process started, int worker, WorkerLimits limits, Action kill)
@@ -39,6 +37,8 @@ internal sealed partial class JobObject : IProcessBounds
 
         this.watch.Set(started, worker, limits, kill);
     }
+
+    public void End(Process started) => started.Kill(entireProcessTree: true);
 
     public void Dispose()
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.IO;
+using System.Linq;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
@@ -18,8 +19,9 @@ internal static class LandlockRuleset
 
     /// <summary>Restricts the calling thread; no way back.</summary>
     /// <param name="readable">Files, and folders with all below; those that are not there are passed over.</param>
+    /// <param name="listed">A folder whose names can be read, beside.</param>
     /// <exception cref="Win32Exception">The kernel refused it.</exception>
-    public static void Restrict(IEnumerable<string> readable)
+    public static void Restrict(IEnumerable<string> readable, string listed)
     {
         var version = Linux.LandlockVersion();
         if (version < 1) throw new Win32Exception(Marshal.GetLastPInvokeError(), "the kernel has no Landlock: " + Marshal.GetLastPInvokeErrorMessage());
@@ -38,19 +40,19 @@ internal static class LandlockRuleset
         if (ruleset < 0) throw Refused("does not take the ruleset");
         try
         {
-            foreach (var path in readable)
-            {
-                var isFolder = Directory.Exists(path);
-                if (!isFolder && !File.Exists(path)) continue;
-                if (!Linux.LandlockAdd(ruleset, isFolder ? Execute | ReadFile | ReadFolder : Execute | ReadFile, path)) throw Refused($"does not take a rule for {path}");
-            }
-
+            foreach (var path in readable.Where(Path.Exists)) Allow(ruleset, Directory.Exists(path) ? Execute | ReadFile | ReadFolder : Execute | ReadFile, path);
+            Allow(ruleset, ReadFolder, listed);
             if (!Linux.LandlockRestrict(ruleset)) throw Refused("does not restrict the thread");
         }
         finally
         {
             Linux.Close(ruleset);
         }
+    }
+
+    private static void Allow(long ruleset, ulong access, string path)
+    {
+        if (!Linux.LandlockAdd(ruleset, access, path)) throw Refused($"does not take a rule for {path}");
     }
 
     private static Win32Exception Refused(string what) => new(Marshal.GetLastPInvokeError(), $"Landlock {what}: {Marshal.GetLastPInvokeErrorMessage()}");

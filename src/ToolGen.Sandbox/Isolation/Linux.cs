@@ -19,6 +19,8 @@ internal static partial class Linux
     [StructLayout(LayoutKind.Sequential)]
     public readonly record struct Bounds(ulong Now, ulong Most);
 
+    public static void Signal(int process, int signal) => _ = kill(process, signal);
+
     /// <summary>Lowers a limit of another process of the same user.</summary>
     /// <returns>Whether the kernel did.</returns>
     public static unsafe bool Limit(int process, int resource, ulong most)
@@ -102,6 +104,9 @@ internal static partial class Linux
 
     [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int open(string path, int flags);
+
+    [LibraryImport("libc")]
+    private static partial int kill(int process, int signal);
 
     [LibraryImport("libc")]
     private static partial int close(int file);

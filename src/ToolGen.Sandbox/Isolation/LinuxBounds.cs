@@ -10,7 +10,9 @@ internal sealed class LinuxBounds : IProcessBounds
 {
     // Resources of prlimit(2).
     private const int Cpu = 0, FileSize = 1, Data = 2, Core = 4, Processes = 6, Files = 7, LockedMemory = 8, MessageQueues = 12;
-    private const ulong OpenFiles = 64;
+
+    // The runtime keeps each of its assemblies open that it has loaded.
+    private const ulong OpenFiles = 1024;
 
     // Stacks count whole, used or not.
     private const long StackBytes = 1 << 20, StacksBeside = 16;
@@ -18,10 +20,11 @@ internal sealed class LinuxBounds : IProcessBounds
     private ControlGroup? group;
     private BoundsWatch? watch;
 
+    /// <summary>Whether the worker could have started processes, which are to be ended with it.</summary>
     public bool HasChildren { get; init; }
 
-    /// <summary>Whether the worker has a user namespace of its own, where the kernel counts its threads alone.</summary>
-    public bool HasOwnUsers { get; init; }
+    /// <summary>Whether bubblewrap was started, and is to start the worker: in a user namespace of its own, where the kernel counts its threads alone.</summary>
+    public bool IsWrapped { get; init; }
 
     public TimeSpan? Processor(Process started, int worker) => Linux.Processor(worker);
 
@@ -39,8 +42,14 @@ internal sealed class LinuxBounds : IProcessBounds
             return;
         }
 
-        var countsThreads = this.group is not null || (this.HasOwnUsers && Environment.UserName != "root" && Linux.Limit(worker, Processes, (ulong)limits.Threads));
+        var countsThreads = this.group is not null || (this.IsWrapped && Environment.UserName != "root" && Linux.Limit(worker, Processes, (ulong)limits.Threads));
         if (this.group is null || !countsThreads) this.watch = new(worker, idle.ResidentBytes, limits, kill);
+    }
+
+    public void End(Process started)
+    {
+        if (this.IsWrapped && !started.HasExited) ChildProcess.EndOf(started.Id);
+        started.Kill(entireProcessTree: this.HasChildren);
     }
 
     public void Dispose()

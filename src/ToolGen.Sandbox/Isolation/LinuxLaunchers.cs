@@ -33,7 +33,7 @@ internal static class LinuxLaunchers
     {
         var path = Bubblewrap.Find() ?? throw new FileNotFoundException("bubblewrap is not installed");
         string[] arguments = [.. Bubblewrap.Arguments(RuntimeFiles.Find(program.Dotnet), program, [nameof(IsolationLevel.Bubblewrap), .. rest])];
-        return new(IsolationLevel.Bubblewrap, StartThread.Plain, () => WorkerStart.Of(path, arguments, "/"), () => new LinuxBounds { HasOwnUsers = true }) { Worker = ChildProcess.Of };
+        return new(IsolationLevel.Bubblewrap, StartThread.Plain, () => WorkerStart.Of(path, arguments, "/"), () => new LinuxBounds { IsWrapped = true }) { Worker = ChildProcess.Of };
     }
 
     private static Lazy<StartThread> Landlocked(WorkerProgram program) => new(() =>
@@ -45,7 +45,7 @@ internal static class LinuxLaunchers
             // Only the superuser may on a thread: for others, the filter of system calls alone keeps off networks and shared memory.
             foreach (var own in new[] { OwnNetwork, OwnIpc, OwnUts }) _ = Linux.HasOwn(own);
             GiveUpPrivileges();
-            LandlockRuleset.Restrict(readable);
+            LandlockRuleset.Restrict(readable, files.Frameworks);
         });
     });
 

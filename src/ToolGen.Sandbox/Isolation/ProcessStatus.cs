@@ -9,7 +9,8 @@ namespace ToolGen.Sandbox.Isolation;
 /// <param name="Threads">How many run.</param>
 /// <param name="ResidentBytes">Memory that lies in the machine's.</param>
 /// <param name="DataBytes">Private memory that it may write, whether used or not: what RLIMIT_DATA counts.</param>
-internal readonly record struct ProcessStatus(int Parent, int Threads, long ResidentBytes, long DataBytes)
+/// <param name="IsStopped">It does nothing until it is told to go on.</param>
+internal readonly record struct ProcessStatus(int Parent, int Threads, long ResidentBytes, long DataBytes, bool IsStopped)
 {
     /// <summary>Null where there is no such process any more.</summary>
     public static ProcessStatus? Of(int process)
@@ -20,6 +21,7 @@ internal readonly record struct ProcessStatus(int Parent, int Threads, long Resi
             foreach (var line in File.ReadLines($"/proc/{process}/status"))
             {
                 if (line.StartsWith("PPid:", StringComparison.Ordinal)) status = status with { Parent = (int)Number(line) };
+                else if (line.StartsWith("State:", StringComparison.Ordinal)) status = status with { IsStopped = line.Contains("T (", StringComparison.Ordinal) };
                 else if (line.StartsWith("Threads:", StringComparison.Ordinal)) status = status with { Threads = (int)Number(line) };
                 else if (line.StartsWith("VmRSS:", StringComparison.Ordinal)) status = status with { ResidentBytes = Number(line) << 10 };
                 else if (line.StartsWith("VmData:", StringComparison.Ordinal)) status = status with { DataBytes = Number(line) << 10 };

@@ -58,7 +58,7 @@ internal sealed class ProcessWorker : IWorkerProcess
         try
         {
             _ = this.Processor;
-            this.process.Kill(entireProcessTree: this.bounds.HasChildren);
+            this.bounds.End(this.process);
         }
         catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException)
         {

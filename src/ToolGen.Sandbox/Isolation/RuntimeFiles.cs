@@ -8,7 +8,7 @@ namespace ToolGen.Sandbox.Isolation;
 
 /// <summary>What the .NET that runs now needs of this machine's files, found on this machine: itself, the libraries of the system that it loads, their other names, and the data of languages and time zones.</summary>
 /// <param name="Dotnet">The program <c>dotnet</c>, without links.</param>
-/// <param name="Runtime">Files and folders of .NET, <paramref name="Dotnet"/> among them, all below its folder.</param>
+/// <param name="Runtime">Files and folders of .NET, all below its folder: <paramref name="Dotnet"/> first, the runtime's version last.</param>
 /// <param name="Libraries">Files, without links.</param>
 /// <param name="Aliases">Other paths that libraries are found by, and where each leads.</param>
 /// <param name="Data">Files and folders that are only read.</param>
@@ -19,6 +19,9 @@ internal sealed record RuntimeFiles(string Dotnet, IReadOnlyList<string> Runtime
         ["ld-", "libc.so", "libc-", "libc.musl", "libm.so", "libm-", "libdl.so", "libdl-", "libpthread", "librt.so", "librt-", "libgcc_s.so", "libstdc++.so", "libicuuc.so", "libicui18n.so", "libicudata.so", "libssl.so", "libcrypto.so"];
 
     private static readonly string[] Shared = ["/usr/share/zoneinfo", "/usr/share/icu", "/etc/ld.so.cache"];
+
+    /// <summary>The folder of the versions of the runtime: the one to use is looked for by their names.</summary>
+    public string Frameworks => Path.GetDirectoryName(this.Runtime[^1])!;
 
     /// <summary>Looks for them.</summary>
     public static RuntimeFiles Find(string dotnet)

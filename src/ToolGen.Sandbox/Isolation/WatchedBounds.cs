@@ -12,8 +12,6 @@ internal sealed class WatchedBounds : IProcessBounds
 
     private Timer? timer;
 
-    public bool HasChildren => true;
-
     public TimeSpan? Processor(Process started, int worker) => Ask(() => started.TotalProcessorTime, (TimeSpan?)null);
 
     public void Set(Process started, int worker, WorkerLimits limits, Action kill)
@@ -26,6 +24,8 @@ internal sealed class WatchedBounds : IProcessBounds
             },
             null, Pause, Pause);
     }
+
+    public void End(Process started) => started.Kill(entireProcessTree: true);
 
     public void Dispose() => this.timer?.Dispose();
 

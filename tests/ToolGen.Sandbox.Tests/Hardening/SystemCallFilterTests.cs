@@ -25,7 +25,7 @@ public sealed class SystemCallFilterTests
     [DataRow(Architecture.Arm64)]
     public void Refuses_every_number_that_is_not_let_pass(Architecture processor)
     {
-        SystemCall[] known = [.. SystemCall.Harmless, SystemCall.Mmap, SystemCall.Open, SystemCall.OpenAt, SystemCall.Split, SystemCall.TgKill, SystemCall.Fcntl, SystemCall.Ioctl, SystemCall.Prctl, SystemCall.PrLimit, SystemCall.SetAffinity];
+        SystemCall[] known = [.. SystemCall.Harmless, SystemCall.Open, SystemCall.OpenAt, SystemCall.Split, SystemCall.TgKill, SystemCall.Fcntl, SystemCall.Ioctl, SystemCall.Prctl, SystemCall.PrLimit, SystemCall.SetAffinity];
         var numbers = known.Select(call => call.On(processor)).ToHashSet();
         foreach (var number in Enumerable.Range(0, 600).Where(number => !numbers.Contains(number)))
             Assert.AreEqual(number >= 424 ? FilterProgram.NotThere : FilterProgram.NotPermitted, FilterMachine.Run(SystemCallFilter.Of(processor, Self), processor, number), $"{number}");
@@ -75,13 +75,6 @@ public sealed class SystemCallFilterTests
         Decides(SystemCall.PrLimit, false, 0, 3, 0x1000_0000_0000, 0);
         Decides(SystemCall.PrLimit, false, Other, 3, 0, 0x1000);
     }
-
-    [TestMethod]
-    [DataRow(0x22, true)] // private, anonymous
-    [DataRow(0x01, true)] // shared with a file
-    [DataRow(0x21, false)]
-    [DataRow(0x23, false)]
-    public void Lets_no_memory_be_made_that_no_limit_counts(int flags, bool pass) => Decides(SystemCall.Mmap, pass, 0, 4096, 3, flags);
 
     [TestMethod]
     public void Is_not_longer_than_the_kernel_takes() => Assert.IsLessThan(4096, SystemCallFilter.Of(Architecture.X64, Self).Length);

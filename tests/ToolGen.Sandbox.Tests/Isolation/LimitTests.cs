@@ -78,6 +78,15 @@ public sealed class LimitTests
     }
 
     [TestMethod]
+    public void A_control_group_bounds_memory_that_no_limit_of_a_process_counts()
+    {
+        if (!ControlGroup.IsHere) Assert.Inconclusive("this process may make no control groups here");
+        using var worker = Limited("shared memory", Wide with { MemoryBytes = 96L << 20 });
+        Assert.IsNull(worker.Line());
+        Assert.AreNotEqual(0, worker.Code());
+    }
+
+    [TestMethod]
     public void A_control_group_bounds_and_is_gone_afterwards()
     {
         if (!ControlGroup.IsHere) Assert.Inconclusive("this process may make no control groups here");

@@ -15,7 +15,7 @@ internal static class AttemptProgram
     public static int Run(string[] args)
     {
         // A host is not confined: it is what starts workers, in a process that a test can end.
-        if (args[1] is not ("host" or "probe")) Confinement.Apply(Enum.Parse<IsolationLevel>(args[0]));
+        if (args[1] is not ("host" or "probe" or "bare")) Confinement.Apply(Enum.Parse<IsolationLevel>(args[0]));
         switch (args[1])
         {
             case "escape":

@@ -7,7 +7,7 @@ using System.Threading;
 namespace ToolGen.Sandbox.Tests.Isolation.Attempts;
 
 /// <summary>Ways to eat up a machine.</summary>
-internal static class Bombs
+internal static partial class Bombs
 {
     private const int Chunk = 4 << 20, MostChunks = 512, MostThreads = 2_000;
 
@@ -18,6 +18,7 @@ internal static class Bombs
         {
             "managed memory" => "megabytes " + Until<OutOfMemoryException>(MostChunks, () => Touched(new byte[Chunk])) * 4,
             "native memory" => "megabytes " + Native() * 4,
+            "shared memory" => "megabytes " + Shared() * 4,
             "threads" => "threads " + Threads(),
             "processor" => Spin(),
             "processor on threads" => SpinOnThreads(),
@@ -58,6 +59,18 @@ internal static class Bombs
         new Span<byte>((void*)at, Chunk).Fill(1);
         return at;
     });
+
+    private static unsafe int Shared() => Until<OutOfMemoryException>(MostChunks, () =>
+    {
+        const long readAndWrite = 3, sharedAndUnnamed = 0x21;
+        var at = (nint)Map(0, Chunk, readAndWrite, sharedAndUnnamed, -1, 0);
+        if (at == -1) throw new OutOfMemoryException();
+        new Span<byte>((void*)at, Chunk).Fill(1);
+        return at;
+    });
+
+    [LibraryImport("libc", EntryPoint = "mmap")]
+    private static partial long Map(nint at, nint length, long protection, long flags, long file, long offset);
 
     private static int Threads()
     {

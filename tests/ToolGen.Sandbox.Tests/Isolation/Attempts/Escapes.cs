@@ -86,7 +86,6 @@ internal static class Escapes
         yield return ("write another's memory", () => Native(Vector, host));
         yield return ("file of memory", () => Native(MemoryFile, Buffer));
         yield return ("shared memory", () => Native(SharedMemory, 0, 4096, 0x3FF));
-        yield return ("shared pages", () => Native(SystemCall.Mmap, 0, 4096, 3, 0x21));
         yield return ("queue of messages", () => Native(Queue, Buffer, 0x42));
         yield return ("namespaces", () => Native(SystemCall.Unshare, 0x10000000));
         yield return ("join namespaces", () => Native(Into, 0, 0));
