@@ -125,22 +125,27 @@ internal sealed partial class BodyFlow
     private Value Enter(Summary summary, IOperation site, Binding binding)
     {
         this.isWhole &= summary.IsWhole;
-        foreach (var hit in summary.Hits.Where(hit => !hit.Sink.IsComparison || !this.choosesFromListed))
-        {
-            var also = hit.Also is null ? hit.Also : [.. hit.Also.Value.SelectMany(flow => Dangerous(this.Deep(new Value(this.Translate(flow, site, binding))), hit.Sink.Also!.Value.Danger))];
-            if (also is { IsEmpty: true }) continue;
-            foreach (var flow in this.Deep(new Value(this.Translate(hit.Flow, site, binding))).Flows)
-                if ((flow.Danger & hit.Sink.Danger) != Danger.None)
-                    this.AddHit(hit with { Flow = flow with { Path = Step.Join(flow.Path, hit.Flow.Path) }, Also = also });
-        }
-
+        foreach (var hit in summary.Hits)
+            if (hit.Pending is null && (!hit.Sink.IsComparison || !this.choosesFromListed)) this.Tell(hit, site, binding);
         var writes = summary.Writes.Select(write => (write.Key, Value: this.Translate(write.Value, site, binding))).ToArray();
         var answer = this.Translate(summary.Returned, site, binding);
         var facts = new Facts(this.Translate(summary.Returned.Facts.WhenTrue, binding), this.Translate(summary.Returned.Facts.WhenFalse, binding));
         var passed = this.Translate(summary.Passed, binding) ?? [];
         foreach (var (key, value) in writes) this.Write(key, value, site, binding);
         foreach (var fact in passed) this.Learn(this.state, fact);
+        // Asked once what the callee itself put into its arguments stands there.
+        foreach (var hit in summary.Hits)
+            if (hit.Pending is not null && this.Asked(hit, site, binding) is { } asked) this.Tell(asked, site, binding);
         return answer.WithFacts(facts);
+    }
+
+    private void Tell(Hit hit, IOperation site, Binding binding)
+    {
+        var also = hit.Also is null ? hit.Also : [.. hit.Also.Value.SelectMany(flow => Dangerous(this.Deep(new Value(this.Translate(flow, site, binding))), hit.Sink.Also!.Value.Danger))];
+        if (also is { IsEmpty: true }) return;
+        foreach (var flow in this.Deep(new Value(this.Translate(hit.Flow, site, binding))).Flows)
+            if ((flow.Danger & hit.Sink.Danger) != Danger.None)
+                this.AddHit(hit with { Flow = flow with { Path = Step.Join(flow.Path, hit.Flow.Path) }, Also = also });
     }
 
     private void Write(Key key, Value value, IOperation site, Binding binding)
@@ -169,7 +174,8 @@ internal sealed partial class BodyFlow
         if (value.IsClean) return value.WithFacts(Facts.None);
         var flows = ImmutableArray<Flow>.Empty;
         foreach (var flow in value.Flows) flows = Value.Union(flows, this.Translate(flow, site, binding));
-        return value.WithFlows(flows).WithFacts(Facts.None);
+        var same = value.IsGiven && value.Flows.Length == 1 && value.Flows[0].Atom is InputAtom ? this.Resolve(value.Flows[0].Atom, site, binding) : value;
+        return same.WithFlows(flows).WithFacts(Facts.None);
     }
 
     private ImmutableArray<Flow> Translate(Flow flow, IOperation site, Binding binding)

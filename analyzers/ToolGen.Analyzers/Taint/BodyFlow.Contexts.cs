@@ -16,6 +16,8 @@ internal sealed partial class BodyFlow
         var texts = callee.Parameters.Select((parameter, i) => (parameter, value: i < arguments.Length ? arguments[i] : Value.None)).Where(one => one.parameter.Type.SpecialType == SpecialType.System_String).ToArray();
         foreach (var (parameter, value) in texts)
             if (texts.Length > 1 && value.Ends is { Length: > 0 } end && end[end.Length - 1] is '/' or '\\' && this.IsOurs(value)) known.Add((parameter, new TextAtom("/")));
+        foreach (var (parameter, value) in texts)
+            if (!value.IsClean && value.Allowed is { } allowed && UnquotedAtom.Of(allowed) is { } unquoted) known.Add((parameter, unquoted));
         if (callee.Symbol is { IsStatic: false, ContainingType: { } own }) Add(own.OriginalDefinition, own, receiver);
         return known.Count == 0 ? Context.Any : new(known.ToImmutable());
 

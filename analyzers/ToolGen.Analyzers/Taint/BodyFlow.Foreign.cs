@@ -134,7 +134,8 @@ internal sealed partial class BodyFlow
             foreach (var flow in argument.Flows)
             {
                 if (flow.Atom is not FunctionAtom function) continue;
-                var inputs = function.Body.Parameters.Select(parameter => given.Keep(TypeDanger.Of(parameter.Type))).ToImmutableArray();
+                var element = others.All(other => ReferenceEquals(other, subject)) && made is null && TakesOneText(function.Body) && subject.Allowed is { } allowed ? given.Within(allowed) : given;
+                var inputs = function.Body.Parameters.Select(parameter => element.Keep(TypeDanger.Of(parameter.Type))).ToImmutableArray();
                 var outer = this.choosesFromListed;
                 this.choosesFromListed |= subject.Flows.Any(one => one.Atom is ObjectAtom { Site: ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax or InitializerExpressionSyntax or BaseObjectCreationExpressionSyntax });
                 var answer = this.Invoke(argument.WithFlows([flow]), inputs, site);
@@ -145,6 +146,9 @@ internal sealed partial class BodyFlow
 
         return made;
     }
+
+    // Given the elements one by one, and not what was made of those before: it sees only what each is made of.
+    private static bool TakesOneText(Body function) => function.Parameters.Count(parameter => parameter.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object) == 1;
 
     /// <summary>A library's method that is run on each element, in their order where that is known.</summary>
     private void RunGroup(IMethodReferenceOperation group, Value receiver, Value subject)
@@ -205,7 +209,7 @@ internal sealed partial class BodyFlow
         }
 
         var elements = this.Elements(subject);
-        if (!isFound || cleared == Danger.None) return Value.Mix(subject, elements);
+        if (!isFound || cleared == Danger.None) return subject.Allowed is { } allowed ? Value.Mix(subject, elements).Within(allowed) : Value.Mix(subject, elements);
         return this.Collected(site, elements.Without(cleared));
     }
 

@@ -15,14 +15,14 @@ internal sealed partial class BodyFlow
         var call = this.SiteOf(method, receiver, arguments);
         foreach (var (sink, parameters) in model.Sinks)
         {
-            if (sink.When is { } when && !when(call)) continue;
-            if (sink.Reads is { } read) this.AddHit(new(sink, site, Told(method), new(new SourceAtom(site, read), sink.Danger, null)));
-            else if (sink.Arrives is { } arrives) this.Arrive(sink, arrives(call), site, Told(method), call);
+            if (!this.IsReached(sink, call, out var pending)) continue;
+            if (sink.Reads is { } read) this.AddHit(new(sink, site, Told(method), new(new SourceAtom(site, read), sink.Danger, null)) { Pending = pending });
+            else if (sink.Arrives is { } arrives) this.Arrive(sink, arrives(call), site, Told(method), call, pending);
             if (sink.Reads is not null || sink.Arrives is not null) continue;
 
             foreach (var parameter in method.Parameters)
-                if (parameters.Contains("*") || parameters.Contains(parameter.Name)) this.Arrive(sink, call[parameter.Name], site, Told(method), call);
-            if (parameters.Contains("this")) this.Arrive(sink, receiver, site, Told(method), call);
+                if (parameters.Contains("*") || parameters.Contains(parameter.Name)) this.Arrive(sink, call[parameter.Name], site, Told(method), call, pending);
+            if (parameters.Contains("this")) this.Arrive(sink, receiver, site, Told(method), call, pending);
         }
     }
 
@@ -34,10 +34,10 @@ internal sealed partial class BodyFlow
         var told = property.ContainingType.Name + (property.IsIndexer ? "[]" : "." + property.Name);
         foreach (var (sink, parameters) in model.Sinks)
         {
-            if (sink.When is { } when && !when(call)) continue;
-            if (parameters.Contains("this")) this.Arrive(sink, receiver, site, told, call);
-            else if (!parameters.Contains("key")) this.Arrive(sink, value, site, told, call);
-            else foreach (var index in indices) this.Arrive(sink, index, site, told, call);
+            if (!this.IsReached(sink, call, out var pending)) continue;
+            if (parameters.Contains("this")) this.Arrive(sink, receiver, site, told, call, pending);
+            else if (!parameters.Contains("key")) this.Arrive(sink, value, site, told, call, pending);
+            else foreach (var index in indices) this.Arrive(sink, index, site, told, call, pending);
         }
     }
 
@@ -47,7 +47,7 @@ internal sealed partial class BodyFlow
     private SinkSite SiteOf(IMethodSymbol method, Value receiver, ImmutableArray<Value> arguments) => this.SiteOf(method, receiver, Named(method.Parameters, arguments));
 
     private SinkSite SiteOf(ISymbol member, Value receiver, (string Name, Value Value)[] arguments) =>
-        new(member, receiver, arguments.GroupBy(one => one.Name).ToImmutableDictionary(group => group.Key, group => group.First().Value), this.Load, this.Deep);
+        new(member, receiver, arguments.GroupBy(one => one.Name).ToImmutableDictionary(group => group.Key, group => group.First().Value), this.Load, this.Deep) { Opens = this.Opens };
 
     private static string Told(IMethodSymbol method) =>
         method.MethodKind == MethodKind.Constructor ? "new " + method.ContainingType.Name : method.ContainingType.Name + "." + method.Name;
@@ -64,7 +64,7 @@ internal sealed partial class BodyFlow
         if (sink is not null) this.Arrive(sink, value, site, member);
     }
 
-    private void Arrive(Sink sink, Value value, SyntaxNode site, string member, SinkSite? call = null)
+    private void Arrive(Sink sink, Value value, SyntaxNode site, string member, SinkSite? call = null, Question? pending = null)
     {
         ImmutableArray<Flow>? also = null;
         if (sink.Also is { } other)
@@ -74,7 +74,7 @@ internal sealed partial class BodyFlow
         }
 
         foreach (var flow in Dangerous(this.Deep(value), sink.Danger))
-            this.AddHit(new(sink, site, member, flow with { Path = Step.After(flow.Path, site) }) { Also = also });
+            this.AddHit(new(sink, site, member, flow with { Path = Step.After(flow.Path, site) }) { Also = also, Pending = pending });
     }
 
     private static ImmutableArray<Flow> Dangerous(Value value, Danger danger) =>
@@ -94,7 +94,7 @@ internal sealed partial class BodyFlow
         if (hit.Flow.Atom is ObjectAtom or FunctionAtom or TypeAtom) return;
         this.steps++;
         foreach (var known in this.hits)
-            if (known.Site == hit.Site && known.Sink == hit.Sink && known.Flow.Atom.Equals(hit.Flow.Atom) && (known.Also is null || known.Also.Value.SequenceEqual(hit.Also ?? []))) return;
+            if (known.Covers(hit)) return;
         if (this.hits.Count < MostHits) this.hits.Add(hit);
         else this.isWhole = false;
     }

@@ -179,7 +179,9 @@ internal sealed partial class BodyFlow(FlowEngine engine, Body body, Context con
         var flows = ImmutableArray.CreateBuilder<Flow>();
         if (danger != Danger.None) flows.Add(new(new InputAtom(symbol), danger, null));
         foreach (var function in context.FunctionsOf(symbol)) flows.Add(new(function, Danger.All, null));
-        return flows.Count == 0 ? Value.None : new(flows.ToImmutable()) { Ends = ends };
+        if (flows.Count == 0) return Value.None;
+        var value = new Value(flows.ToImmutable()) { Ends = ends, IsGiven = true };
+        return context.AllowedOf(symbol) is { } allowed ? value.Within(allowed) : value;
     }
 
     private void Learn(State there, Fact fact)

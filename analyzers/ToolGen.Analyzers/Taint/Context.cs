@@ -2,6 +2,8 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using ToolGen.Analyzers.Backtracking;
+using ToolGen.Checks;
 
 namespace ToolGen.Analyzers.Taint;
 
@@ -23,6 +25,14 @@ internal sealed class Context : IEquatable<Context>
 
     /// <summary>What the text ends with, where that is known.</summary>
     public string? EndOf(ISymbol root) => this.TextOf(root)?.Ends;
+
+    /// <summary>The characters that the text can be made of; null where nothing is known of them.</summary>
+    public CodePointSet? AllowedOf(ISymbol root)
+    {
+        foreach (var (symbol, atom) in this.known)
+            if (atom is UnquotedAtom text && SymbolEqualityComparer.Default.Equals(symbol, root)) return text.Allowed;
+        return null;
+    }
 
     private TextAtom? TextOf(ISymbol root)
     {
@@ -58,4 +68,27 @@ internal sealed class TextAtom(string? ends) : Atom
     public override bool Equals(Atom? other) => other is TextAtom text && text.Ends == this.Ends;
 
     public override int GetHashCode() => this.Ends is null ? 0 : StringComparer.Ordinal.GetHashCode(this.Ends);
+}
+
+/// <summary>That an input is a text which does not hold some of the quotes: written between these it stays there. Of an alphabet nothing else changes what a callee does.</summary>
+internal sealed class UnquotedAtom : Atom
+{
+    private const string Marks = "'\"";
+
+    private readonly string missing;
+
+    private UnquotedAtom(string missing) => this.missing = missing;
+
+    /// <returns>Null where it may hold all of them.</returns>
+    public static UnquotedAtom? Of(CodePointSet allowed)
+    {
+        var missing = string.Concat(Marks.Where(mark => !allowed.Has(mark)));
+        return missing.Length == 0 ? null : new(missing);
+    }
+
+    public CodePointSet Allowed => this.missing.Aggregate(CodePointSet.All, (set, mark) => set.Without(CodePointSet.Of(mark, mark)));
+
+    public override bool Equals(Atom? other) => other is UnquotedAtom text && text.missing == this.missing;
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(this.missing);
 }

@@ -42,8 +42,9 @@ internal sealed class FlowModel
     /// <param name="member">The method or property; <c>.ctor</c>; <c>*</c> for all.</param>
     /// <param name="parameter">The parameter's name, several with <c>|</c>; <c>this</c> for the receiver; <c>*</c> for all. Of a property only <c>this</c> is read: what the object holds when it is assigned.</param>
     /// <param name="when">Told of the call; null: always.</param>
-    public void Sink(Danger danger, FindingDescriptor finding, string type, string member, string parameter = "*", Func<SinkSite, bool>? when = null) =>
-        this.Sink(new(danger, finding, when), type, member, parameter);
+    /// <param name="decidedBy">What <paramref name="when"/> asks for and nothing else, where it is to be asked again of each caller that gave one of these; none: it is not.</param>
+    public void Sink(Danger danger, FindingDescriptor finding, string type, string member, string parameter = "*", Func<SinkSite, bool>? when = null, params string[] decidedBy) =>
+        this.Sink(new Sink(danger, finding, when) { DecidedBy = [.. decidedBy] }, type, member, parameter);
 
     public void Sink(Sink sink, string type, string member, string parameter = "*") => this.Add(type, member, new Entry.SinkEntry(sink, parameter.Split('|')));
 
@@ -98,6 +99,9 @@ internal sealed class FlowModel
 
     /// <summary>A method that keeps and answers nothing of what it is given.</summary>
     public void Silent(string type, string member) => this.Add(type, member, new Entry.SilentEntry());
+
+    /// <summary>A method that calls, by names that stand in what it reads, the methods of the objects that it holds.</summary>
+    public void AsksByName(string type, string member) => this.Add(type, member, new Entry.AskEntry());
 
     public MemberModel Of(ISymbol member) => this.members.GetOrAdd(member.OriginalDefinition, this.Find);
 
@@ -173,6 +177,11 @@ internal sealed class FlowModel
         internal sealed class LookupEntry : Entry
         {
             public override MemberModel AddTo(MemberModel model) => model with { IsLookup = true };
+        }
+
+        internal sealed class AskEntry : Entry
+        {
+            public override MemberModel AddTo(MemberModel model) => model with { AsksByName = true };
         }
 
         internal sealed class SilentEntry : Entry

@@ -26,6 +26,7 @@ internal sealed class FoundPath
     /// <returns>Null where what arrives is nobody else's.</returns>
     public static FoundPath? Of(Hit hit, ImmutableHashSet<ISymbol> arguments, SyntaxNode entry)
     {
+        if (hit.Pending is not null) return null;
         if (hit.Also is { } also && !also.Any(flow => IsForeign(Root(flow.Atom), arguments))) return null;
         var atom = Root(hit.Flow.Atom);
         var nodes = new Stack<SyntaxNode>();

@@ -18,6 +18,9 @@ internal sealed record Sink(Danger Danger, FindingDescriptor Finding, Func<SinkS
     /// <summary>What of the call arrives; null: the argument itself.</summary>
     public Func<SinkSite, Value>? Arrives { get; init; }
 
+    /// <summary>The arguments, <c>this</c> among them, that <see cref="When"/> asks for and no others: where one of them came from a caller, it is asked again there; none: it is not.</summary>
+    public ImmutableArray<string> DecidedBy { get; init; } = [];
+
     /// <summary>That what arrives is read from there by the call itself; null: the arguments arrive.</summary>
     public Source? Reads { get; init; }
 
@@ -45,6 +48,9 @@ internal sealed record MemberModel(
 
     /// <summary>What must not be compared with it.</summary>
     public Sink? Compared { get; init; }
+
+    /// <summary>Whether it calls, by names that stand in what it reads, the methods of the objects that it holds.</summary>
+    public bool AsksByName { get; init; }
 
     public static readonly MemberModel Nothing = new([], [], Danger.None, [], [], [], false, false);
 
@@ -81,6 +87,12 @@ internal sealed record SinkSite(
     public const string ReadyName = "<name>";
 
     public Value this[string parameter] => parameter == "this" ? this.Receiver : this.Arguments.TryGetValue(parameter, out var value) ? value : Value.None;
+
+    /// <summary>Whether a method of a type that is written here, null for any that others can call, lets do danger what it is asked with.</summary>
+    public Func<INamedTypeSymbol, string?, Danger, bool> Opens { get; init; } = (_, _, _) => false;
+
+    /// <summary>The types of the objects made here that a value is or holds.</summary>
+    public ImmutableArray<INamedTypeSymbol> Types(Value value) => [.. this.Deep(value).Flows.Select(flow => (flow.Atom as ObjectAtom)?.Type).OfType<INamedTypeSymbol>()];
 
     /// <summary>The argument's constant text; null where it is none.</summary>
     public string? Text(string parameter) => this[parameter].Constant as string;

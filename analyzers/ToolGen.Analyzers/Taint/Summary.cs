@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace ToolGen.Analyzers.Taint;
@@ -26,4 +27,21 @@ internal sealed record Hit(Sink Sink, SyntaxNode Site, string Member, Flow Flow)
 {
     /// <summary>Of these at least one must come from somebody else too; null: nothing is asked.</summary>
     public ImmutableArray<Flow>? Also { get; init; }
+
+    /// <summary>What a caller has to say before it is known to be dangerous; null: it is.</summary>
+    public Question? Pending { get; init; }
+
+    /// <summary>Whether that one says nothing new beside this one.</summary>
+    public bool Covers(Hit other) =>
+        this.Site == other.Site && this.Sink == other.Sink && this.Flow.Atom.Equals(other.Flow.Atom)
+        && (this.Also is null || this.Also.Value.SequenceEqual(other.Also ?? []))
+        && (this.Pending is null || other.Pending is not null && this.Pending.IsSame(other.Pending));
+}
+
+/// <summary>A call that is dangerous by what was given for some of its arguments, and these came from the body's caller.</summary>
+/// <param name="Member">What is called or assigned.</param>
+/// <param name="Decided">These arguments, by name; <c>this</c> for the receiver.</param>
+internal sealed record Question(ISymbol Member, ImmutableArray<(string Name, Value Value)> Decided)
+{
+    public bool IsSame(Question other) => this.Decided.Length == other.Decided.Length && this.Decided.Zip(other.Decided, (a, b) => a.Name == b.Name && a.Value.SameAs(b.Value)).All(same => same);
 }

@@ -18,6 +18,8 @@ internal sealed class SummaryWriter(Body body, State last, Value returned, Func<
     public Summary Write(ImmutableArray<Hit> hits, bool isWhole)
     {
         this.Reach(returned);
+        foreach (var hit in hits)
+            foreach (var (_, value) in hit.Pending?.Decided ?? []) this.Reach(value);
         foreach (var head in last.Heads)
         {
             if (head is ISymbol symbol && this.IsSeen(symbol)) this.Keep(new(symbol), last[new(symbol)]!);

@@ -42,6 +42,9 @@ internal sealed class Value
     /// <summary>The place that this is a part of or was read from, and which part: a check of it is a check of that.</summary>
     public (Key Key, string Part)? Of { get; init; }
 
+    /// <summary>Exactly what the body was given in one place, so that to a caller it is what he gave.</summary>
+    public bool IsGiven { get; init; }
+
     public Facts Facts { get; init; } = Facts.None;
 
     /// <summary>The characters that it can be, or be made of; null: any.</summary>
@@ -74,6 +77,7 @@ internal sealed class Value
             Characters = a.Characters == b.Characters ? a.Characters : null,
             IsFileNameCharacters = a.IsFileNameCharacters && b.IsFileNameCharacters,
             Of = a.Of is { } one && b.Of is { } other && one.Key.Equals(other.Key) && one.Part == other.Part ? a.Of : null,
+            IsGiven = a.IsGiven && b.IsGiven && a.Flows.Length == 1 && b.Flows.Length == 1 && a.Flows[0].Atom.Equals(b.Flows[0].Atom),
             Facts = ReferenceEquals(a.Facts, b.Facts) ? a.Facts : Facts.Either(a.Facts, b.Facts),
             Allowed = a.Allowed is { } mine && b.Allowed is { } theirs ? mine.Or(theirs) : null,
         };
@@ -100,11 +104,11 @@ internal sealed class Value
         return this.WithFlows([.. this.Flows.Select(flow => flow with { Danger = flow.Danger & kept }).Where(flow => flow.Danger != Danger.None || flow.Atom is ObjectAtom or FunctionAtom)]);
     }
 
-    public Value WithFlows(ImmutableArray<Flow> flows) => new(flows) { Constant = this.Constant, Starts = this.Starts, Ends = this.Ends, IsFullPath = this.IsFullPath, Characters = this.Characters, IsFileNameCharacters = this.IsFileNameCharacters, Of = this.Of, Facts = this.Facts, Allowed = this.Allowed };
+    public Value WithFlows(ImmutableArray<Flow> flows) => new(flows) { Constant = this.Constant, Starts = this.Starts, Ends = this.Ends, IsFullPath = this.IsFullPath, Characters = this.Characters, IsFileNameCharacters = this.IsFileNameCharacters, Of = this.Of, Facts = this.Facts, IsGiven = this.IsGiven, Allowed = this.Allowed };
 
-    public Value WithFacts(Facts facts) => new(this.Flows) { Constant = this.Constant, Starts = this.Starts, Ends = this.Ends, IsFullPath = this.IsFullPath, Characters = this.Characters, IsFileNameCharacters = this.IsFileNameCharacters, Of = this.Of, Facts = facts, Allowed = this.Allowed };
+    public Value WithFacts(Facts facts) => new(this.Flows) { Constant = this.Constant, Starts = this.Starts, Ends = this.Ends, IsFullPath = this.IsFullPath, Characters = this.Characters, IsFileNameCharacters = this.IsFileNameCharacters, Of = this.Of, Facts = facts, IsGiven = this.IsGiven, Allowed = this.Allowed };
 
-    public Value PartOf(Key key, string part) => new(this.Flows) { Constant = this.Constant, Starts = this.Starts, Ends = this.Ends, IsFullPath = this.IsFullPath, Characters = this.Characters, IsFileNameCharacters = this.IsFileNameCharacters, Of = (key, part), Facts = this.Facts, Allowed = this.Allowed };
+    public Value PartOf(Key key, string part) => new(this.Flows) { Constant = this.Constant, Starts = this.Starts, Ends = this.Ends, IsFullPath = this.IsFullPath, Characters = this.Characters, IsFileNameCharacters = this.IsFileNameCharacters, Of = (key, part), Facts = this.Facts, IsGiven = this.IsGiven, Allowed = this.Allowed };
 
     /// <summary>Made of these characters alone, and so unable to do what needs others.</summary>
     public Value Within(CodePointSet allowed)

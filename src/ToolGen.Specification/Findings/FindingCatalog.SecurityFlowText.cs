@@ -9,7 +9,7 @@ public static partial class FindingCatalog
         FindingSeverity.Warning,
         "{1} is, or names, XML that {0} reads together with what it points to, or with entities that may grow without end",
         "Read from text or a stream of your own; leave XmlResolver null and DtdProcessing at Prohibit; keep MaxCharactersFromEntities at its default.",
-        "A document type, an entity, an import or a schema's location names a file or an address that is then read in the process' name and comes back inside the document. Entities of entities make gigabytes of a few lines. The fix puts null in the place of the resolver; entities that a document declares itself are read as before.",
+        "A document type, an entity, an import or a schema's location names a file or an address that is then read in the process' name and comes back inside the document. Entities of entities make gigabytes of a few lines. A resolver of your own that opens what it is asked for is no better than the one of .NET, and neither is an object that a stylesheet of others may call by name. The fix puts null in the place of the resolver; entities that a document declares itself are read as before.",
         "var reader = XmlReader.Create(input, new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, XmlResolver = new XmlUrlResolver() });",
         "var reader = XmlReader.Create(input, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });");
 

@@ -11,7 +11,7 @@ public sealed class PairsTests
 {
     private static IEnumerable<object[]> Groups => PairGroup.All.Select(group => new object[] { group.Name });
 
-    // The claim is 95 % found and 3 % false; of XML and of deserialization less is found as yet, and the measurement juliet says so.
+    // The claim is 95 % found and 3 % false.
     [TestMethod]
     [DynamicData(nameof(Groups))]
     public void Rules_of_a_group_find_its_holes_and_leave_what_is_mended(string name)
@@ -19,7 +19,7 @@ public sealed class PairsTests
         var result = PairGroup.All.Single(group => group.Name == name).Judge();
         Assert.IsEmpty(result.Errors, string.Join("\n", result.Errors));
         Assert.IsGreaterThanOrEqualTo(30, result.Pairs);
-        Assert.IsGreaterThanOrEqualTo(name is "xml" or "deserialization" ? 0.9 : 0.95, result.Found, "missed: " + string.Join(", ", result.Missed));
+        Assert.IsGreaterThanOrEqualTo(0.95, result.Found, "missed: " + string.Join(", ", result.Missed));
         Assert.IsLessThanOrEqualTo(1, result.False.Count, "false: " + string.Join(", ", result.False));
     }
 }

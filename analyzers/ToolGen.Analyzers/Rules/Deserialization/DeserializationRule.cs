@@ -41,17 +41,17 @@ internal sealed class DeserializationRule : FlowRule
         Contracts(model);
     }
 
-    private static void Sink(FlowModel model, string type, string member, string parameter = "*", System.Func<SinkSite, bool>? when = null) =>
-        model.Sink(Danger.Deserialize, FindingCatalog.TypesFromInput, type, member, parameter, when);
+    private static void Sink(FlowModel model, string type, string member, string parameter = "*", System.Func<SinkSite, bool>? when = null, params string[] decidedBy) =>
+        model.Sink(Danger.Deserialize, FindingCatalog.TypesFromInput, type, member, parameter, when, decidedBy);
 
     private static void Json(FlowModel model)
     {
         model.Configured(Newtonsoft + "JsonSerializerSettings");
         model.Configured(Newtonsoft + "JsonSerializer");
-        foreach (var name in new[] { "DeserializeObject", "PopulateObject", "DeserializeAnonymousType" }) Sink(model, Newtonsoft + "JsonConvert", name, "value", call => NamesTypes(call, "settings"));
-        foreach (var name in new[] { "Deserialize", "Populate" }) Sink(model, Newtonsoft + "JsonSerializer", name, "reader", call => NamesTypes(call, "this"));
-        foreach (var name in new[] { "ToObject" }) Sink(model, Newtonsoft + "Linq.JToken", name, "this", call => NamesTypes(call, "jsonSerializer"));
-        Sink(model, "System.Web.Script.Serialization.JavaScriptSerializer", "Deserialize", "input", call => call.Property("this", "Resolver") is not null);
+        foreach (var name in new[] { "DeserializeObject", "PopulateObject", "DeserializeAnonymousType" }) Sink(model, Newtonsoft + "JsonConvert", name, "value", call => NamesTypes(call, "settings"), "settings", "target");
+        foreach (var name in new[] { "Deserialize", "Populate" }) Sink(model, Newtonsoft + "JsonSerializer", name, "reader", call => NamesTypes(call, "this"), "this", "target");
+        foreach (var name in new[] { "ToObject" }) Sink(model, Newtonsoft + "Linq.JToken", name, "this", call => NamesTypes(call, "jsonSerializer"), "jsonSerializer", "target");
+        Sink(model, "System.Web.Script.Serialization.JavaScriptSerializer", "Deserialize", "input", call => call.Property("this", "Resolver") is not null, "this");
     }
 
     /// <summary>Whether the settings, or the type that is asked for, let the text name types; a binder is judged by what it does with the names.</summary>
@@ -69,7 +69,7 @@ internal sealed class DeserializationRule : FlowRule
         foreach (var name in new[] { "Deserialize", "DeserializeAsync" })
         {
             Sink(model, "MessagePack.MessagePackSerializer+Typeless", name);
-            Sink(model, "MessagePack.MessagePackSerializer", name, "*", call => typeless.Any(type => call.Holds("options", type)));
+            Sink(model, "MessagePack.MessagePackSerializer", name, "*", call => typeless.Any(type => call.Holds("options", type)), "options");
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class RegexRule : FlowRule
 
     // As long as a caller may reasonably be kept waiting.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+    private static readonly string[] Deciding = ["this", "pattern", "options", "matchTimeout"];
     private static readonly string[] Matching = ["IsMatch", "Match", "Matches", "Replace", "Split", "Count", "EnumerateMatches", "EnumerateSplits"];
 
     /// <inheritdoc/>
@@ -28,8 +29,8 @@ internal sealed class RegexRule : FlowRule
         foreach (var name in Matching)
         {
             model.Sink(Danger.Pattern, FindingCatalog.PatternFromInput, Type, name, "pattern", call => !IsBounded(call));
-            model.Sink(Danger.Backtracking, FindingCatalog.BacktrackingOnInput, Type, name, "input", call => CostOf(call) == Cost.Polynomial);
-            model.Sink(Danger.Exploding, FindingCatalog.BacktrackingOnInput, Type, name, "input", call => CostOf(call) == Cost.Exponential);
+            model.Sink(Danger.Backtracking, FindingCatalog.BacktrackingOnInput, Type, name, "input", call => CostOf(call) == Cost.Polynomial, Deciding);
+            model.Sink(Danger.Exploding, FindingCatalog.BacktrackingOnInput, Type, name, "input", call => CostOf(call) == Cost.Exponential, Deciding);
         }
 
         foreach (var name in new[] { "IsMatch", "Match" })

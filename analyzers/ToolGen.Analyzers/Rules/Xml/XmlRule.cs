@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using Microsoft.CodeAnalysis;
 using ToolGen.Analyzers.Taint;
 using ToolGen.Specification.Findings;
 
@@ -11,6 +12,9 @@ internal sealed class XmlRule : FlowRule
 {
     private const string Resolver = "System.Xml.XmlUrlResolver";
     private const int Parse = 2;
+
+    private static readonly string[] Transforms = ["System.Xml.Xsl.XslCompiledTransform", "System.Xml.Xsl.XslTransform"];
+    private static readonly string[] Openers = ["GetEntity", "GetEntityAsync"];
 
     // XmlSchemaValidationFlags: inline schemas and schemas that a document points to.
     private const int ProcessSchemas = 3;
@@ -28,6 +32,18 @@ internal sealed class XmlRule : FlowRule
         Stylesheets(model);
         Schemas(model);
         Addresses(model);
+        Extensions(model);
+    }
+
+    /// <summary>Objects whose methods a stylesheet calls.</summary>
+    private static void Extensions(FlowModel model)
+    {
+        foreach (var type in Transforms)
+        {
+            model.AsksByName(type, "Transform");
+            foreach (var arguments in new[] { "arguments", "args" })
+                Sink(model, type, "Transform", "this", call => call.Types(call[arguments]).Any(made => call.Opens(made, null, Danger.Host | Danger.Path)), arguments);
+        }
     }
 
     /// <summary>What is read from where a text says, as an include of one's own does.</summary>
@@ -40,22 +56,27 @@ internal sealed class XmlRule : FlowRule
         Named("System.Xml.XmlTextReader", ".ctor", "url");
         Named("System.Xml.XPath.XPathDocument", ".ctor", "uri");
         Named("System.Xml.Schema.XmlSchemaSet", "Add", "schemaUri");
-        foreach (var type in new[] { "System.Xml.Xsl.XslCompiledTransform", "System.Xml.Xsl.XslTransform" }) Named(type, "Load", "stylesheetUri|url");
+        foreach (var name in Openers) Named(Resolver, name, "absoluteUri");
+        foreach (var type in Transforms) Named(type, "Load", "stylesheetUri|url");
     }
 
-    private static void Sink(FlowModel model, string type, string member, string parameter = "*", Func<SinkSite, bool>? when = null) =>
-        model.Sink(Danger.Xml, FindingCatalog.XmlFromInput, type, member, parameter, when);
+    private static void Sink(FlowModel model, string type, string member, string parameter, Func<SinkSite, bool> when, string decidedBy) =>
+        model.Sink(Danger.Xml, FindingCatalog.XmlFromInput, type, member, parameter, when, decidedBy);
+
+    /// <summary>A sink where an argument, or <c>this</c>, follows what a document points to.</summary>
+    private static void Followed(FlowModel model, string type, string member, string parameter, string resolver) =>
+        Sink(model, type, member, parameter, call => Follows(call, call[resolver]), resolver);
 
     private static void Readers(FlowModel model)
     {
-        Sink(model, "System.Xml.XmlReader", "Create", "input|inputUri|reader", IsOpen);
+        Sink(model, "System.Xml.XmlReader", "Create", "input|inputUri|reader", IsOpen, "settings");
         foreach (var type in new[] { "System.Xml.XmlDocument", "System.Xml.XmlDataDocument", "System.Xml.XmlDocumentFragment" })
-            foreach (var name in new[] { "Load", "LoadXml" }) Sink(model, type, name, "xml|inStream|txtReader|filename|reader", call => Follows(call, "this"));
-        Sink(model, "System.Xml.XmlDocument", "XmlResolver", "this", call => Follows(call, "value"));
-        Sink(model, "System.Xml.XmlTextReader", "XmlResolver", "this", call => Follows(call, "value"));
-        Sink(model, "System.Security.Cryptography.Xml.SignedXml", "Resolver", "this", call => Follows(call, "value"));
-        foreach (var name in new[] { "LoadXml", "CheckSignature", "CheckSignatureReturningKey" }) Sink(model, "System.Security.Cryptography.Xml.SignedXml", name, "this|value", call => Follows(call, "this"));
-        Sink(model, "System.Xml.XmlValidatingReader", "XmlResolver", "this", call => Follows(call, "value"));
+            foreach (var name in new[] { "Load", "LoadXml" }) Followed(model, type, name, "xml|inStream|txtReader|filename|reader", "this");
+        Followed(model, "System.Xml.XmlDocument", "XmlResolver", "this", "value");
+        Followed(model, "System.Xml.XmlTextReader", "XmlResolver", "this", "value");
+        Followed(model, "System.Security.Cryptography.Xml.SignedXml", "Resolver", "this", "value");
+        foreach (var name in new[] { "LoadXml", "CheckSignature", "CheckSignatureReturningKey" }) Followed(model, "System.Security.Cryptography.Xml.SignedXml", name, "this|value", "this");
+        Followed(model, "System.Xml.XmlValidatingReader", "XmlResolver", "this", "value");
     }
 
     /// <summary>Whether a reader's settings read a DTD and follow what it points to, or let its entities grow without end.</summary>
@@ -70,26 +91,33 @@ internal sealed class XmlRule : FlowRule
         return reads && (follows || grows) || follows && Of("ValidationFlags") is int flags && (flags & ProcessSchemas) != 0;
     }
 
-    private static bool Follows(SinkSite call, string parameter) => Follows(call, call[parameter]);
-
     private static bool Follows(SinkSite call, Value resolver) =>
-        call.Deep(resolver).Flows.Any(flow => flow.Atom is ObjectAtom { Type: { } made } && made.IsA(Resolver)) || call.HoldsReady(resolver, "FileSystemResolver");
+        call.Types(resolver).Any(made => made.IsA("System.Xml.XmlResolver") && IsOpen(call, made)) || call.HoldsReady(resolver, "FileSystemResolver");
+
+    /// <summary>Whether a resolver opens what it is asked for: .NET's own, or one that is written here and lets the address arrive at a file or a request.</summary>
+    private static bool IsOpen(SinkSite call, INamedTypeSymbol resolver)
+    {
+        if (Openers.Any(name => call.Opens(resolver, name, Danger.Host | Danger.Path))) return true;
+        for (var type = resolver; type is not null && !type.Is(Resolver); type = type.BaseType)
+            if (Openers.Any(name => !type.GetMembers(name).IsEmpty)) return false;
+        return resolver.IsA(Resolver);
+    }
 
     private static void Stylesheets(FlowModel model)
     {
-        foreach (var type in new[] { "System.Xml.Xsl.XslCompiledTransform", "System.Xml.Xsl.XslTransform" })
+        foreach (var type in Transforms)
         {
-            Sink(model, type, "Load", "stylesheet|stylesheetUri", call => Follows(call, "stylesheetResolver") || Follows(call, "resolver"));
-            Sink(model, type, "Transform", "input|inputUri", call => Follows(call, "documentResolver"));
-            Sink(model, type, "Transform", "this", call => Follows(call, "documentResolver"));
+            foreach (var resolver in new[] { "stylesheetResolver", "resolver" }) Followed(model, type, "Load", "stylesheet|stylesheetUri", resolver);
+            Followed(model, type, "Transform", "input|inputUri", "documentResolver");
+            Followed(model, type, "Transform", "this", "documentResolver");
         }
     }
 
     private static void Schemas(FlowModel model)
     {
-        Sink(model, "System.Xml.Schema.XmlSchemaSet", "Add", "schemaDocument|schemaUri|schema", call => Follows(call, "this"));
-        Sink(model, "System.Xml.Schema.XmlSchemaSet", "XmlResolver", "this", call => Follows(call, "value"));
-        Sink(model, "System.Xml.Schema.XmlSchemaCollection", "Add", "*", call => Follows(call, "resolver"));
-        Sink(model, "System.Xml.Schema.XmlSchema", "Compile", "this", call => Follows(call, "resolver"));
+        Followed(model, "System.Xml.Schema.XmlSchemaSet", "Add", "schemaDocument|schemaUri|schema", "this");
+        Followed(model, "System.Xml.Schema.XmlSchemaSet", "XmlResolver", "this", "value");
+        Followed(model, "System.Xml.Schema.XmlSchemaCollection", "Add", "*", "resolver");
+        Followed(model, "System.Xml.Schema.XmlSchema", "Compile", "this", "resolver");
     }
 }
