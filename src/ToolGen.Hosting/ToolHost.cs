@@ -47,7 +47,7 @@ public sealed class ToolHost : IToolHost, IAsyncDisposable
         this.watch = new(options.Grace);
         this.policy = parts.Policy ?? new RulePolicy(options.Rules);
         this.approval = parts.Approval;
-        this.places = [new InProcess(), .. parts.Places];
+        this.places = [.. parts.Places, new InProcess()];
         this.recorder = parts.Recorder ?? (options.Records is null ? new NoRecorder() : new JsonLinesRecorder(options.Records));
         this.log = parts.Log;
         var effectsOptions = parts.Effects ?? new();
@@ -160,7 +160,7 @@ public sealed class ToolHost : IToolHost, IAsyncDisposable
         }
 
         call.Place = Array.Find(this.places, place => place.Takes(tool));
-        return call.Place is null ? call.Refuse(ToolErrorCodes.Denied, $"{tool.Descriptor.Name} is not compiled into this application, and it has no other place to run it") : null;
+        return call.Place is null ? call.Refuse(ToolErrorCodes.Denied, Nowhere(tool)) : null;
     }
 
     /// <summary>Limits, call.</summary>
@@ -202,6 +202,8 @@ public sealed class ToolHost : IToolHost, IAsyncDisposable
         }
     }
 
+    private static string Nowhere(Tool tool) => $"{tool.Descriptor.Name} is not compiled into this application, and it has no other place to run it";
+
     /// <summary>What a tool calls, the policy decides too, by the caller of the whole.</summary>
     private Func<string, Tool?>? FinderFor(HostedCall call)
     {
@@ -212,9 +214,12 @@ public sealed class ToolHost : IToolHost, IAsyncDisposable
             var decision = this.policy.Decide(tool.Descriptor, call.Caller);
             if (decision.Verdict != PolicyVerdict.Allow)
                 throw new ToolException(ToolErrorCodes.Denied, $"this host does not let {call.Caller.Name} call {tool.Descriptor.Name} through another tool: {decision.Reason}");
-            if (!Array.Exists(this.places, place => place is InProcess && place.Takes(tool)))
-                throw new ToolException(ToolErrorCodes.Denied, $"{tool.Descriptor.Name} is not compiled into this application, so no other tool can call it here");
-            return tool;
+            return Array.Find(this.places, place => place.Takes(tool)) switch
+            {
+                null => throw new ToolException(ToolErrorCodes.Denied, Nowhere(tool)),
+                InProcess => tool,
+                var place => new PlacedTool(tool, place),
+            };
         };
     }
 }

@@ -13,7 +13,7 @@ public sealed record ToolHostParts
     /// <summary>Asks a person; null: what wants asking is denied.</summary>
     public IToolApproval? Approval { get; init; }
 
-    /// <summary>Where tools run that are not compiled in; none: those are refused.</summary>
+    /// <summary>Where tools run, asked in order and before this process, which takes what is compiled in; none: everything else is refused.</summary>
     public IReadOnlyList<IToolPlace> Places { get; init; } = [];
 
     /// <summary>Keeps records; null: <see cref="ToolHostOptions.Records"/>. The host closes it with itself where it can be closed.</summary>

@@ -15,7 +15,7 @@ public enum SandboxEnd
     /// <summary>It ran longer than its limit; its process was killed.</summary>
     TimedOut,
 
-    /// <summary>It wanted more memory than it may have.</summary>
+    /// <summary>It wanted more memory, or threads, than it may have.</summary>
     Memory,
 
     /// <summary>It used more processor time than it may.</summary>

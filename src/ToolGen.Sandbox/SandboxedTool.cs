@@ -84,12 +84,16 @@ public sealed class SandboxedTool : Tool
             if (isFresh)
             {
                 // What it takes to load a tool is not the tool's time.
-                await rented.Worker.BindAsync(this.image, this.workerLimits, this.Sandbox.Options.Start).ConfigureAwait(false);
+                await rented.Worker.BindAsync(this.image, this.workerLimits, this.Sandbox.Options.Start, cancellationToken).ConfigureAwait(false);
                 rented.Processor = rented.Worker.Processor;
             }
 
             start = Stopwatch.GetTimestamp();
             return (await rented.Worker.CallAsync(this.typeName, arguments, this.Limits, context, cancellationToken).ConfigureAwait(false), Stopwatch.GetElapsedTime(start));
+        }
+        catch (OperationCanceledException)
+        {
+            return (CallEnd.Failed(SandboxEnd.Canceled, ToolErrorCodes.Canceled, "the call was canceled"), Stopwatch.GetElapsedTime(start));
         }
         catch (WorkerFaultException fault)
         {

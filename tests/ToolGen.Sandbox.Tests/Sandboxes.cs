@@ -17,8 +17,8 @@ internal static class Sandboxes
     public static SandboxOptions Options { get; } = new() { Launcher = new PlainLauncher(WorkerProgram.Here()), Minimum = IsolationLevel.Process, Blank = 0 };
 
     /// <summary>A tool of this assembly.</summary>
-    public static SandboxedTool Of(this Sandbox sandbox, Tool tool, TimeSpan? timeout = null, string caller = "tests", string version = "1", long output = 1 << 20) =>
-        sandbox.Tool(Image, tool.GetType().FullName!, tool.Descriptor, ToolLimits.Default with { Timeout = timeout ?? TimeSpan.FromSeconds(60), OutputBytes = output }, caller, version);
+    public static SandboxedTool Of(this Sandbox sandbox, Tool tool, TimeSpan? timeout = null, string caller = "tests", string version = "1", long output = 1 << 20, long? memory = null) =>
+        sandbox.Tool(Image, tool.GetType().FullName!, tool.Descriptor, ToolLimits.Default with { Timeout = timeout ?? TimeSpan.FromSeconds(60), OutputBytes = output }, caller, version, memory);
 }
 
 /// <summary>How calls ended.</summary>

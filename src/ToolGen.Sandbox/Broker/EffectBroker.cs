@@ -21,6 +21,9 @@ internal sealed class EffectBroker(ToolContext context, Outbox outbox)
     /// <summary>Effects at a time; a worker that wants more is not read until some ended.</summary>
     private const int MaximumUnderWay = 1_024;
 
+    /// <summary>Bytes of the requests of those; as before.</summary>
+    private const long MaximumBytes = 64 << 20;
+
     /// <summary>What effects that were told to stop may take.</summary>
     private static readonly TimeSpan Stopping = TimeSpan.FromSeconds(1);
 
@@ -33,6 +36,8 @@ internal sealed class EffectBroker(ToolContext context, Outbox outbox)
     private readonly DataEffects data = new(context);
     private TaskCompletionSource? room;
     private volatile bool isEnded;
+    private long bytes;
+    private int begun, abandoned, open;
 
     public ExecutionContext? Flow => this.flow;
 
@@ -40,12 +45,16 @@ internal sealed class EffectBroker(ToolContext context, Outbox outbox)
     /// <exception cref="ProtocolException">It is none.</exception>
     public void Begin(ref FrameReader reader)
     {
+        var size = reader.Left;
         var id = reader.Int();
         var kind = (EffectKind)reader.Byte();
         var effect = this.Read(kind, ref reader);
         reader.End();
-        var begun = new EffectUnderWay(this, id, effect, this.ended.Token);
+        var begun = new EffectUnderWay(this, id, size, effect, this.ended.Token);
         if (!this.underWay.TryAdd(id, begun)) throw new ProtocolException("two effects of one number");
+        Interlocked.Add(ref this.bytes, size);
+        Interlocked.Increment(ref this.open);
+        this.begun++;
 
         // What costs nothing is served at once, and so in order.
         if (kind <= EffectKind.Setting) begun.Execute();
@@ -53,8 +62,10 @@ internal sealed class EffectBroker(ToolContext context, Outbox outbox)
     }
 
     /// <summary>Nobody waits for an effect any more; one that ended meanwhile is none.</summary>
+    /// <exception cref="ProtocolException">There were not so many.</exception>
     public void Abandon(int id)
     {
+        if (++this.abandoned > this.begun) throw new ProtocolException("it gives up more effects than it asked for");
         if (this.underWay.TryGetValue(id, out var begun)) begun.Stop();
     }
 
@@ -68,12 +79,11 @@ internal sealed class EffectBroker(ToolContext context, Outbox outbox)
     /// <summary>Ends when another effect may begin.</summary>
     public async ValueTask RoomAsync()
     {
-        if (this.underWay.Count >= MaximumUnderWay)
+        while (this.IsFull)
         {
             var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            this.room = waiting;
-            if (this.underWay.Count >= MaximumUnderWay && !this.isEnded) await waiting.Task.ConfigureAwait(false);
-            this.room = null;
+            Interlocked.Exchange(ref this.room, waiting);
+            if (this.IsFull) await waiting.Task.ConfigureAwait(false);
         }
 
         await outbox.RoomAsync().ConfigureAwait(false);
@@ -105,12 +115,16 @@ internal sealed class EffectBroker(ToolContext context, Outbox outbox)
         }
     }
 
-    internal void Answer(int id, FrameWriter answer)
+    internal void Answer(int id, int size, FrameWriter answer)
     {
         this.underWay.TryRemove(id, out _);
+        Interlocked.Add(ref this.bytes, -size);
+        Interlocked.Decrement(ref this.open);
         if (!this.isEnded) outbox.Send(answer.End());
         this.room?.TrySetResult();
     }
+
+    private bool IsFull => !this.isEnded && (Volatile.Read(ref this.open) >= MaximumUnderWay || Interlocked.Read(ref this.bytes) > MaximumBytes);
 
     private async Task StoppedAsync()
     {

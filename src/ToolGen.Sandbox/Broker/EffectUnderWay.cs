@@ -6,7 +6,7 @@ using ToolGen.Sandbox.Protocol;
 namespace ToolGen.Sandbox.Broker;
 
 /// <summary>An effect that a worker waits for.</summary>
-internal sealed class EffectUnderWay(EffectBroker broker, int id, Effect effect, CancellationToken ended) : IThreadPoolWorkItem
+internal sealed class EffectUnderWay(EffectBroker broker, int id, int size, Effect effect, CancellationToken ended) : IThreadPoolWorkItem
 {
     private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource abandoned = CancellationTokenSource.CreateLinkedTokenSource(ended);
@@ -42,7 +42,7 @@ internal sealed class EffectUnderWay(EffectBroker broker, int id, Effect effect,
             answer.CutTo(start).Byte((byte)AnswerKind.Failed).Text(e.GetType().Name);
         }
 
-        broker.Answer(id, answer);
+        broker.Answer(id, size, answer);
         this.done.TrySetResult();
     }
 }

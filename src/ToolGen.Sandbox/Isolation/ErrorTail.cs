@@ -5,34 +5,33 @@ using System.Threading.Tasks;
 
 namespace ToolGen.Sandbox.Isolation;
 
-/// <summary>Reads a worker's standard error to its end and keeps the last of it, however much there is.</summary>
+/// <summary>Reads a worker's standard error to its end and keeps how it begins and how it ends: the runtime says first what happened, and last where.</summary>
 internal sealed class ErrorTail
 {
-    private const int Kept = 2_000;
+    private const int Half = 1_000;
 
     private readonly object gate = new();
-    private readonly byte[] ring = new byte[Kept];
+    private readonly byte[] head = new byte[Half];
+    private readonly byte[] ring = new byte[Half];
     private long count;
 
     public ErrorTail(Stream errors) => this.Ended = this.ReadAsync(errors);
 
     public Task Ended { get; }
 
-    /// <summary>What is there so far; only characters that can be seen, and line ends.</summary>
+    /// <summary>What is there so far, at most 2,000 characters; only those that can be seen, and line ends.</summary>
     public string Text
     {
         get
         {
             lock (this.gate)
             {
-                var kept = (int)Math.Min(this.count, Kept);
-                var bytes = new byte[kept];
-                for (var i = 0; i < kept; i++) bytes[i] = this.ring[(this.count - kept + i) % Kept];
-                return string.Create(Encoding.UTF8.GetCharCount(bytes), bytes, static (text, bytes) =>
+                var tail = new byte[Math.Clamp(this.count - Half, 0, Half)];
+                for (var i = 0; i < tail.Length; i++) tail[i] = this.ring[(this.count - tail.Length + i) % Half];
+                var text = Encoding.UTF8.GetString(this.head.AsSpan(0, (int)Math.Min(this.count, Half))) + (this.count > 2 * Half ? "…" : "") + Encoding.UTF8.GetString(tail);
+                return string.Create(Math.Min(text.Length, 2 * Half), text, static (shown, text) =>
                 {
-                    Encoding.UTF8.GetChars(bytes, text);
-                    foreach (ref var one in text)
-                        if (char.IsControl(one) && one != '\n') one = ' ';
+                    for (var i = 0; i < shown.Length; i++) shown[i] = char.IsControl(text[i]) && text[i] != '\n' ? ' ' : text[i];
                 });
             }
         }
@@ -55,7 +54,11 @@ internal sealed class ErrorTail
     {
         lock (this.gate)
         {
-            foreach (var one in bytes) this.ring[this.count++ % Kept] = one;
+            foreach (var one in bytes)
+            {
+                if (this.count < Half) this.head[this.count] = one;
+                this.ring[this.count++ % Half] = one;
+            }
         }
     }
 }

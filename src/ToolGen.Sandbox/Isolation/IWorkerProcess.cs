@@ -16,7 +16,7 @@ public interface IWorkerProcess : IDisposable
     /// <summary>What the host reads from; written by an adversary.</summary>
     Stream Output { get; }
 
-    /// <summary>The end of what it wrote to its standard error, at most 2,000 characters; written by an adversary.</summary>
+    /// <summary>How what it wrote to its standard error begins and ends, at most 2,000 characters; written by an adversary.</summary>
     string Errors { get; }
 
     /// <summary>Ends with the exit code.</summary>

@@ -130,14 +130,21 @@ internal sealed partial class SandboxWorker
         var code = await this.process.Exited.ConfigureAwait(false);
         var said = this.process.Errors.Trim();
         var reason = $"the process ended with code {code}{(said.Length == 0 ? "" : ": " + said)}";
-        this.Fail(
-            said.Contains("OutOfMemory", StringComparison.Ordinal) || said.Contains("Out of memory", StringComparison.OrdinalIgnoreCase) ? OutOfMemory(reason)
-            : code == CpuSignal ? CallEnd.Failed(SandboxEnd.Processor, ToolErrorCodes.Limit, "the tool used more processor time than it may", reason)
-            : CallEnd.Failed(this.bound.Task.IsCompleted ? SandboxEnd.Crashed : SandboxEnd.NotStarted, ToolErrorCodes.Internal, $"the tool's process ended with code {code}", reason));
+        this.Fail(this.Died(code, said, reason));
     }
 
-    /// <summary>128 and SIGXCPU.</summary>
-    private const int CpuSignal = 152;
+    private CallEnd Died(int code, string said, string reason)
+    {
+        if (!this.bound.Task.IsCompletedSuccessfully) return CallEnd.Failed(SandboxEnd.NotStarted, ToolErrorCodes.Unavailable, $"no worker could be started: its process ended with code {code}", reason);
+        if (code == CpuCode || (code == KilledCode && this.process.Processor + TimeSpan.FromSeconds(1) > this.processor))
+            return CallEnd.Failed(SandboxEnd.Processor, ToolErrorCodes.Limit, "the tool used more processor time than it may", reason);
+        return code == KilledCode || said.Contains("OutOfMemory", StringComparison.Ordinal) || said.Contains("Out of memory", StringComparison.OrdinalIgnoreCase)
+            ? OutOfMemory(reason)
+            : CallEnd.Failed(SandboxEnd.Crashed, ToolErrorCodes.Internal, $"the tool's process ended with code {code}", reason);
+    }
+
+    /// <summary>128 and the signal: SIGKILL, which its limits send, and SIGXCPU.</summary>
+    private const int KilledCode = 137, CpuCode = 152;
 
     private static CallEnd OutOfMemory(string reason) => CallEnd.Failed(SandboxEnd.Memory, ToolErrorCodes.Limit, "the tool wanted more memory than it may have", reason);
 

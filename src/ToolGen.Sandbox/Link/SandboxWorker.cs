@@ -30,6 +30,7 @@ internal sealed partial class SandboxWorker : IDisposable
     private CallEnd? dead;
     private int next, strays;
     private bool isBinding;
+    private TimeSpan processor = TimeSpan.MaxValue;
 
     public SandboxWorker(IWorkerProcess process, IsolationLevel level)
     {
@@ -61,16 +62,18 @@ internal sealed partial class SandboxWorker : IDisposable
 
     /// <summary>Ends when it is confined and waits.</summary>
     /// <exception cref="WorkerFaultException">It is gone.</exception>
-    public Task ReadyAsync(TimeSpan limit) => this.WithinAsync(this.hello.Task, limit, "did not start");
+    public Task ReadyAsync(TimeSpan limit) => this.WithinAsync(this.hello.Task, limit, "did not start", CancellationToken.None);
 
     /// <summary>Loads its only assembly.</summary>
     /// <exception cref="WorkerFaultException">It is gone, or could not.</exception>
-    public Task BindAsync(ReadOnlyMemory<byte> image, WorkerLimits limits, TimeSpan limit)
+    /// <exception cref="OperationCanceledException">The caller gives it up; it is of no use to others.</exception>
+    public Task BindAsync(ReadOnlyMemory<byte> image, WorkerLimits limits, TimeSpan limit, CancellationToken cancellationToken)
     {
         this.process.Limit(limits);
+        this.processor = limits.Processor;
         this.isBinding = true;
         this.outbox.Send(new FrameWriter(FrameKind.Bind, image.Length + 4).Bytes(image.Span).End());
-        return this.WithinAsync(this.bound.Task, limit, "did not load its tool");
+        return this.WithinAsync(this.bound.Task, limit, "did not load its tool", cancellationToken);
     }
 
     /// <summary>Runs a call.</summary>
@@ -122,11 +125,16 @@ internal sealed partial class SandboxWorker : IDisposable
         this.process.Dispose();
     }
 
-    private async Task WithinAsync(Task task, TimeSpan limit, string what)
+    private async Task WithinAsync(Task task, TimeSpan limit, string what, CancellationToken cancellationToken)
     {
         try
         {
-            await task.WaitAsync(limit).ConfigureAwait(false);
+            await task.WaitAsync(limit, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            this.Dispose();
+            throw;
         }
         catch (TimeoutException)
         {

@@ -34,9 +34,12 @@ internal sealed class WorkerPool : IAsyncDisposable
     }
 
     /// <summary>Process ids of all that live, for those who count them.</summary>
-    public IReadOnlyList<int> Ids
+    public IReadOnlyList<int> Ids => [.. this.blanks.Ids, .. this.Bound];
+
+    /// <summary>Those that belong to somebody.</summary>
+    public IReadOnlyList<int> Bound
     {
-        get { lock (this.gate) return [.. this.blanks.Ids, .. this.waiting.Concat(this.rented).Select(worker => worker.Worker.Id)]; }
+        get { lock (this.gate) return [.. this.waiting.Concat(this.rented).Where(worker => worker.Worker.IsAlive).Select(worker => worker.Worker.Id)]; }
     }
 
     /// <summary>Starts blank workers, as many as wait.</summary>

@@ -11,6 +11,9 @@ internal ref struct FrameReader(ReadOnlySpan<byte> fields)
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private ReadOnlySpan<byte> rest = fields;
 
+    /// <summary>Bytes that were not read yet.</summary>
+    public readonly int Left => this.rest.Length;
+
     public byte Byte() => this.Take(1)[0];
 
     public bool Bool() => this.Byte() switch
