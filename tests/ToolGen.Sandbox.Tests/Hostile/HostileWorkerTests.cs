@@ -20,7 +20,7 @@ public sealed class HostileWorkerTests
     [TestMethod]
     public async Task That_never_loads_its_tool_is_given_up() =>
         await AssertEnds(
-            worker => worker.SendAsync(new FrameWriter(FrameKind.Hello).Int(FrameLimits.Protocol)), SandboxEnd.NotStarted, "unavailable: a worker did not load its tool within 0.3 s", start: Short);
+            worker => worker.SendAsync(new FrameWriter(FrameKind.Hello).Int(FrameLimits.Protocol)), SandboxEnd.NotStarted, "unavailable: a worker did not load its tool within 4 s", start: TimeSpan.FromSeconds(4));
 
     [TestMethod]
     public async Task That_cannot_load_its_tool_says_why() =>
