@@ -28,6 +28,7 @@ internal static class CommandLine
             CallCommand.Create(),
             BuildCommand.Create(),
             GuideCommand.Create(),
+            DoctorCommand.Create(),
             ImportCommand.Create(),
             FixCommand.Create(),
             FmtCommand.Create(),

@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Globalization;
 using System.IO;
 using ToolGen.Sandbox.Isolation;
 using ToolGen.Sandbox.Worker.Hardening;
@@ -17,8 +18,9 @@ internal static class Program
         using var output = Console.OpenStandardOutput();
         try
         {
-            if (args is not [var asked, ..] || !Enum.TryParse<IsolationLevel>(asked, out var level)) throw new PlatformNotSupportedException("the first argument is to be a level of isolation");
-            Confinement.Apply(level);
+            if (args is not [var level, ..] || !int.TryParse(level, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > (int)IsolationLevel.Bubblewrap)
+                throw new PlatformNotSupportedException("the first argument is to be the number of a level of isolation");
+            Confinement.Apply((IsolationLevel)number);
         }
         catch (Exception e) when (e is Win32Exception or PlatformNotSupportedException)
         {

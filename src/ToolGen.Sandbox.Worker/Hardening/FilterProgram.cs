@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Runtime.InteropServices;
 
 namespace ToolGen.Sandbox.Worker.Hardening;
@@ -8,7 +7,10 @@ namespace ToolGen.Sandbox.Worker.Hardening;
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct FilterStep(ushort Code, byte IfTrue, byte IfFalse, uint Operand);
 
-/// <summary>A filter of system calls being written: what is not let pass is refused (<c>seccomp(2)</c>, <c>struct seccomp_data</c>).</summary>
+/// <summary>
+/// A filter of system calls being written: what is not let pass is refused (<c>seccomp(2)</c>, <c>struct seccomp_data</c>). Every worker writes it anew when it starts: it is
+/// written with little that a runtime would have to compile first.
+/// </summary>
 internal sealed class FilterProgram(Architecture processor)
 {
     public const uint Pass = 0x7FFF0000, KillProcess = 0x80000000, NotPermitted = 0x00050000 | 1, NotThere = 0x00050000 | 38;
@@ -18,69 +20,103 @@ internal sealed class FilterProgram(Architecture processor)
     /// <summary>The first number of the ones that a C library must not count on: all newer ones say that they are not there.</summary>
     private const uint Newer = 424;
 
-    private readonly List<FilterStep> steps = [];
+    private const int Most = 512;
+
+    private readonly FilterStep[] steps = new FilterStep[Most];
+    private int count;
 
     public static uint AuditOf(Architecture processor) => processor == Architecture.Arm64 ? 0xC00000B7 : 0xC000003E;
 
     /// <summary>Ends the process for numbers of another processor, and for those of the other set of this one (x32).</summary>
-    public FilterProgram OfThisProcessorOnly()
+    public void OfThisProcessorOnly()
     {
-        this.Step(Load, AtProcessor).Step(JumpEqual, AuditOf(processor), 1, 0).Step(Return, KillProcess).Step(Load, AtNumber);
-        return processor == Architecture.X64 ? this.Step(JumpAtLeast, 0x40000000, 0, 1).Step(Return, KillProcess) : this;
+        this.Step(Load, AtProcessor);
+        this.Step(JumpEqual, AuditOf(processor), 1, 0);
+        this.Step(Return, KillProcess);
+        this.Step(Load, AtNumber);
+        if (processor != Architecture.X64) return;
+        this.Step(JumpAtLeast, 0x40000000, 0, 1);
+        this.Step(Return, KillProcess);
     }
 
-    public FilterProgram Let(SystemCall call) => this.On(call, Return, Pass);
+    public void Let(int number) => this.Decide(number, Pass);
 
-    public FilterProgram Miss(SystemCall call) => this.On(call, Return, NotThere);
+    public void Miss(SystemCall call) => this.Decide(call.On(processor), NotThere);
 
     /// <summary>Where the argument is one of the values.</summary>
-    public FilterProgram LetWhereOneOf(SystemCall call, int argument, params ReadOnlySpan<uint> values)
+    public void LetWhereOneOf(SystemCall call, int argument, params ReadOnlySpan<uint> values)
     {
-        var body = new List<FilterStep> { new(Load, 0, 0, Low(argument)) };
-        for (var at = 0; at < values.Length; at++) body.Add(new(JumpEqual, (byte)(values.Length - at), 0, values[at]));
-        return this.On(call, [.. body, new(Return, 0, 0, NotPermitted), new(Return, 0, 0, Pass)]);
+        if (!this.Is(call, values.Length + 3)) return;
+        this.Step(Load, Low(argument));
+        for (var at = 0; at < values.Length; at++) this.Step(JumpEqual, values[at], (byte)(values.Length - at), 0);
+        this.Step(Return, NotPermitted);
+        this.Step(Return, Pass);
     }
 
     /// <summary>Where none of the bits is set.</summary>
-    public FilterProgram LetWithout(SystemCall call, int argument, uint bits) =>
-        this.On(call, [new(Load, 0, 0, Low(argument)), new(JumpAnyBit, 0, 1, bits), new(Return, 0, 0, NotPermitted), new(Return, 0, 0, Pass)]);
+    public void LetWithout(SystemCall call, int argument, uint bits)
+    {
+        if (!this.Is(call, 4)) return;
+        this.Step(Load, Low(argument));
+        this.Step(JumpAnyBit, bits, 0, 1);
+        this.Step(Return, NotPermitted);
+        this.Step(Return, Pass);
+    }
 
     /// <summary>Where all of the bits are set, and none of the others.</summary>
-    public FilterProgram LetWithAll(SystemCall call, int argument, uint bits, uint without) =>
-        this.On(call,
-        [
-            new(Load, 0, 0, Low(argument)), new(JumpAnyBit, 3, 0, without), new(And, 0, 0, bits), new(JumpEqual, 0, 1, bits), new(Return, 0, 0, Pass), new(Return, 0, 0, NotPermitted),
-        ]);
+    public void LetWithAll(SystemCall call, int argument, uint bits, uint without)
+    {
+        if (!this.Is(call, 6)) return;
+        this.Step(Load, Low(argument));
+        this.Step(JumpAnyBit, without, 3, 0);
+        this.Step(And, bits);
+        this.Step(JumpEqual, bits, 0, 1);
+        this.Step(Return, Pass);
+        this.Step(Return, NotPermitted);
+    }
 
-    /// <summary>Where one argument is one of the values, and another is null.</summary>
-    public FilterProgram LetWhereOneOfAndNull(SystemCall call, int argument, uint first, uint second, int @null) =>
-        this.On(call,
-        [
-            new(Load, 0, 0, Low(argument)), new(JumpEqual, 1, 0, first), new(JumpEqual, 0, 5, second),
-            new(Load, 0, 0, Low(@null)), new(JumpEqual, 0, 3, 0), new(Load, 0, 0, Low(@null) + 4), new(JumpEqual, 0, 1, 0), new(Return, 0, 0, Pass), new(Return, 0, 0, NotPermitted),
-        ]);
+    /// <summary>Where one argument is one of two values, and another is null.</summary>
+    public void LetWhereOneOfAndNull(SystemCall call, int argument, uint first, uint second, int @null)
+    {
+        if (!this.Is(call, 9)) return;
+        this.Step(Load, Low(argument));
+        this.Step(JumpEqual, first, 1, 0);
+        this.Step(JumpEqual, second, 0, 5);
+        this.Step(Load, Low(@null));
+        this.Step(JumpEqual, 0, 0, 3);
+        this.Step(Load, Low(@null) + 4);
+        this.Step(JumpEqual, 0, 0, 1);
+        this.Step(Return, Pass);
+        this.Step(Return, NotPermitted);
+    }
 
     /// <summary>The whole: all else is refused.</summary>
-    public FilterStep[] RefusingTheRest() => [.. this.steps, new(JumpAtLeast, 0, 1, Newer), new(Return, 0, 0, NotThere), new(Return, 0, 0, NotPermitted)];
+    public FilterStep[] RefusingTheRest()
+    {
+        this.Step(JumpAtLeast, Newer, 0, 1);
+        this.Step(Return, NotThere);
+        this.Step(Return, NotPermitted);
+        var whole = new FilterStep[this.count];
+        Array.Copy(this.steps, whole, this.count);
+        return whole;
+    }
 
     private static uint Low(int argument) => AtArguments + (8 * (uint)argument);
 
-    private FilterProgram On(SystemCall call, ushort code, uint operand) => this.On(call, [new(code, 0, 0, operand)]);
-
-    private FilterProgram On(SystemCall call, ReadOnlySpan<FilterStep> body)
+    private void Decide(int number, uint outcome)
     {
-        if (call.On(processor) is var number and >= 0)
-        {
-            this.Step(JumpEqual, (uint)number, 0, (byte)body.Length);
-            this.steps.AddRange(body);
-        }
-
-        return this;
+        if (number < 0) return;
+        this.Step(JumpEqual, (uint)number, 0, 1);
+        this.Step(Return, outcome);
     }
 
-    private FilterProgram Step(ushort code, uint operand, byte ifTrue = 0, byte ifFalse = 0)
+    /// <summary>Begins what is decided of one call; false where this processor has none of that name.</summary>
+    private bool Is(SystemCall call, int length)
     {
-        this.steps.Add(new(code, ifTrue, ifFalse, operand));
-        return this;
+        var number = call.On(processor);
+        if (number >= 0) this.Step(JumpEqual, (uint)number, 0, (byte)length);
+        return number >= 0;
     }
+
+    private void Step(ushort code, uint operand, byte ifTrue = 0, byte ifFalse = 0) => this.steps[this.count++] = new(code, ifTrue, ifFalse, operand);
 }

@@ -1,6 +1,5 @@
 using System;
 using System.ComponentModel;
-using System.Linq;
 using System.Runtime.InteropServices;
 
 namespace ToolGen.Sandbox.Worker.Hardening;
@@ -22,22 +21,27 @@ internal static class SystemCallFilter
     public static FilterStep[] Of(Architecture processor, int self)
     {
         const uint writing = WriteOnly | ReadWrite | Create | Truncate | Signals | Unnamed;
-        var program = SystemCall.Harmless.Aggregate(new FilterProgram(processor).OfThisProcessorOnly(), (so, call) => so.Let(call));
-        return program
-            .LetWithout(SystemCall.OpenAt, 2, writing)
-            .LetWithout(SystemCall.Open, 1, writing)
-            .LetWithAll(SystemCall.Split, 0, Thread, NewSpaces | Traced)
-            // Its flags lie in memory, where no filter reads: the C library falls back to the other one.
-            .Miss(SystemCall.Split3)
-            // The runtime places threads, always by 0: the one that calls.
-            .LetWhereOneOf(SystemCall.SetAffinity, 0, 0)
-            .LetWhereOneOf(SystemCall.TgKill, 0, (uint)self)
-            .LetWhereOneOf(SystemCall.Fcntl, 1, 0, 1, 2, 3, 4, 1030)
-            .LetWhereOneOf(SystemCall.Ioctl, 1, GetTerminal, WindowSize, Available, CloseOnExec)
-            .LetWhereOneOf(SystemCall.Prctl, 0, SetName, GetName, NameMemory)
-            // Reads its own limits, changes none.
-            .LetWhereOneOfAndNull(SystemCall.PrLimit, 0, 0, (uint)self, 2)
-            .RefusingTheRest();
+        var program = new FilterProgram(processor);
+        program.OfThisProcessorOnly();
+        var harmless = SystemCall.Harmless;
+        for (var at = processor == Architecture.Arm64 ? 1 : 0; at < harmless.Length; at += 2) program.Let(harmless[at]);
+        program.LetWithout(SystemCall.OpenAt, 2, writing);
+        program.LetWithout(SystemCall.Open, 1, writing);
+        program.LetWithAll(SystemCall.Split, 0, Thread, NewSpaces | Traced);
+
+        // Its flags lie in memory, where no filter reads: the C library falls back to the other one.
+        program.Miss(SystemCall.Split3);
+
+        // The runtime places threads, always by 0: the one that calls.
+        program.LetWhereOneOf(SystemCall.SetAffinity, 0, 0);
+        program.LetWhereOneOf(SystemCall.TgKill, 0, (uint)self);
+        program.LetWhereOneOf(SystemCall.Fcntl, 1, 0, 1, 2, 3, 4, 1030);
+        program.LetWhereOneOf(SystemCall.Ioctl, 1, GetTerminal, WindowSize, Available, CloseOnExec);
+        program.LetWhereOneOf(SystemCall.Prctl, 0, SetName, GetName, NameMemory);
+
+        // Reads its own limits, changes none.
+        program.LetWhereOneOfAndNull(SystemCall.PrLimit, 0, 0, (uint)self, 2);
+        return program.RefusingTheRest();
     }
 
     /// <summary>Puts the filter on all threads of this process, those of the runtime among them.</summary>

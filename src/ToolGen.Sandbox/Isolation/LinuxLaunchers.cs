@@ -32,7 +32,7 @@ internal static class LinuxLaunchers
     private static Launcher InBubblewrap(WorkerProgram program, IReadOnlyList<string> rest)
     {
         var path = Bubblewrap.Find() ?? throw new FileNotFoundException("bubblewrap is not installed");
-        string[] arguments = [.. Bubblewrap.Arguments(RuntimeFiles.Find(program.Dotnet), program, [nameof(IsolationLevel.Bubblewrap), .. rest])];
+        string[] arguments = [.. Bubblewrap.Arguments(RuntimeFiles.Find(program.Dotnet), program, [WorkerStart.Word(IsolationLevel.Bubblewrap), .. rest])];
         return new(IsolationLevel.Bubblewrap, StartThread.Plain, () => WorkerStart.Of(path, arguments, "/"), () => new LinuxBounds { IsWrapped = true }) { Worker = ChildProcess.Of };
     }
 

@@ -20,9 +20,12 @@ internal static class WorkerStart
     /// <summary>What follows the worker's assembly when it is to check itself instead of serving.</summary>
     public static string[] Checking(string outside) => ["check", outside];
 
+    /// <summary>The first argument of a worker.</summary>
+    public static string Word(IsolationLevel level) => ((int)level).ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Runs the worker directly.</summary>
     public static ProcessStartInfo Direct(WorkerProgram program, IsolationLevel level, IEnumerable<string> rest) =>
-        Of(program.Dotnet, ["exec", program.Assembly, level.ToString(), .. rest], Path.GetDirectoryName(program.Assembly)!);
+        Of(program.Dotnet, ["exec", program.Assembly, Word(level), .. rest], Path.GetDirectoryName(program.Assembly)!);
 
     /// <summary>Runs any program with a worker's pipes and environment.</summary>
     public static ProcessStartInfo Of(string path, IEnumerable<string> arguments, string folder)

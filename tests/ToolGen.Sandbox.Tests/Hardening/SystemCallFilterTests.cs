@@ -17,7 +17,7 @@ public sealed class SystemCallFilterTests
     [DataRow(Architecture.Arm64)]
     public void Lets_harmless_calls_pass(Architecture processor)
     {
-        foreach (var call in SystemCall.Harmless.Where(call => call.On(processor) >= 0)) Assert.AreEqual(FilterProgram.Pass, Ask(processor, call), call.ToString());
+        foreach (var number in Harmless(processor)) Assert.AreEqual(FilterProgram.Pass, FilterMachine.Run(SystemCallFilter.Of(processor, Self), processor, number), $"{number}");
     }
 
     [TestMethod]
@@ -25,8 +25,8 @@ public sealed class SystemCallFilterTests
     [DataRow(Architecture.Arm64)]
     public void Refuses_every_number_that_is_not_let_pass(Architecture processor)
     {
-        SystemCall[] known = [.. SystemCall.Harmless, SystemCall.Open, SystemCall.OpenAt, SystemCall.Split, SystemCall.TgKill, SystemCall.Fcntl, SystemCall.Ioctl, SystemCall.Prctl, SystemCall.PrLimit, SystemCall.SetAffinity];
-        var numbers = known.Select(call => call.On(processor)).ToHashSet();
+        SystemCall[] known = [SystemCall.Open, SystemCall.OpenAt, SystemCall.Split, SystemCall.TgKill, SystemCall.Fcntl, SystemCall.Ioctl, SystemCall.Prctl, SystemCall.PrLimit, SystemCall.SetAffinity];
+        var numbers = known.Select(call => call.On(processor)).Concat(Harmless(processor)).ToHashSet();
         foreach (var number in Enumerable.Range(0, 600).Where(number => !numbers.Contains(number)))
             Assert.AreEqual(number >= 424 ? FilterProgram.NotThere : FilterProgram.NotPermitted, FilterMachine.Run(SystemCallFilter.Of(processor, Self), processor, number), $"{number}");
     }
@@ -78,6 +78,9 @@ public sealed class SystemCallFilterTests
 
     [TestMethod]
     public void Is_not_longer_than_the_kernel_takes() => Assert.IsLessThan(4096, SystemCallFilter.Of(Architecture.X64, Self).Length);
+
+    private static int[] Harmless(Architecture processor) =>
+        [.. SystemCall.Harmless.ToArray().Where((_, at) => at % 2 == (processor == Architecture.Arm64 ? 1 : 0)).Select(number => (int)number).Where(number => number >= 0)];
 
     private static void Decides(SystemCall call, bool pass, params long[] arguments)
     {
