@@ -8,13 +8,15 @@ using ToolGen.Sandbox.Isolation;
 
 namespace ToolGen.Sandbox.Tests.Isolation;
 
-/// <summary>What isolation adds to the start of a worker: printed, since a busy machine proves nothing.</summary>
+/// <summary>What isolation adds to the start of a worker, and how fast it is ended: printed, since a busy machine proves nothing.</summary>
 [TestClass]
 [TestCategory("full")]
 [DoNotParallelize]
 public sealed class StartTimeTests
 {
     private const int Rounds = 25;
+
+    private readonly List<double> ends = [];
 
     public TestContext TestContext { get; set; } = null!;
 
@@ -30,16 +32,25 @@ public sealed class StartTimeTests
             foreach (var level in levels) times[level.ToString()].Add(Took(() => Workers.Start(level, "wait")));
         }
 
-        foreach (var (name, all) in times) this.TestContext.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: median {all.Order().ElementAt(Rounds / 2):0.0} ms, least {all.Min():0.0} ms, n = {all.Count}"));
+        foreach (var (name, all) in times) this.TestContext.WriteLine(Figures(name, all));
+        this.TestContext.WriteLine(Figures("end", this.ends));
         Assert.IsTrue(times.Values.All(all => all.Count == Rounds));
     }
 
     /// <summary>From the start of the process to the first line of its own code.</summary>
-    private static double Took(Func<IWorkerProcess> start)
+    private double Took(Func<IWorkerProcess> start)
     {
         var clock = Stopwatch.StartNew();
         using var worker = start();
         Assert.AreEqual("here", worker.Line(), worker.Errors);
-        return clock.Elapsed.TotalMilliseconds;
+        var took = clock.Elapsed.TotalMilliseconds;
+        clock.Restart();
+        worker.Kill();
+        worker.Code();
+        this.ends.Add(clock.Elapsed.TotalMilliseconds);
+        return took;
     }
+
+    private static string Figures(string name, List<double> all) =>
+        string.Create(CultureInfo.InvariantCulture, $"{name}: median {all.Order().ElementAt(all.Count / 2):0.0} ms, least {all.Min():0.0} ms, most {all.Max():0.0} ms, n = {all.Count}");
 }
