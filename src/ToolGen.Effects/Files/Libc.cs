@@ -88,6 +88,7 @@ internal static class Libc
     }
 
 #pragma warning disable SA1300, IDE1006 // named as in C
+#pragma warning disable TG3121 // .NET has no way to open relative to an open folder
     [DllImport("libc", SetLastError = true)]
     private static extern int openat(SafeHandle folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string name, int flags, uint mode);
 

@@ -121,7 +121,9 @@ public static partial class FindingCatalog
         "a password stands in the connection of '{0}'",
         "Write Password=${NAME} and set the environment variable NAME.",
         "Files are copied, committed and shown; a value in the environment is not.",
+#pragma warning disable TG3103 // the example of the page, and no secret
         "{ \"provider\": \"postgresql\", \"connection\": \"Host=db;Password=hunter2\" }",
+#pragma warning restore TG3103
         "{ \"provider\": \"postgresql\", \"connection\": \"Host=db;Password=${SHOP_PASSWORD}\" }");
 
     public static readonly FindingDescriptor BadConnection = new(

@@ -45,7 +45,9 @@ public static partial class FindingCatalog
         "'{0}' holds what looks like a secret",
         "Use `auth`: {\"bearer\": \"secret_name\"}, {\"header\": \"{0}\", \"secret\": \"secret_name\"} or {\"query\": \"{0}\", \"secret\": \"secret_name\"}. A value that is no secret can be a `{settings.name}`.",
         "A key in a spec is a key in every prompt, log and repository. The host grants secrets by name and adds them itself.",
+#pragma warning disable TG3103 // the example of the page, and no secret
         "{ \"query\": { \"api_key\": \"9f86d081884c7d65\" } }",
+#pragma warning restore TG3103
         "{ \"auth\": { \"query\": \"api_key\", \"secret\": \"rates_key\" } }");
 
     public static readonly FindingDescriptor ResponseUnused = new(

@@ -30,14 +30,17 @@ internal sealed class RuleProject
 
     /// <param name="source">The file; it must compile.</param>
     /// <param name="analyzers">The rules.</param>
-    public static RuleProject Of(string source, params DiagnosticAnalyzer[] analyzers)
+    public static RuleProject Of(string source, params DiagnosticAnalyzer[] analyzers) => OfFile("/src/File.cs", source, analyzers);
+
+    /// <summary>A file at a path of its own.</summary>
+    public static RuleProject OfFile(string path, string source, params DiagnosticAnalyzer[] analyzers)
     {
         var project = new AdhocWorkspace().AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(), VersionStamp.Default, "App", "App", LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true),
             parseOptions: new CSharpParseOptions(LanguageVersion.Latest), metadataReferences: Net100.References.All));
         project = project.AddDocument("Usings.cs", SourceText.From(Usings, Encoding.UTF8), filePath: "/src/Usings.cs").Project;
-        return new(project.AddDocument("File.cs", SourceText.From(source, Encoding.UTF8), filePath: "/src/File.cs"), [.. analyzers]);
+        return new(project.AddDocument("File.cs", SourceText.From(source, Encoding.UTF8), filePath: path), [.. analyzers]);
     }
 
     public string Text => this.document.GetTextAsync().Result.ToString();

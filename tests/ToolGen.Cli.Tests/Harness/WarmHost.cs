@@ -59,11 +59,13 @@ internal static partial class WarmHost
         if (Dup2((int)opened.SafeFileHandle.DangerousGetHandle(), stream) < 0) throw new IOException($"stream {stream}: error {Marshal.GetLastPInvokeError()}");
     }
 
+#pragma warning disable TG3121 // .NET cannot put a file in the place of a stream that libraries write to
     [LibraryImport("libc", EntryPoint = "dup", SetLastError = true)]
     private static partial int Dup(int stream);
 
     [LibraryImport("libc", EntryPoint = "dup2", SetLastError = true)]
     private static partial int Dup2(int from, int to);
+#pragma warning restore TG3121
 }
 
 /// <summary>A command line to run, and the variables of a test.</summary>

@@ -26,7 +26,7 @@ public sealed class UncheckedMemoryAnalyzer : RuleAnalyzer
     private static void Analyze(OperationAnalysisContext context)
     {
         var method = context.Operation is IInvocationOperation call ? call.TargetMethod : ((IMethodReferenceOperation)context.Operation).Method;
-        if (RuleOf(method) is { } rule) context.ReportDiagnostic(Diagnostic.Create(rule, context.Operation.Syntax.GetLocation(), method.ContainingType.Name + "." + method.Name));
+        if (!MarshallingCode.Is(context.Operation.Syntax.SyntaxTree) && RuleOf(method) is { } rule) context.ReportDiagnostic(Diagnostic.Create(rule, context.Operation.Syntax.GetLocation(), method.ContainingType.Name + "." + method.Name));
     }
 
     private static DiagnosticDescriptor? RuleOf(IMethodSymbol method)
@@ -62,7 +62,7 @@ public sealed class UncheckedMemoryAnalyzer : RuleAnalyzer
     private static void AnalyzeAttributes(SymbolAnalysisContext context)
     {
         foreach (var attribute in context.Symbol.GetAttributes())
-            if (attribute.AttributeClass.Is("System.Runtime.CompilerServices.SkipLocalsInitAttribute") && attribute.ApplicationSyntaxReference is { } written)
+            if (attribute.AttributeClass.Is("System.Runtime.CompilerServices.SkipLocalsInitAttribute") && attribute.ApplicationSyntaxReference is { } written && !MarshallingCode.Is(written.SyntaxTree))
                 context.ReportDiagnostic(Diagnostic.Create(Uninitialized, Location.Create(written.SyntaxTree, written.Span), "SkipLocalsInit"));
     }
 }

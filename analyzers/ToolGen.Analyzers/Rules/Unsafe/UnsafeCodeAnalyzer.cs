@@ -34,7 +34,7 @@ public sealed class UnsafeCodeAnalyzer : RuleAnalyzer
     private static void Analyze(SyntaxNodeAnalysisContext context)
     {
         var keyword = KeywordOf(context.Node);
-        if (keyword.IsKind(SyntaxKind.None) || IsNativeDeclaration(context.Node) || context.Node.Ancestors().Any(outer => !KeywordOf(outer).IsKind(SyntaxKind.None))) return;
+        if (keyword.IsKind(SyntaxKind.None) || MarshallingCode.Is(context.Node.SyntaxTree) || IsNativeDeclaration(context.Node) || context.Node.Ancestors().Any(outer => !KeywordOf(outer).IsKind(SyntaxKind.None))) return;
         context.ReportDiagnostic(Diagnostic.Create(Rule, keyword.GetLocation(), NameOf(context)));
     }
 

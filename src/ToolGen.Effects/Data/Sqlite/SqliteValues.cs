@@ -50,7 +50,9 @@ internal static class SqliteValues
                 // To the length, not to the first NUL.
                 var length = raw.sqlite3_column_bytes(statement, column);
                 rules.CountBytes(length);
+#pragma warning disable TG3124 // the length is that of the text, as SQLite says
                 return length == 0 ? "" : Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpan(in text.GetPinnableReference(), length));
+#pragma warning restore TG3124
             default:
                 rules.CountBytes(raw.sqlite3_column_bytes(statement, column));
                 return raw.sqlite3_column_blob(statement, column).ToArray();

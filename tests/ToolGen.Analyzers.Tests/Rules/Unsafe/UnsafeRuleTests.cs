@@ -29,6 +29,14 @@ public sealed class UnsafeRuleTests
     [DataRow("int M() => Marshal.SizeOf<int>() + Unsafe.SizeOf<long>();", DisplayName = "sizes")]
     public async Task Leaves_alone(string member) => Assert.IsEmpty(await IdsAsync(member));
 
+    [TestMethod]
+    [DataRow("/src/obj/Microsoft.Interop.LibraryImportGenerator/Microsoft.Interop.LibraryImportGenerator/LibraryImports.g.cs", "", DisplayName = "what the platform's generator writes was told at its declaration")]
+    [DataRow("/src/LibraryImports.g.cs", "TG3120 TG3125 TG3123", DisplayName = "a file that is only called so")]
+    public async Task Marshalling_code_is_unsafe_by_its_nature(string path, string ids) => Assert.AreEqual(ids, string.Join(' ', await RuleProject.OfFile(
+        path,
+        "unsafe class C { [System.Runtime.CompilerServices.SkipLocalsInit] static int M(nint at) => System.Runtime.InteropServices.Marshal.ReadInt32(at); }",
+        new UnsafeCodeAnalyzer(), new UncheckedMemoryAnalyzer()).IdsAsync()));
+
     private static Task<string[]> IdsAsync(string member) =>
         RuleProject.Of($"#pragma warning disable CS0169, CS8795\nusing System.Runtime.CompilerServices;\nusing System.Runtime.InteropServices;\npartial class C {{ {member} }}", new UnsafeCodeAnalyzer(), new NativeCallAnalyzer(), new UncheckedMemoryAnalyzer(), new EvadedChecksAnalyzer(), new StackMemoryAnalyzer()).IdsAsync();
 }
