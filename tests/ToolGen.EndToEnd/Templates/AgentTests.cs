@@ -22,7 +22,7 @@ public sealed class AgentTests
         foreach (var (kind, name) in new[] { ("http", "My.Cool-Agent"), ("transform", "a b"), ("file", "9lives"), ("sql", "class"), ("compose", "CountAll"), ("code", "count_more"), ("kind", "json_rpc") })
             await hive.New(agent, [$"toolgen-{kind}", "-n", name, "-o", "tools", .. kind == "kind" ? Array.Empty<string>() : ["-desc", Hostile]]);
 
-        var output = await consumer.Dotnet("test", "My.Cool-Agent/tests", "-warnaserror", "-p:AnalysisLevel=latest-all");
+        var output = await consumer.Dotnet("test", "My.Cool-Agent/tests", "-warnaserror", "-p:AnalysisLevel=latest-all", "-p:ToolGenProfile=strict");
 
         StringAssert.Contains(output, "Passed!  - Failed:     0, Passed:    42, Skipped:     0", StringComparison.Ordinal);
         Assert.DoesNotContain("warning", output);

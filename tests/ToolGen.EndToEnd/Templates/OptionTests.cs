@@ -45,7 +45,7 @@ public sealed class OptionTests
         foreach (var file in new[] { post, post.Replace(".tool.", ".tests.", StringComparison.Ordinal) })
             await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("\\\"find\\\\", "find", StringComparison.Ordinal));
 
-        var output = await consumer.Dotnet("test", "Every-Option/tests", "-warnaserror", "-p:AnalysisLevel=latest-all");
+        var output = await consumer.Dotnet("test", "Every-Option/tests", "-warnaserror", "-p:AnalysisLevel=latest-all", "-p:ToolGenProfile=strict");
 
         StringAssert.Contains(output, "Passed!  - Failed:     0", StringComparison.Ordinal);
         Assert.DoesNotContain("warning", output);
@@ -68,7 +68,7 @@ public sealed class OptionTests
         await hive.New(consumer.Folder, "toolgen-agent", "-n", name, "--tests", "true");
         await hive.New(consumer.PathOf(name), "toolgen-code", "-n", name, "-o", "tools", "--beside");
 
-        var output = await consumer.Dotnet("test", $"{name}/tests", "-warnaserror", "-p:AnalysisLevel=latest-all");
+        var output = await consumer.Dotnet("test", $"{name}/tests", "-warnaserror", "-p:AnalysisLevel=latest-all", "-p:ToolGenProfile=strict");
 
         StringAssert.Contains(output, "Passed!  - Failed:     0, Passed:    16, Skipped:     0", StringComparison.Ordinal);
         StringAssert.Contains(await consumer.Dotnet("run", "--project", name, "--no-build"), "\"files\":1", StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public sealed class OptionTests
         foreach (var project in new[] { "Old-Server.Tests", "class" })
         {
             string[] which = runner == "mtp" ? ["--project", project] : [project];
-            await consumer.Dotnet("build", project, "-warnaserror", "-p:AnalysisLevel=latest-all");
+            await consumer.Dotnet("build", project, "-warnaserror", "-p:AnalysisLevel=latest-all", "-p:ToolGenProfile=strict");
             var output = await consumer.Dotnet(["test", .. which, "--no-build"]);
             StringAssert.Matches(output, new(@"(succeeded|Passed): +([2-9]|\d\d)"), project);
         }
