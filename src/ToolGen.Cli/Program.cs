@@ -5,7 +5,5 @@ namespace ToolGen.Cli;
 /// <summary>The entry point.</summary>
 internal static class Program
 {
-    private static Task<int> Main(string[] args) =>
-        // The worker is asked for by the program itself, never typed: it starts without the command line's machinery.
-        args is [Workers.Word] ? Forge.Trial.Worker.RunAsync() : CommandLine.RunAsync(args);
+    private static Task<int> Main(string[] args) => CommandLine.RunAsync(args);
 }

@@ -43,40 +43,46 @@ public sealed class Forge(IForgeWatcher? watcher = null)
         return this.Inspected(this.Compiled(tools, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Try: every sample, in a child process.</summary>
+    /// <summary>Try: every sample, in the sandbox.</summary>
     /// <param name="set">What <see cref="Make"/> made.</param>
-    /// <param name="worker">How to start the child.</param>
-    /// <param name="cancellationToken">Kills the child and ends with <see cref="OperationCanceledException"/>.</param>
-    public async Task<ForgedSet> TryAsync(ForgedSet set, WorkerCommand worker, CancellationToken cancellationToken = default)
+    /// <param name="sandbox">Where their code runs.</param>
+    /// <param name="cancellationToken">Ends the work early with <see cref="OperationCanceledException"/>.</param>
+    public async Task<ForgedSet> TryAsync(ForgedSet set, TrialSandbox sandbox, CancellationToken cancellationToken = default)
     {
         using var activity = ForgeTelemetry.Enter(Station.Try);
-        var tried = await TryStation.RunAsync(set, worker, watcher, cancellationToken);
+        var tried = await TryStation.RunAsync(set, sandbox, watcher, cancellationToken);
         ForgeTelemetry.Leave(activity, Station.Try, [.. tried.Tools.Where(tool => tool.IsRunnable)]);
         return tried;
     }
 
-    /// <summary>Calls tools, in a child process.</summary>
+    /// <summary>Worth: whether a stub passes the samples, and which small changes of the tools' code no sample notices. In the sandbox, after <see cref="TryAsync"/>.</summary>
+    /// <param name="set">What <see cref="TryAsync"/> tried; tools with errors are not weighed.</param>
+    /// <param name="sandbox">Where their code runs.</param>
+    /// <param name="cancellationToken">Ends the work early with <see cref="OperationCanceledException"/>.</param>
+    public static Task<ForgedSet> WeighAsync(ForgedSet set, TrialSandbox sandbox, CancellationToken cancellationToken = default) => WorthStation.RunAsync(set, sandbox, cancellationToken);
+
+    /// <summary>Calls tools, in the sandbox.</summary>
     /// <param name="set">What <see cref="Make"/> made.</param>
     /// <param name="calls">Of tools of <paramref name="set"/> that are <see cref="ForgedTool.IsRunnable"/>.</param>
-    /// <param name="worker">How to start the child.</param>
+    /// <param name="sandbox">Where their code runs.</param>
     /// <param name="effects">What the calls may reach; null: nothing, and the errors say what to grant.</param>
     /// <param name="report">Told after each call, with its index.</param>
-    /// <param name="cancellationToken">Kills the child and ends with <see cref="OperationCanceledException"/>.</param>
+    /// <param name="cancellationToken">Ends the work early with <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="ArgumentException">A tool can't be run.</exception>
     public static Task<IReadOnlyList<RunResult>> CallAsync(
-        ForgedSet set, IReadOnlyList<ToolCall> calls, WorkerCommand worker, HostEffects? effects = null, Action<int, RunResult>? report = null, CancellationToken cancellationToken = default) =>
-        CallStation.RunAsync(set, calls, worker, effects, report, cancellationToken);
+        ForgedSet set, IReadOnlyList<ToolCall> calls, TrialSandbox sandbox, HostEffects? effects = null, Action<int, RunResult>? report = null, CancellationToken cancellationToken = default) =>
+        CallStation.RunAsync(set, calls, sandbox, effects, report, cancellationToken);
 
-    /// <summary>Runs samples with real effects, in a child process, and records what they got.</summary>
+    /// <summary>Runs samples in the sandbox with real effects, and records what they got.</summary>
     /// <param name="set">What <see cref="TryAsync"/> tried.</param>
     /// <param name="samples">Of tools of <paramref name="set"/>.</param>
-    /// <param name="worker">How to start the child.</param>
+    /// <param name="sandbox">Where their code runs.</param>
     /// <param name="effects">What they may reach.</param>
-    /// <param name="cancellationToken">Kills the child and ends with <see cref="OperationCanceledException"/>.</param>
+    /// <param name="cancellationToken">Ends the work early with <see cref="OperationCanceledException"/>.</param>
     /// <returns>One result a sample; <see cref="RunResult.Recorded"/> is what its <c>given</c> is to hold.</returns>
     public static Task<IReadOnlyList<RunResult>> RecordAsync(
-        ForgedSet set, IReadOnlyList<(ForgedTool Tool, TriedSample Sample)> samples, WorkerCommand worker, HostEffects effects, CancellationToken cancellationToken = default) =>
-        CallStation.RecordAsync(set, samples, worker, effects, cancellationToken);
+        ForgedSet set, IReadOnlyList<(ForgedTool Tool, TriedSample Sample)> samples, TrialSandbox sandbox, HostEffects effects, CancellationToken cancellationToken = default) =>
+        CallStation.RecordAsync(set, samples, sandbox, effects, cancellationToken);
 
     private ForgedSet Compiled(IReadOnlyList<ForgedTool> tools, CancellationToken cancellationToken)
     {

@@ -4,6 +4,7 @@ using System.Linq;
 using ToolGen.Forge.Compilation;
 using ToolGen.Forge.Specs;
 using ToolGen.Forge.Trial;
+using ToolGen.Forge.Worth;
 using ToolGen.Generator;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
@@ -48,6 +49,9 @@ public sealed record ForgedTool(SpecInput Input)
 
     /// <summary>One entry a sample that was run: those of the spec, then the held-out ones.</summary>
     public IReadOnlyList<TriedSample> Samples { get; init; } = [];
+
+    /// <summary>What the samples are worth; null where nobody asked.</summary>
+    public SampleWorth? Worth { get; init; }
 
     /// <summary>Everything found so far, in the order of the places.</summary>
     public EquatableArray<Finding> Findings { get; init; }

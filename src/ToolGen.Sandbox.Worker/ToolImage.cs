@@ -28,6 +28,9 @@ internal sealed class ToolImage
             this.assembly.GetType(typeName, throwOnError: false)?.GetProperty("Instance", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as Tool;
     }
 
+    /// <summary>Sets which variant of its tools the assembly is; one without variants takes no notice.</summary>
+    public void Switch(int variant) => this.assembly.GetType("_Mutants", throwOnError: false)?.GetField("Current", BindingFlags.NonPublic | BindingFlags.Static)?.SetValue(null, variant);
+
     private sealed class Context() : AssemblyLoadContext("tools")
     {
         private static readonly HashSet<string> Framework = new(

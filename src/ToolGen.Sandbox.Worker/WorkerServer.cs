@@ -36,7 +36,7 @@ internal sealed class WorkerServer(HostLink link)
                 this.Bind(reader.Bytes().ToArray());
                 break;
             case FrameKind.Call:
-                this.Begin(reader.Int(), reader.Text(), reader.Bytes().ToArray());
+                this.Begin(reader.Int(), reader.Text(), reader.Int(), reader.Bytes().ToArray());
                 break;
             case FrameKind.Cancel:
                 if (this.running is { } call && call.Id == reader.Int()) call.Cancel();
@@ -59,8 +59,9 @@ internal sealed class WorkerServer(HostLink link)
         link.Send(new FrameWriter(FrameKind.Bound).OptionalText(ResultFields.Cut(fault, 2_000)).End());
     }
 
-    private void Begin(int id, string typeName, byte[] arguments)
+    private void Begin(int id, string typeName, int variant, byte[] arguments)
     {
+        this.image?.Switch(variant);
         var call = new RemoteCall(link, id);
         this.running = call;
         ThreadPool.UnsafeQueueUserWorkItem(static state => _ = state.Server.RunAsync(state.Call, state.TypeName, state.Arguments), (Server: this, Call: call, TypeName: typeName, Arguments: arguments), preferLocal: false);

@@ -15,8 +15,9 @@ public sealed class SandboxedTool : Tool
     private readonly WorkerKey key;
     private readonly WorkerLimits workerLimits;
     private readonly string typeName;
+    private readonly int variant;
 
-    internal SandboxedTool(Sandbox sandbox, ReadOnlyMemory<byte> image, string typeName, ToolDescriptor descriptor, ToolLimits limits, WorkerKey key, WorkerLimits workerLimits)
+    internal SandboxedTool(Sandbox sandbox, ReadOnlyMemory<byte> image, string typeName, ToolDescriptor descriptor, ToolLimits limits, WorkerKey key, WorkerLimits workerLimits, int variant)
     {
         this.Sandbox = sandbox;
         this.image = image;
@@ -25,6 +26,7 @@ public sealed class SandboxedTool : Tool
         this.Limits = limits;
         this.key = key;
         this.workerLimits = workerLimits;
+        this.variant = variant;
     }
 
     /// <inheritdoc/>
@@ -89,7 +91,7 @@ public sealed class SandboxedTool : Tool
             }
 
             start = Stopwatch.GetTimestamp();
-            return (await rented.Worker.CallAsync(this.typeName, arguments, this.Limits, context, cancellationToken).ConfigureAwait(false), Stopwatch.GetElapsedTime(start));
+            return (await rented.Worker.CallAsync(this.typeName, this.variant, arguments, this.Limits, context, cancellationToken).ConfigureAwait(false), Stopwatch.GetElapsedTime(start));
         }
         catch (OperationCanceledException)
         {

@@ -10,12 +10,13 @@ using ToolGen.Benchmarks.Rules;
 using ToolGen.Benchmarks.Security;
 using ToolGen.Benchmarks.Tokens;
 using ToolGen.Benchmarks.Validation;
+using ToolGen.Benchmarks.Worth;
 
 // A measurement of fresh processes starts this program again.
 if (args is [FreshProcess.Word, ..]) return FreshProcess.Answer(args[1..]);
 
 // Every figure that the project states is one command: NAME prints its table and ends on the line "NAME: figures".
-IMeasurement[] measurements = [new GeneratorMeasurement(), new EffectsMeasurement(), new SchemaSuiteMeasurement(), new SecondJudgeMeasurement(), new ValidationMeasurement(), new CallsMeasurement(), new HostMeasurement(), new TokensMeasurement(), new OpenApiMeasurement(), new JulietMeasurement(), new AnalyzersMeasurement(), new AllowListMeasurement()];
+IMeasurement[] measurements = [new GeneratorMeasurement(), new EffectsMeasurement(), new SchemaSuiteMeasurement(), new SecondJudgeMeasurement(), new ValidationMeasurement(), new CallsMeasurement(), new HostMeasurement(), new TokensMeasurement(), new OpenApiMeasurement(), new JulietMeasurement(), new AnalyzersMeasurement(), new AllowListMeasurement(), new MutationMeasurement()];
 
 if (args.Length == 0)
 {

@@ -41,7 +41,8 @@ public sealed class GuideTests
     public async Task Whole_spec_passes_every_station(string kind)
     {
         var forge = new Forge.Forge();
-        var tool = (await forge.TryAsync(forge.Make(Beside(kind, GuideText.Example(kind))), Workers.Command)).Tools[0];
+        await using var sandbox = Sandboxes.Open(new Effects.Grants { Isolation = "process" });
+        var tool = (await forge.TryAsync(forge.Make(Beside(kind, GuideText.Example(kind))), sandbox)).Tools[0];
 
         Assert.IsEmpty(tool.Findings, string.Join("\n", tool.Findings));
         Assert.IsTrue(tool.Samples.All(sample => sample.Result.Outcome == RunOutcome.Passed));

@@ -3,6 +3,7 @@ using System.Text;
 using System.Threading.Tasks;
 using ToolGen.Forge.Specs;
 using ToolGen.Forge.Trial;
+using ToolGen.Sandbox.Isolation;
 
 namespace ToolGen.Forge.Tests;
 
@@ -31,12 +32,15 @@ internal static class SpecTexts
     public static async Task<ForgedTool> TryAsync(params SpecInput[] inputs)
     {
         var forge = new Forge();
-        return (await forge.TryAsync(forge.Make(inputs), Children.Worker)).Tools.Last();
+        return (await forge.TryAsync(forge.Make(inputs), Children.Sandbox)).Tools.Last();
     }
 }
 
-/// <summary>The child process of these tests: the test program itself, see <see cref="WorkerEntry"/>.</summary>
+/// <summary>Where these tests run tools.</summary>
 internal static class Children
 {
-    public static WorkerCommand Worker { get; } = WorkerCommand.DotnetExec(typeof(Children).Assembly.Location, WorkerEntry.Word);
+    /// <summary>One for all that do not look at its processes.</summary>
+    public static TrialSandbox Sandbox { get; } = Open();
+
+    public static TrialSandbox Open() => new(new() { Launcher = Launchers.Strongest(), Minimum = IsolationLevel.Process, Blank = 1 });
 }

@@ -27,7 +27,7 @@ internal static class CallCommand
 
     public static Command Create()
     {
-        var command = new DocumentedCommand("call", "Call one tool in a child process and print what it answers.",
+        var command = new DocumentedCommand("call", "Call one tool in the sandbox and print what it answers.",
             """toolgen call check_iban '{"iban":"DE89370400440532013000"}' --tools tools""",
             "toolgen call check_iban @arguments.json --json",
             """echo '{"iban":"GB82"}' | toolgen call tools/check_iban.tool.json -""")
@@ -57,7 +57,8 @@ internal static class CallCommand
             return ExitCode.Failed;
         }
 
-        var result = (await Forge.Forge.CallAsync(set, [new ToolCall(tool, arguments)], Workers.Command, effects, null, cancellationToken))[0];
+        await using var sandbox = Sandboxes.Open(GrantsOption.Granted(parsed, Grants));
+        var result = (await Forge.Forge.CallAsync(set, [new ToolCall(tool, arguments)], sandbox, effects, null, cancellationToken))[0];
         if (parsed.GetValue(Json)) JsonOutput.Write(terminal.Out, json => Document(json, tool, result));
         else
         {

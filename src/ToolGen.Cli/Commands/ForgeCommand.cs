@@ -43,10 +43,11 @@ internal static class ForgeCommand
         var terminal = parsed.Terminal();
         var set = SpecFiles.Require(parsed.GetRequiredValue(Paths), cancellationToken);
         var kinds = KindsOption.Read(parsed, terminal, cancellationToken);
+        await using var sandbox = Sandboxes.Open(GrantsOption.Here());
         var forged = await StationTable.ShowAsync(terminal, set.Inputs, async watcher =>
         {
             var forge = new Forge.Forge(watcher) { Kinds = kinds };
-            return await forge.TryAsync(await Task.Run(() => forge.Make(set.Inputs, cancellationToken), cancellationToken), Workers.Command, cancellationToken);
+            return await forge.TryAsync(await Task.Run(() => forge.Make(set.Inputs, cancellationToken), cancellationToken), sandbox, cancellationToken);
         });
 
         var findings = set.Findings.Concat(forged.Tools.SelectMany(tool => tool.Findings)).ToArray();
@@ -54,13 +55,13 @@ internal static class ForgeCommand
         FindingText.Write(terminal.Out, findings, terminal.ColorOut);
 
         var called = forged.Tools.Where(tool => tool.IsRunnable && !tool.HasErrors && tool.Spec!.Examples.Count > 0).Take(parsed.GetValue(Calls)).ToArray();
-        var answers = await CallAsync(terminal, forged, called, cancellationToken);
+        var answers = await CallAsync(terminal, forged, called, sandbox, cancellationToken);
         terminal.Note(string.Create(CultureInfo.InvariantCulture,
             $"{forged.Tools.Count} specs, {forged.Tools.Count(tool => tool.IsCompiled)} compiled, {forged.Tools.Sum(tool => tool.Samples.Count)} samples, {answers} calls answered, {clock.Elapsed.TotalSeconds:0.0} s"));
         return findings.Any(finding => finding.Severity == FindingSeverity.Error) ? ExitCode.Failed : ExitCode.Ok;
     }
 
-    private static async Task<int> CallAsync(Terminal terminal, ForgedSet set, IReadOnlyList<ForgedTool> tools, CancellationToken cancellationToken)
+    private static async Task<int> CallAsync(Terminal terminal, ForgedSet set, IReadOnlyList<ForgedTool> tools, TrialSandbox sandbox, CancellationToken cancellationToken)
     {
         var calls = tools.Select(tool => new ToolCall(tool, JsonWriter.Compact(tool.Spec!.Examples[0].Input))).ToArray();
         if (calls.Length == 0) return 0;
@@ -69,7 +70,7 @@ internal static class ForgeCommand
         if (!terminal.IsLive) terminal.Out.WriteLine("Calls");
         else console.Write(new Rule("[bold]Calls[/]").LeftJustified().RuleStyle("grey"));
         var answered = 0;
-        await Forge.Forge.CallAsync(set, calls, Workers.Command, null, (index, result) =>
+        await Forge.Forge.CallAsync(set, calls, sandbox, null, (index, result) =>
         {
             if (result.Outcome == RunOutcome.Passed) answered++;
             Print(terminal, console, calls[index], result);

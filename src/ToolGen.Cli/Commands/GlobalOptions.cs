@@ -10,6 +10,9 @@ internal static class GlobalOptions
 
     public static Option<bool> Json() => new("--json") { Description = "One JSON document on standard output, for programs and models." };
 
+    /// <summary>What samples are worth.</summary>
+    public static Option<bool> Worth() => new("--worth") { Description = "Say what the samples are worth: change the tool's code in small ways, and name the changes that no sample notices." };
+
     /// <summary>Files and folders.</summary>
     public static Argument<string[]> Paths(string description = "Spec files, and folders that are searched for *.tool.json.") =>
         new("path") { Description = description, Arity = ArgumentArity.OneOrMore, HelpName = "PATH" };

@@ -26,6 +26,9 @@ internal static class GrantsOption
     /// <summary>What it grants; nothing where there is none, or it has errors.</summary>
     public static Grants Granted(ParseResult parsed, Option<string?> option) => FileOf(parsed, option) is { } path && GrantsFile.Read(path).Grants is { } grants ? grants : Grants.None;
 
+    /// <summary>What the file of the current folder grants, for a command that takes none.</summary>
+    public static Grants Here() => File.Exists(GrantsFile.Name) && GrantsFile.Read(GrantsFile.Name).Grants is { } grants ? grants : Grants.None;
+
     /// <summary>Reads it, and prints its warnings; null where there is none.</summary>
     /// <exception cref="UsageException">It has errors: nothing runs with grants that say something else than was meant.</exception>
     public static HostEffects? Read(ParseResult parsed, Option<string?> option, Terminal terminal)

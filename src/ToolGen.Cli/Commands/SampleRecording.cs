@@ -15,7 +15,7 @@ namespace ToolGen.Cli.Commands;
 /// <summary><c>toolgen try --record</c>: writes what real effects gave into the samples that have no recording. Only <c>given</c> changes: what a sample expects is a person's.</summary>
 internal static class SampleRecording
 {
-    public static async Task<int> RunAsync(Terminal terminal, ForgedSet tried, HostEffects effects, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(Terminal terminal, ForgedSet tried, HostEffects effects, TrialSandbox sandbox, CancellationToken cancellationToken)
     {
         var open = tried.Tools.SelectMany(tool => tool.Samples.Where(sample => sample.Result.Outcome == RunOutcome.Unrecorded).Select(sample => (Tool: tool, Sample: sample))).ToArray();
         if (open.Length == 0)
@@ -24,7 +24,7 @@ internal static class SampleRecording
             return tried.Tools.Any(tool => tool.HasErrors) ? ExitCode.Failed : ExitCode.Ok;
         }
 
-        var results = await Forge.Forge.RecordAsync(tried, open, Workers.Command, effects, cancellationToken);
+        var results = await Forge.Forge.RecordAsync(tried, open, sandbox, effects, cancellationToken);
         var edits = new Dictionary<string, TextEdits>();
         var failed = 0;
         for (var i = 0; i < open.Length; i++)

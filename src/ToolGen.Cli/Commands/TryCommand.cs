@@ -19,14 +19,15 @@ internal static class TryCommand
     private static readonly Option<bool> Confirm = new("--confirm") { Description = "Show, for each output \"?\", the line to paste once you have checked it. A person confirms; nothing is written." };
 
     private static readonly Option<bool> Record = new("--record") { Description = "Run samples whose effects are not recorded with real ones (--grants), and write what they got into their given; secrets are masked." };
+    private static readonly Option<bool> Worth = GlobalOptions.Worth();
     private static readonly Option<string?> Grants = GrantsOption.Create();
 
     public static Command Create()
     {
-        var command = new DocumentedCommand("try", "Run every sample (examples and NAME.tests.json) in a child process.",
+        var command = new DocumentedCommand("try", "Run every sample (examples and NAME.tests.json) in the sandbox.",
             "toolgen try tools", "toolgen try tools/check_iban.tool.json --json", "toolgen try tools --confirm", "toolgen try tools/find_books.tool.json --record --grants toolgen.json")
         {
-            Paths, Json, Confirm, Record, Grants, KindsOption.Option,
+            Paths, Json, Confirm, Record, Worth, Grants, KindsOption.Option,
         };
         command.SetAction(RunAsync);
         return command;
@@ -38,27 +39,31 @@ internal static class TryCommand
         var set = SpecFiles.Require(parsed.GetRequiredValue(Paths), cancellationToken);
         var effects = parsed.GetValue(Record) ? GrantsOption.Read(parsed, Grants, terminal) ?? throw new UsageException("--record needs grants: name them with --grants FILE, or write toolgen.json here") : null;
         var kinds = KindsOption.Read(parsed, terminal, cancellationToken);
+        await using var sandbox = Sandboxes.Open(GrantsOption.Granted(parsed, Grants));
         ForgedSet tried;
         if (parsed.GetValue(Json))
         {
             using var progress = new ForgeProgress(terminal, set.Inputs.Count);
-            tried = await TryAsync(new Forge.Forge(progress) { Kinds = kinds }, set.Inputs, cancellationToken);
+            tried = await TryAsync(new Forge.Forge(progress) { Kinds = kinds }, set.Inputs, sandbox, parsed.GetValue(Worth), cancellationToken);
             JsonOutput.Write(terminal.Out, json => ToolJson.Set(json, tried.Tools, set.Findings));
         }
         else
         {
-            tried = await StationTable.ShowAsync(terminal, set.Inputs, watcher => TryAsync(new Forge.Forge(watcher) { Kinds = kinds }, set.Inputs, cancellationToken));
+            tried = await StationTable.ShowAsync(terminal, set.Inputs, watcher => TryAsync(new Forge.Forge(watcher) { Kinds = kinds }, set.Inputs, sandbox, parsed.GetValue(Worth), cancellationToken));
             FindingText.Write(terminal.Out, set.Findings.Concat(tried.Tools.SelectMany(tool => tool.Findings)), terminal.ColorOut);
             if (parsed.GetValue(Confirm)) ShowAnswers(terminal, tried.Tools);
         }
 
         Summarize(terminal, tried.Tools);
-        if (effects is not null) return await SampleRecording.RunAsync(terminal, tried, effects, cancellationToken);
+        if (effects is not null) return await SampleRecording.RunAsync(terminal, tried, effects, sandbox, cancellationToken);
         return tried.Tools.Any(tool => tool.HasErrors) || set.Findings.Any(finding => finding.Severity == FindingSeverity.Error) ? ExitCode.Failed : ExitCode.Ok;
     }
 
-    private static async Task<ForgedSet> TryAsync(Forge.Forge forge, IReadOnlyList<Forge.Specs.SpecInput> inputs, CancellationToken cancellationToken) =>
-        await forge.TryAsync(forge.Make(inputs, cancellationToken), Workers.Command, cancellationToken);
+    private static async Task<ForgedSet> TryAsync(Forge.Forge forge, IReadOnlyList<Forge.Specs.SpecInput> inputs, TrialSandbox sandbox, bool weighs, CancellationToken cancellationToken)
+    {
+        var tried = await forge.TryAsync(forge.Make(inputs, cancellationToken), sandbox, cancellationToken);
+        return weighs ? await Forge.Forge.WeighAsync(tried, sandbox, cancellationToken) : tried;
+    }
 
     private static void ShowAnswers(Terminal terminal, IReadOnlyList<ForgedTool> tools)
     {

@@ -32,7 +32,7 @@ public sealed record Grants
     public IReadOnlyList<string> Variables =>
         [.. this.Secrets.Values.Select(secret => secret.Env).Concat(this.Databases.Values.SelectMany(database => VariablesOf(database.Connection))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    /// <summary>The least isolation of a run: <c>none process system</c>; null: any. Kept; nothing acts on it yet.</summary>
+    /// <summary>The least isolation of a tool that nobody approved: <c>process</c> (or <c>none</c>): a process of its own; <c>system</c>, and null: what the operating system enforces.</summary>
     public string? Isolation { get; init; }
 
     private static IEnumerable<string> VariablesOf(string connection)

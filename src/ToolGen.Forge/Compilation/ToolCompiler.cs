@@ -22,7 +22,8 @@ namespace ToolGen.Forge.Compilation;
 /// <summary>The station Compile: many tools into one assembly, in memory. A tool that does not compile, or that a rule refuses, is left out and does not disturb the others.</summary>
 public static class ToolCompiler
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.None);
+    /// <summary>How C# of tools is read.</summary>
+    internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.None);
 
     private static readonly CSharpCompilationOptions Options = new(
         OutputKind.DynamicallyLinkedLibrary,
@@ -48,8 +49,7 @@ public static class ToolCompiler
 
         while (standing.Count > 0)
         {
-            var compilation = CSharpCompilation.Create(
-                AssemblyName(units, standing), standing.Order().SelectMany(index => trees[index]).Concat(Nominals(standing.Select(index => units[index]))), ToolReferences.All, Options);
+            var compilation = Compilation(AssemblyName(units, standing), standing.Order().SelectMany(index => trees[index]).Concat(Nominals(standing.Select(index => units[index]))));
             using var image = new MemoryStream();
             var emitted = compilation.Emit(image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded), cancellationToken: cancellationToken);
             var byTool = ByTool(emitted.Diagnostics, trees, standing);
@@ -100,7 +100,11 @@ public static class ToolCompiler
         IReadOnlyList<ToolUnit> units, EquatableArray<Finding>[] findings, HashSet<int> standing, ImmutableArray<byte> image, Stopwatch clock) =>
         new(image, units.Select((unit, index) => new CompiledTool(unit, findings[index], standing.Contains(index))).ToArray(), clock.Elapsed);
 
-    private static SyntaxTree[] Trees(ToolUnit unit, CancellationToken cancellationToken)
+    /// <summary>Trees as an assembly of tools.</summary>
+    internal static CSharpCompilation Compilation(string name, IEnumerable<SyntaxTree> trees) => CSharpCompilation.Create(name, trees, ToolReferences.All, Options);
+
+    /// <summary>The C# of one unit.</summary>
+    internal static SyntaxTree[] Trees(ToolUnit unit, CancellationToken cancellationToken)
     {
         // Paths are names alone: an absolute one would make the image differ between machines.
         var generated = CSharpSyntaxTree.ParseText(SourceText.From(unit.Source, Encoding.UTF8), ParseOptions, unit.ClassName + ".g.cs", cancellationToken);

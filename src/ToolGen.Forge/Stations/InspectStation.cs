@@ -54,6 +54,7 @@ internal static class InspectStation
     private static Finding Finding(ToolUnit unit, Refusal refusal) =>
         new(refusal.Descriptor, (refusal.Site is { } site ? SpecPlaces.Find(unit, site) : null) ?? Place.Of(unit.Spec, default), refusal.Arguments);
 
-    private static IReadOnlyCollection<string> Words(ForgedTool tool) =>
+    /// <summary>The first words of what a tool may do, as the gate takes them.</summary>
+    public static IReadOnlyCollection<string> Words(ForgedTool tool) =>
         tool.Generated!.Capabilities.Concat(tool.Compiled!.Unit.Capabilities ?? []).Select(line => line.Split(' ')[0]).Distinct(StringComparer.Ordinal).ToArray();
 }

@@ -7,7 +7,7 @@ using ToolGen.Effects;
 
 namespace ToolGen.Forge.Trial;
 
-/// <summary>What calls in a child process may reach: a grants file, and the environment variables that it names. Nothing else of this process's environment goes there.</summary>
+/// <summary>What calls may reach: a grants file, and the environment variables that it names. None of it goes into the process of a tool.</summary>
 /// <param name="GrantsPath">Absolute; relative paths in the file count from its folder.</param>
 /// <param name="Grants">The file's text.</param>
 /// <param name="Variables">Environment variables by name; those that are not set are left out.</param>
@@ -28,12 +28,12 @@ public sealed record HostEffects(string GrantsPath, string Grants, IReadOnlyDict
         return new(full, File.ReadAllText(full), variables);
     }
 
-    /// <summary>The effects, on the child's side.</summary>
+    /// <summary>The effects of calls.</summary>
     internal ToolEffects Open(Func<string, Tool?> findTool) => new(this.Open(), this.Options(findTool));
 
-    /// <summary>The grants, on the child's side.</summary>
+    /// <summary>The grants.</summary>
     internal Grants Open() => GrantsFile.Read(this.GrantsPath, Encoding.UTF8.GetBytes(this.Grants)).Require();
 
-    /// <summary>What the effects of a child process are made with.</summary>
+    /// <summary>What the effects are made with.</summary>
     internal ToolEffectsOptions Options(Func<string, Tool?> findTool) => new() { Environment = this.Variables.GetValueOrDefault, FindTool = findTool };
 }

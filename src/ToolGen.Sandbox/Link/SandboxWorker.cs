@@ -78,11 +78,12 @@ internal sealed partial class SandboxWorker : IDisposable
 
     /// <summary>Runs a call.</summary>
     /// <param name="typeName">The tool's class.</param>
+    /// <param name="variant">Which of the variants that the assembly holds; 0: the tool itself.</param>
     /// <param name="arguments">JSON; the tool checks it.</param>
     /// <param name="limits">The tool's.</param>
     /// <param name="context">What its effects are served from.</param>
     /// <param name="cancellationToken">The caller gives it up.</param>
-    public async Task<CallEnd> CallAsync(string typeName, ReadOnlyMemory<byte> arguments, ToolLimits limits, ToolContext context, CancellationToken cancellationToken)
+    public async Task<CallEnd> CallAsync(string typeName, int variant, ReadOnlyMemory<byte> arguments, ToolLimits limits, ToolContext context, CancellationToken cancellationToken)
     {
         var call = new WorkerCall(++this.next, limits, new EffectBroker(context, this.outbox));
         lock (this.gate)
@@ -91,7 +92,7 @@ internal sealed partial class SandboxWorker : IDisposable
             this.call = call;
         }
 
-        this.outbox.Send(new FrameWriter(FrameKind.Call, arguments.Length + typeName.Length + 16).Int(call.Id).Text(typeName).Bytes(arguments.Span).End());
+        this.outbox.Send(new FrameWriter(FrameKind.Call, arguments.Length + typeName.Length + 20).Int(call.Id).Text(typeName).Int(variant).Bytes(arguments.Span).End());
         using (var late = new Timer(static state => ((Late)state!).End(), new Late(this, call), Wait(limits.Timeout), Timeout.InfiniteTimeSpan))
         using (cancellationToken.UnsafeRegister(static state => ((Late)state!).Cancel(), new Late(this, call)))
         {

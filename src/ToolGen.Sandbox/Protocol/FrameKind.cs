@@ -6,7 +6,7 @@ internal enum FrameKind : byte
     /// <summary>To a blank worker, once: the assembly.</summary>
     Bind = 1,
 
-    /// <summary>To a bound worker that runs no call: its number, the tool's class, the arguments.</summary>
+    /// <summary>To a bound worker that runs no call: its number, the tool's class, which variant of it (0: the tool itself), the arguments.</summary>
     Call,
 
     /// <summary>What came of an effect.</summary>

@@ -8,7 +8,7 @@ public static partial class FindingCatalog
         FindingSeverity.Error,
         "{0} fails: {1}",
         "Mend the implementation; or the sample, where it is the sample that is wrong.",
-        "The sample was run in a child process and gave something other than what it states. Numbers are compared by value within 1e-9, instants "
+        "The sample was run in the sandbox and gave something other than what it states. Numbers are compared by value within 1e-9, instants "
         + "as instants, members in any order; `compare` loosens that.",
         "{ \"input\": { \"n\": 3 }, \"output\": { \"double\": 5 } }",
         "{ \"input\": { \"n\": 3 }, \"output\": { \"double\": 6 } }");

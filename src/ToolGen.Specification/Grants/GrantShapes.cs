@@ -62,7 +62,7 @@ internal static class GrantShapes
         new Field("http", Http, "Requests."),
         new Field("session", Session, "What is allowed before approval. Kept; nothing acts on it yet."),
         new Field("packages", new ListShape(Package), "NuGet packages that tools may use. Kept; nothing acts on it yet."),
-        new Field("isolation", new WordShape("none", "process", "system"), "The least isolation that a run must have. Kept; nothing acts on it yet."));
+        new Field("isolation", new WordShape("none", "process", "system"), "The least isolation of a tool that nobody approved: `process` (or `none`), a process of its own; `system`, the default, what the operating system enforces (`toolgen doctor`)."));
 
     /// <summary>The sections whose members have logical names.</summary>
     public static readonly string[] Sections = Grants.Fields.Where(field => field.Shape is MapShape).Select(field => field.Name).ToArray();

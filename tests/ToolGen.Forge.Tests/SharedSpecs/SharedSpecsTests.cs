@@ -39,7 +39,7 @@ public sealed class SharedSpecsTests
 
             var forge = new Forge();
             var set = forge.Make(SpecSet.Find([folder]).Inputs, this.TestContext.CancellationToken);
-            set = await forge.TryAsync(set, WorkerCommand.DotnetExec(Assembly.GetExecutingAssembly().Location, WorkerEntry.Word), this.TestContext.CancellationToken);
+            set = await forge.TryAsync(set, Tests.Children.Sandbox, this.TestContext.CancellationToken);
             Assert.HasCount(34, set.Tools);
 
             var report = new StringBuilder();

@@ -1,0 +1,30 @@
+using System;
+using ToolGen.Effects;
+using ToolGen.Forge.Trial;
+using ToolGen.Sandbox.Isolation;
+
+namespace ToolGen.Cli;
+
+/// <summary>The sandbox of a command: the strongest that this machine has, and no less than the grants accept.</summary>
+internal static class Sandboxes
+{
+    /// <exception cref="UsageException">This machine isolates less.</exception>
+    public static TrialSandbox Open(Grants grants)
+    {
+        try
+        {
+            // A command lives for a second: a worker that it may not need is not started ahead.
+            return new(new() { Launcher = Launchers.Strongest(), Minimum = Least(grants), Blank = 1 });
+        }
+        catch (PlatformNotSupportedException refused)
+        {
+            throw new UsageException($"{refused.Message}. Where a process of its own is enough, add to {GrantsFile.Name} {{\"isolation\": \"process\"}}");
+        }
+    }
+
+    private static IsolationLevel Least(Grants grants) => grants.Isolation switch
+    {
+        "process" or "none" => IsolationLevel.Process,
+        _ => IsolationLevel.Seccomp,
+    };
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ToolGen.Forge.Inspection;
+using ToolGen.Forge.Trial;
+using ToolGen.Forge.Worth;
+using ToolGen.Specification.Findings;
+
+namespace ToolGen.Forge.Stations;
+
+/// <summary>Worth, after Try: what the samples that passed would notice. A stub must fail one of them, and most small changes of the tool's own code.</summary>
+internal static class WorthStation
+{
+    /// <summary>Below it, samples prove too little.</summary>
+    private const double LeastNoticed = 0.5;
+
+    /// <summary>Fewer changes than these tell no share.</summary>
+    private const int LeastMutants = 4;
+
+    /// <summary>More survivors of one tool are counted, not named.</summary>
+    private const int Named = 5;
+
+    public static async Task<ForgedSet> RunAsync(ForgedSet set, TrialSandbox sandbox, CancellationToken cancellationToken)
+    {
+        var tools = set.Tools.Where(tool => tool.IsRunnable && !tool.HasErrors && tool.Samples.Any(sample => sample.Result.Outcome == RunOutcome.Passed)).ToArray();
+        if (tools.Length == 0) return set;
+        var image = Inspected(tools, MutantCompiler.Compile([.. tools.Select(tool => tool.Compiled!.Unit)], cancellationToken));
+        var trial = new MutantTrial(tools, image, sandbox.Sandbox);
+        var weighed = new Dictionary<ForgedTool, ForgedTool>(ReferenceEqualityComparer.Instance);
+        for (var index = 0; index < tools.Length; index++)
+        {
+            var clock = Stopwatch.StartNew();
+            var survivors = await trial.SurvivorsAsync(index, cancellationToken);
+            var worth = new SampleWorth(
+                image.Mutants.Count(mutant => mutant.Unit == index),
+                [.. survivors.Select(mutant => new Survivor(mutant.Place, mutant.Before, mutant.After))],
+                await StubTrial.PassingAsync(tools[index], cancellationToken));
+            var spent = tools[index].Times.GetValueOrDefault(Station.Try) + clock.Elapsed;
+            weighed[tools[index]] = tools[index].With(Station.Try, spent, Findings(tools[index], worth)) with { Worth = worth };
+        }
+
+        return set with { Tools = [.. set.Tools.Select(tool => weighed.GetValueOrDefault(tool, tool))] };
+    }
+
+    /// <summary>Mutants are code that nobody read: nothing of them is loaded that the gate refuses.</summary>
+    private static MutantImage Inspected(ForgedTool[] tools, MutantImage image)
+    {
+        if (image.Image.IsEmpty) return image;
+        var words = tools.ToDictionary(tool => tool.Compiled!.Unit.TypeName, InspectStation.Words, StringComparer.Ordinal);
+        return AssemblyGate.Inspect(image.Image, words).Count == 0 ? image : new([], []);
+    }
+
+    private static IEnumerable<Finding> Findings(ForgedTool tool, SampleWorth worth)
+    {
+        var whole = Place.Of(tool.Document.Source, tool.Spec!.Examples.Count > 0 ? tool.Spec.Examples[0].Node.Span : default);
+        if (worth.Stub is { } stub) yield return new(FindingCatalog.StubPasses, whole, new(stub.Length <= 200 ? stub : stub[..199] + "…"));
+        if (worth.Mutants >= LeastMutants && worth.Noticed < LeastNoticed)
+            yield return new(FindingCatalog.SamplesProveLittle, whole, new(Text(worth.Mutants - worth.Survivors.Count), Text(worth.Mutants)));
+        foreach (var survivor in worth.Survivors.Take(Named))
+            yield return new(FindingCatalog.ChangeUnnoticed, survivor.Place, new(survivor.Before, survivor.After));
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Security.Cryptography;
+using ToolGen.Sandbox;
+
+namespace ToolGen.Forge.Trial;
+
+/// <summary>The tools of a set that can be run, as a sandbox runs them. They share one assembly and so one worker at a time; what they reach comes from the context of each call.</summary>
+internal sealed class SandboxedSet
+{
+    /// <summary>Beyond a tool's own limit, before its process is killed: a first call compiles its code.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
+    private readonly Dictionary<ForgedTool, SandboxedTool> tools = new(ReferenceEqualityComparer.Instance);
+
+    /// <param name="set">What passed Inspect.</param>
+    /// <param name="sandbox">Where it runs.</param>
+    /// <param name="caller">Whom it is run for.</param>
+    public SandboxedSet(ForgedSet set, Sandbox.Sandbox sandbox, string caller)
+    {
+        var runnable = set.Tools.Where(tool => tool.IsRunnable).ToArray();
+        if (runnable.Length == 0) return;
+        var version = Convert.ToHexStringLower(SHA256.HashData(set.Compiled.Image.AsSpan()));
+        var memory = runnable.Max(tool => tool.Spec!.Limits.MemoryBytes);
+        foreach (var tool in runnable)
+        {
+            var limits = DescribedTool.LimitsOf(tool.Spec!.Limits);
+            this.tools[tool] = sandbox.Tool(
+                set.Compiled.Image.AsMemory(), tool.Compiled!.Unit.TypeName, new DescribedTool(tool.Generated!).Descriptor, limits with { Timeout = limits.Timeout + Grace }, caller, version, memory);
+        }
+    }
+
+    /// <summary>The tool as it runs.</summary>
+    public SandboxedTool this[ForgedTool tool] => this.tools[tool];
+
+    /// <summary>A tool of the set; the range is checked where the call is made.</summary>
+    public Tool? Find(string reference)
+    {
+        var name = reference.Split('@')[0];
+        return this.tools.Where(pair => string.Equals(pair.Key.Name, name, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Value).FirstOrDefault();
+    }
+}

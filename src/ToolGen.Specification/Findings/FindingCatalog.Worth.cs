@@ -1,0 +1,34 @@
+namespace ToolGen.Specification.Findings;
+
+public static partial class FindingCatalog
+{
+    public static readonly FindingDescriptor StubPasses = new(
+        "TG5060",
+        "A stub passes every sample",
+        FindingSeverity.Error,
+        "a tool that always answers {0} passes every sample",
+        "Add a sample whose output differs: another case, or an error.",
+        "Samples are the proof that a tool does what it says. Where all of them expect one answer, code that looks at nothing has the same proof.",
+        "\"examples\": [ { \"input\": { \"n\": 2 }, \"output\": { \"isEven\": true } }, { \"input\": { \"n\": 4 }, \"output\": { \"isEven\": true } } ]",
+        "\"examples\": [ { \"input\": { \"n\": 2 }, \"output\": { \"isEven\": true } }, { \"input\": { \"n\": 3 }, \"output\": { \"isEven\": false } } ]");
+
+    public static readonly FindingDescriptor SamplesProveLittle = new(
+        "TG5061",
+        "Samples prove little",
+        FindingSeverity.Error,
+        "samples notice {0} of {1} small changes of the tool's code: fewer than half",
+        "Add samples for the changes that are named beside this: bounds, the other branch, an empty list, the error.",
+        "The forge changes the tool's own code in small ways, one at a time: an operator, a bound, a condition, a name. A change that no sample notices could be a mistake that no sample notices.",
+        "\"examples\": [ { \"input\": { \"age\": 30 }, \"output\": { \"adult\": true } } ]",
+        "\"examples\": [ { \"input\": { \"age\": 18 }, \"output\": { \"adult\": true } }, { \"input\": { \"age\": 17 }, \"output\": { \"adult\": false } } ]");
+
+    public static readonly FindingDescriptor ChangeUnnoticed = new(
+        "TG5062",
+        "No sample notices a change here",
+        FindingSeverity.Info,
+        "every sample still passes with `{1}` in place of `{0}`",
+        "Add a sample that tells the two apart; or simplify, where the code is not needed.",
+        "A change of the code that leaves every sample as it was is a mistake that nobody would see. Some changes mean the same; those can stay.",
+        "\"body\": \"return new Output(input.N > 10);\", \"examples\": [ { \"input\": { \"n\": 50 }, \"output\": { \"big\": true } }, { \"input\": { \"n\": 1 }, \"output\": { \"big\": false } } ]",
+        "\"body\": \"return new Output(input.N > 10);\", \"examples\": [ { \"input\": { \"n\": 11 }, \"output\": { \"big\": true } }, { \"input\": { \"n\": 10 }, \"output\": { \"big\": false } } ]");
+}

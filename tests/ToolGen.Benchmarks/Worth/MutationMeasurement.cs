@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using ToolGen.Forge;
+using ToolGen.Forge.Specs;
+using ToolGen.Forge.Trial;
+using ToolGen.Forge.Worth;
+using ToolGen.Sandbox.Isolation;
+using ToolGen.Specification.Findings;
+using ToolGen.TestSupport;
+
+namespace ToolGen.Benchmarks.Worth;
+
+/// <summary>What samples are worth: small changes of tools that good samples notice, and samples that show nothing.</summary>
+internal sealed class MutationMeasurement : IMeasurement
+{
+    private const int GoodTools = 50;
+    private const int VacuousTools = 20;
+    private const double Noticed = 0.9;
+    private const double MostMilliseconds = 250;
+
+    public string Name => "mutation";
+
+    public string Title => "small changes of tools that their samples notice, samples that show nothing, and the time that it takes";
+
+    public Verdict Run(TextWriter output, CancellationToken cancellationToken)
+    {
+        using var sandbox = new Closing(new(new() { Launcher = Launchers.Strongest(), Minimum = IsolationLevel.Process }));
+        var inputs = Inputs().ToArray();
+        var table = new Table("tool", "changes", "noticed", "told", "ms");
+        int mutants = 0, survivors = 0, tools = 0, refused = 0, refusedVacuous = 0, vacuous = 0;
+        var times = new Series();
+        foreach (var input in inputs)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Tried([input], sandbox.Value, cancellationToken) is not { } tried) continue;
+            var clock = Stopwatch.StartNew();
+            var weighed = Forge.Forge.WeighAsync(tried, sandbox.Value, cancellationToken).GetAwaiter().GetResult().Tools[0];
+            times.Add(clock.Elapsed.TotalMilliseconds);
+            if (weighed.Worth is not { } worth) continue;
+            tools++;
+            mutants += worth.Mutants;
+            survivors += worth.Survivors.Count;
+            if (weighed.HasErrors) refused++;
+            table.Add(weighed.Name, Text($"{worth.Mutants}"), Text($"{worth.Noticed:P0}"), string.Join(' ', weighed.Findings.Where(one => one.Severity == FindingSeverity.Error).Select(one => one.Id)), Text($"{clock.Elapsed.TotalMilliseconds:0}"));
+
+            if (VacuousSpec.Of(input) is not { } bare || Tried([bare], sandbox.Value, cancellationToken) is not { } shown) continue;
+            vacuous++;
+            if (Forge.Forge.WeighAsync(shown, sandbox.Value, cancellationToken).GetAwaiter().GetResult().Tools[0].HasErrors) refusedVacuous++;
+            else output.WriteLine($"{weighed.Name}: one sample alone is not refused");
+        }
+
+        table.Print(output);
+        var share = mutants == 0 ? 0 : 1 - ((double)survivors / mutants);
+        return new(
+            Text($"{mutants - survivors} of {mutants} changes of {tools} tools noticed ({share:P1}), {refused} refused; {refusedVacuous} of {vacuous} with one answer refused; {times.Median:0} ms a tool (n {times.Count}, {times.Least:0} to {times.Most:0})"),
+            [
+                new(Text($"at least {Noticed:P0} of the changes are noticed"), Text($"{share:P1}"), share >= Noticed),
+                new(Text($"no tool of at least {GoodTools} is refused"), Text($"{refused} of {tools}"), refused == 0 && tools >= GoodTools),
+                new(Text($"every tool with vacuous samples is refused, of at least {VacuousTools}"), Text($"{refusedVacuous} of {vacuous}"), refusedVacuous == vacuous && vacuous >= VacuousTools),
+                new(Text($"at most {MostMilliseconds} ms a tool, median"), Text($"{times.Median:0} ms"), times.Median <= MostMilliseconds),
+            ]);
+    }
+
+    /// <summary>The set, where every sample of it passes.</summary>
+    private static ForgedSet? Tried(IReadOnlyList<SpecInput> inputs, TrialSandbox sandbox, CancellationToken cancellationToken)
+    {
+        var forge = new Forge.Forge();
+        var set = forge.TryAsync(forge.Make(inputs, cancellationToken), sandbox, cancellationToken).GetAwaiter().GetResult();
+        return set.Tools.All(tool => tool.IsRunnable && !tool.HasErrors && tool.Samples.Count > 0 && tool.Samples.All(sample => sample.Result.Outcome == RunOutcome.Passed)) ? set : null;
+    }
+
+    private static IEnumerable<SpecInput> Inputs()
+    {
+        string[] folders = [Path.Combine(Repository.Root, "tests", "Specs"), Path.Combine(Repository.Root, "..", "shared", "specs")];
+        return SpecSet.Find(folders.Where(Directory.Exists)).Inputs.GroupBy(input => Path.GetFileName(input.Path)).Select(same => same.First());
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private sealed class Closing(TrialSandbox value) : IDisposable
+    {
+        public TrialSandbox Value => value;
+
+        public void Dispose() => value.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
+}
