@@ -18,11 +18,13 @@ internal static class Sandboxes
         }
         catch (PlatformNotSupportedException refused)
         {
-            throw new UsageException($"{refused.Message}. Where a process of its own is enough, add to {GrantsFile.Name} {{\"isolation\": \"process\"}}");
+            throw new UsageException(
+                $"this machine cannot keep tools from files and network: {refused.Message.Split(':')[0]}; `toolgen doctor` says what is missing. Where a process of its own is enough, add to {GrantsFile.Name} {{\"isolation\": \"process\"}}");
         }
     }
 
-    private static IsolationLevel Least(Grants grants) => grants.Isolation switch
+    /// <summary>The least isolation that the grants accept.</summary>
+    public static IsolationLevel Least(Grants grants) => grants.Isolation switch
     {
         "process" or "none" => IsolationLevel.Process,
         _ => IsolationLevel.Seccomp,

@@ -28,8 +28,14 @@ internal sealed class ToolImage
             this.assembly.GetType(typeName, throwOnError: false)?.GetProperty("Instance", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as Tool;
     }
 
-    /// <summary>Sets which variant of its tools the assembly is; one without variants takes no notice.</summary>
-    public void Switch(int variant) => this.assembly.GetType("_Mutants", throwOnError: false)?.GetField("Current", BindingFlags.NonPublic | BindingFlags.Static)?.SetValue(null, variant);
+    /// <summary>Sets which variant of its tools the assembly is.</summary>
+    /// <returns>False where it has no variants and another than the tools themselves is asked for.</returns>
+    public bool Switch(int variant)
+    {
+        if (this.assembly.GetType("_Mutants", throwOnError: false)?.GetField("Current", BindingFlags.NonPublic | BindingFlags.Static) is not { } field) return variant == 0;
+        field.SetValue(null, variant);
+        return true;
+    }
 
     private sealed class Context() : AssemblyLoadContext("tools")
     {

@@ -61,8 +61,8 @@ internal sealed class WorkerServer(HostLink link)
 
     private void Begin(int id, string typeName, int variant, byte[] arguments)
     {
-        this.image?.Switch(variant);
         var call = new RemoteCall(link, id);
+        if (this.image?.Switch(variant) == false) typeName = "";
         this.running = call;
         ThreadPool.UnsafeQueueUserWorkItem(static state => _ = state.Server.RunAsync(state.Call, state.TypeName, state.Arguments), (Server: this, Call: call, TypeName: typeName, Arguments: arguments), preferLocal: false);
     }

@@ -43,7 +43,7 @@ internal static class ForgeCommand
         var terminal = parsed.Terminal();
         var set = SpecFiles.Require(parsed.GetRequiredValue(Paths), cancellationToken);
         var kinds = KindsOption.Read(parsed, terminal, cancellationToken);
-        await using var sandbox = Sandboxes.Open(GrantsOption.Here());
+        await using var sandbox = Sandboxes.Open(GrantsOption.Require(GrantsOption.FileHere, terminal));
         var forged = await StationTable.ShowAsync(terminal, set.Inputs, async watcher =>
         {
             var forge = new Forge.Forge(watcher) { Kinds = kinds };

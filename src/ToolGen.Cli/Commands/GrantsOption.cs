@@ -21,13 +21,26 @@ internal static class GrantsOption
     };
 
     /// <summary>The file that counts; null where none was named and none lies here.</summary>
-    public static string? FileOf(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) ?? (File.Exists(GrantsFile.Name) ? GrantsFile.Name : null);
+    public static string? FileOf(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) ?? FileHere;
 
     /// <summary>What it grants; nothing where there is none, or it has errors.</summary>
     public static Grants Granted(ParseResult parsed, Option<string?> option) => FileOf(parsed, option) is { } path && GrantsFile.Read(path).Grants is { } grants ? grants : Grants.None;
 
-    /// <summary>What the file of the current folder grants, for a command that takes none.</summary>
-    public static Grants Here() => File.Exists(GrantsFile.Name) && GrantsFile.Read(GrantsFile.Name).Grants is { } grants ? grants : Grants.None;
+    /// <summary>What the file that counts grants; its warnings are printed by who calls with it.</summary>
+    /// <param name="path">As <see cref="FileOf"/> answers it.</param>
+    /// <param name="terminal">Takes what is wrong with it.</param>
+    /// <exception cref="UsageException">It has errors.</exception>
+    public static Grants Require(string? path, Terminal terminal)
+    {
+        if (path is null) return Grants.None;
+        var reading = GrantsFile.Read(path);
+        if (reading.Grants is { } grants) return grants;
+        FindingText.Write(terminal.Error, reading.Findings, terminal.ColorError);
+        throw Unusable(path);
+    }
+
+    /// <summary>The file of the current folder; null where there is none.</summary>
+    public static string? FileHere => File.Exists(GrantsFile.Name) ? GrantsFile.Name : null;
 
     /// <summary>Reads it, and prints its warnings; null where there is none.</summary>
     /// <exception cref="UsageException">It has errors: nothing runs with grants that say something else than was meant.</exception>
@@ -36,6 +49,8 @@ internal static class GrantsOption
         if (FileOf(parsed, option) is not { } path) return null;
         var effects = HostEffects.Read(path, out var reading);
         FindingText.Write(terminal.Error, reading.Findings, terminal.ColorError);
-        return effects ?? throw new UsageException($"{path} can't be used as grants: see above");
+        return effects ?? throw Unusable(path);
     }
+
+    private static UsageException Unusable(string path) => new($"{path} can't be used as grants: see above");
 }

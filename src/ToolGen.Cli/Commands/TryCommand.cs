@@ -39,7 +39,7 @@ internal static class TryCommand
         var set = SpecFiles.Require(parsed.GetRequiredValue(Paths), cancellationToken);
         var effects = parsed.GetValue(Record) ? GrantsOption.Read(parsed, Grants, terminal) ?? throw new UsageException("--record needs grants: name them with --grants FILE, or write toolgen.json here") : null;
         var kinds = KindsOption.Read(parsed, terminal, cancellationToken);
-        await using var sandbox = Sandboxes.Open(GrantsOption.Granted(parsed, Grants));
+        await using var sandbox = Sandboxes.Open(GrantsOption.Require(GrantsOption.FileOf(parsed, Grants), terminal));
         ForgedSet tried;
         if (parsed.GetValue(Json))
         {
@@ -51,6 +51,7 @@ internal static class TryCommand
         {
             tried = await StationTable.ShowAsync(terminal, set.Inputs, watcher => TryAsync(new Forge.Forge(watcher) { Kinds = kinds }, set.Inputs, sandbox, parsed.GetValue(Worth), cancellationToken));
             FindingText.Write(terminal.Out, set.Findings.Concat(tried.Tools.SelectMany(tool => tool.Findings)), terminal.ColorOut);
+            if (parsed.GetValue(Worth)) ShowWorth(terminal, tried.Tools);
             if (parsed.GetValue(Confirm)) ShowAnswers(terminal, tried.Tools);
         }
 
@@ -63,6 +64,17 @@ internal static class TryCommand
     {
         var tried = await forge.TryAsync(forge.Make(inputs, cancellationToken), sandbox, cancellationToken);
         return weighs ? await Forge.Forge.WeighAsync(tried, sandbox, cancellationToken) : tried;
+    }
+
+    private static void ShowWorth(Terminal terminal, IReadOnlyList<ForgedTool> tools)
+    {
+        foreach (var tool in tools)
+        {
+            if (tool.Worth is not { } worth) continue;
+            terminal.Out.WriteLine(worth.Mutants == 0
+                ? $"{tool.Name}: no change of its code could be tried"
+                : $"{tool.Name}: its samples notice {worth.Mutants - worth.Survivors.Count} of {worth.Mutants} changes of its code");
+        }
     }
 
     private static void ShowAnswers(Terminal terminal, IReadOnlyList<ForgedTool> tools)

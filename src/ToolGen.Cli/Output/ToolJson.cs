@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.Json;
 using ToolGen.Forge;
 using ToolGen.Forge.Trial;
+using ToolGen.Forge.Worth;
 using ToolGen.Specification.Findings;
 
 namespace ToolGen.Cli.Output;
@@ -44,6 +45,7 @@ internal static class ToolJson
 
         json.WriteEndArray();
         if (tool.Samples.Count > 0) Samples(json, tool.Samples);
+        if (tool.Worth is { } worth) Worth(json, worth);
         json.WriteStartObject("milliseconds");
         foreach (var (station, time) in tool.Times.OrderBy(entry => entry.Key)) json.WriteNumber(station.ToString().ToLowerInvariant(), System.Math.Round(time.TotalMilliseconds, 2));
         json.WriteEndObject();
@@ -68,7 +70,28 @@ internal static class ToolJson
         json.WriteEndArray();
     }
 
-    /// <summary>The members of a result: outcome, output or errors, differences, log, milliseconds.</summary>
+    private static void Worth(Utf8JsonWriter json, SampleWorth worth)
+    {
+        json.WriteStartObject("worth");
+        json.WriteNumber("changes", worth.Mutants);
+        json.WriteNumber("noticed", worth.Mutants - worth.Survivors.Count);
+        if (worth.Stub is { } stub) json.Json("stub", stub);
+        json.WriteStartArray("unnoticed");
+        foreach (var survivor in worth.Survivors)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", survivor.Place.Path);
+            json.WriteNumber("line", survivor.Place.Start.Line + 1);
+            json.WriteString("before", survivor.Before);
+            json.WriteString("after", survivor.After);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>The members of a result: outcome, output or errors, differences, log, isolation, milliseconds.</summary>
     public static void Result(Utf8JsonWriter json, RunResult result)
     {
         json.WriteString("outcome", result.Outcome.ToString().ToLowerInvariant());
@@ -88,6 +111,7 @@ internal static class ToolJson
             json.WriteEndArray();
         }
 
+        if (result.Run is { } run) json.WriteString("isolation", run.Isolation.ToString().ToLowerInvariant());
         json.WriteNumber("milliseconds", System.Math.Round(result.Milliseconds, 2));
     }
 

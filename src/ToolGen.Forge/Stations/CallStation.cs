@@ -34,6 +34,9 @@ internal static class CallStation
             var context = effects.For(sandboxed[tool], line => Note(log, line));
             var (result, run) = await sandbox.WatchAsync(tool.Name, () => sandboxed[tool].CallAsync(Encoding.UTF8.GetBytes(arguments), context, cancellationToken).AsTask());
             cancellationToken.ThrowIfCancellationRequested();
+
+            // What was asked for and not waited for has no effects either, and what was used is all that there will be.
+            context.End();
             results.Add(Of(result, run, log, clock) with { Used = context.Used });
             report?.Invoke(results.Count - 1, results[^1]);
         }

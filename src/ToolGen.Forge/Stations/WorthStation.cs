@@ -29,18 +29,18 @@ internal static class WorthStation
         var tools = set.Tools.Where(tool => tool.IsRunnable && !tool.HasErrors && tool.Samples.Any(sample => sample.Result.Outcome == RunOutcome.Passed)).ToArray();
         if (tools.Length == 0) return set;
         var image = Inspected(tools, MutantCompiler.Compile([.. tools.Select(tool => tool.Compiled!.Unit)], cancellationToken));
-        var trial = new MutantTrial(tools, image, sandbox.Sandbox);
+        var trial = new MutantTrial(tools, image, sandbox);
         var weighed = new Dictionary<ForgedTool, ForgedTool>(ReferenceEqualityComparer.Instance);
         for (var index = 0; index < tools.Length; index++)
         {
             var clock = Stopwatch.StartNew();
-            var survivors = await trial.SurvivorsAsync(index, cancellationToken);
+            var (mutants, survivors) = await trial.RunAsync(index, cancellationToken);
             var worth = new SampleWorth(
-                image.Mutants.Count(mutant => mutant.Unit == index),
+                mutants,
                 [.. survivors.Select(mutant => new Survivor(mutant.Place, mutant.Before, mutant.After))],
                 await StubTrial.PassingAsync(tools[index], cancellationToken));
             var spent = tools[index].Times.GetValueOrDefault(Station.Try) + clock.Elapsed;
-            weighed[tools[index]] = tools[index].With(Station.Try, spent, Findings(tools[index], worth)) with { Worth = worth };
+            weighed[tools[index]] = tools[index].With(Station.Try, spent, Findings(tools[index], worth, image.Changeable.Contains(index))) with { Worth = worth };
         }
 
         return set with { Tools = [.. set.Tools.Select(tool => weighed.GetValueOrDefault(tool, tool))] };
@@ -51,13 +51,14 @@ internal static class WorthStation
     {
         if (image.Image.IsEmpty) return image;
         var words = tools.ToDictionary(tool => tool.Compiled!.Unit.TypeName, InspectStation.Words, StringComparer.Ordinal);
-        return AssemblyGate.Inspect(image.Image, words).Count == 0 ? image : new([], []);
+        return AssemblyGate.Inspect(image.Image, words).Count == 0 ? image : image with { Image = [], Mutants = [] };
     }
 
-    private static IEnumerable<Finding> Findings(ForgedTool tool, SampleWorth worth)
+    private static IEnumerable<Finding> Findings(ForgedTool tool, SampleWorth worth, bool isChangeable)
     {
         var whole = Place.Of(tool.Document.Source, tool.Spec!.Examples.Count > 0 ? tool.Spec.Examples[0].Node.Span : default);
         if (worth.Stub is { } stub) yield return new(FindingCatalog.StubPasses, whole, new(stub.Length <= 200 ? stub : stub[..199] + "…"));
+        if (worth.Mutants == 0 && isChangeable) yield return new(FindingCatalog.SamplesNotWeighed, whole, default);
         if (worth.Mutants >= LeastMutants && worth.Noticed < LeastNoticed)
             yield return new(FindingCatalog.SamplesProveLittle, whole, new(Text(worth.Mutants - worth.Survivors.Count), Text(worth.Mutants)));
         foreach (var survivor in worth.Survivors.Take(Named))

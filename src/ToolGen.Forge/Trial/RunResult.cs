@@ -17,10 +17,10 @@ public enum RunOutcome
     /// <summary>A sample whose effect has no recording: neither pass nor crash.</summary>
     Unrecorded,
 
-    /// <summary>The wall time was over; the process was killed.</summary>
+    /// <summary>The wall time was over, or the processor time of its process; the process was killed.</summary>
     TimedOut,
 
-    /// <summary>The process died.</summary>
+    /// <summary>The process died, or none could be started.</summary>
     Crashed,
 }
 

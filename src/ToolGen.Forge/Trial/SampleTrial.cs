@@ -40,7 +40,7 @@ internal static class SampleTrial
     private static RunOutcome? Ended(SandboxRun? run) => run?.End switch
     {
         SandboxEnd.TimedOut or SandboxEnd.Processor => RunOutcome.TimedOut,
-        SandboxEnd.Crashed or SandboxEnd.Memory or SandboxEnd.Protocol => RunOutcome.Crashed,
+        SandboxEnd.Crashed or SandboxEnd.Memory or SandboxEnd.Protocol or SandboxEnd.NotStarted => RunOutcome.Crashed,
         _ => null,
     };
 }

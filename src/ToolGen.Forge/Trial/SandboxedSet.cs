@@ -10,7 +10,10 @@ namespace ToolGen.Forge.Trial;
 internal sealed class SandboxedSet
 {
     /// <summary>Beyond a tool's own limit, before its process is killed: a first call compiles its code.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
+    /// <summary>Whatever a spec asks for.</summary>
+    private const long MostMemory = 2L << 30;
 
     private readonly Dictionary<ForgedTool, SandboxedTool> tools = new(ReferenceEqualityComparer.Instance);
 
@@ -22,7 +25,7 @@ internal sealed class SandboxedSet
         var runnable = set.Tools.Where(tool => tool.IsRunnable).ToArray();
         if (runnable.Length == 0) return;
         var version = Convert.ToHexStringLower(SHA256.HashData(set.Compiled.Image.AsSpan()));
-        var memory = runnable.Max(tool => tool.Spec!.Limits.MemoryBytes);
+        var memory = Memory(runnable);
         foreach (var tool in runnable)
         {
             var limits = DescribedTool.LimitsOf(tool.Spec!.Limits);
@@ -30,6 +33,9 @@ internal sealed class SandboxedSet
                 set.Compiled.Image.AsMemory(), tool.Compiled!.Unit.TypeName, new DescribedTool(tool.Generated!).Descriptor, limits with { Timeout = limits.Timeout + Grace }, caller, version, memory);
         }
     }
+
+    /// <summary>What a worker of these tools may use: what the hungriest asks for, up to a ceiling.</summary>
+    public static long Memory(IEnumerable<ForgedTool> tools) => Math.Min(tools.Max(tool => tool.Spec!.Limits.MemoryBytes), MostMemory);
 
     /// <summary>The tool as it runs.</summary>
     public SandboxedTool this[ForgedTool tool] => this.tools[tool];

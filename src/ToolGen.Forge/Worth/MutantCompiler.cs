@@ -19,7 +19,7 @@ internal static class MutantCompiler
     /// <summary>More of one tool say nothing new; which are taken is spread over its code.</summary>
     public const int MostOfTool = 40;
 
-    private const int Rounds = 6;
+    private const int Rounds = 12;
     private const int Shown = 60;
 
     /// <summary>Compiles; a mutant that the compiler refuses is left out.</summary>
@@ -41,6 +41,7 @@ internal static class MutantCompiler
             }
         }
 
+        var changeable = mutants.Select(mutant => mutant.Unit).ToHashSet();
         var left = mutants.Select(mutant => mutant.Number).ToHashSet();
         var plain = ToolCompiler.Compilation("ToolGen.Mutants", [.. ToolCompiler.Nominals(units), CSharpSyntaxTree.ParseText(MutantSwitch.Source, ToolCompiler.ParseOptions, path: "mutants.g.cs", cancellationToken: cancellationToken)]);
         for (var round = 0; round < Rounds && left.Count > 0; round++)
@@ -50,13 +51,13 @@ internal static class MutantCompiler
             var compilation = plain.AddSyntaxTrees(trees.SelectMany(all => all).Select(tree => tree.WithRootAndOptions(writer.Visit(tree.GetRoot(cancellationToken))!, tree.Options)));
             using var image = new MemoryStream();
             var emitted = compilation.Emit(image, cancellationToken: cancellationToken);
-            if (emitted.Success) return new(ImmutableArray.Create(image.ToArray()), [.. mutants.Where(mutant => left.Contains(mutant.Number))]);
+            if (emitted.Success) return new(ImmutableArray.Create(image.ToArray()), [.. mutants.Where(mutant => left.Contains(mutant.Number))], changeable);
             var guilty = emitted.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error).SelectMany(Guilty).ToArray();
             if (guilty.Length == 0) break;
             left.ExceptWith(guilty);
         }
 
-        return new([], []);
+        return new([], [], changeable);
     }
 
     private static IEnumerable<(ExpressionSyntax Expression, ExpressionSyntax Changed)> Chosen(ToolUnit unit, SyntaxTree[] trees)
@@ -85,7 +86,13 @@ internal static class MutantCompiler
         // A refused change can make the type of what stands around it wrong: then the innermost around is to blame, else those inside.
         var node = tree.GetRoot().FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true);
         var around = node.AncestorsAndSelf().SelectMany(Numbers).Take(1).ToArray();
-        return around.Length > 0 ? around : node.DescendantNodes().SelectMany(Numbers);
+        if (around.Length > 0) return around;
+        var inside = node.DescendantNodes().SelectMany(Numbers).ToArray();
+        if (inside.Length > 0) return inside;
+
+        // What flows through a method can make a place wrong where nothing was changed: then all of the method is to blame, at last all of the tool.
+        var method = node.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is BaseMethodDeclarationSyntax)?.DescendantNodes().SelectMany(Numbers).ToArray() ?? [];
+        return method.Length > 0 ? method : tree.GetRoot().DescendantNodes().SelectMany(Numbers);
     }
 
     private static IEnumerable<int> Numbers(SyntaxNode node) => node.GetAnnotations(MutantWriter.Annotation).Select(annotation => int.Parse(annotation.Data!, CultureInfo.InvariantCulture));

@@ -6,4 +6,5 @@ namespace ToolGen.Forge.Worth;
 /// <summary>Tools with all their mutants.</summary>
 /// <param name="Image">The assembly; empty where nothing can be changed.</param>
 /// <param name="Mutants">Those that compiled.</param>
-internal sealed record MutantImage(ImmutableArray<byte> Image, IReadOnlyList<Mutant> Mutants);
+/// <param name="Changeable">The units that have code to change, whether or not a change compiled.</param>
+internal sealed record MutantImage(ImmutableArray<byte> Image, IReadOnlyList<Mutant> Mutants, IReadOnlySet<int> Changeable);

@@ -6,53 +6,72 @@ using System.Threading;
 using System.Threading.Tasks;
 using ToolGen.Forge.Trial;
 using ToolGen.Sandbox;
+using ToolGen.Specification.Specs;
 using ToolGen.Testing;
 
 namespace ToolGen.Forge.Worth;
 
 /// <summary>Runs the samples of tools on their mutants, in one assembly and one worker: a sample that fails has noticed the change.</summary>
-internal sealed class MutantTrial(IReadOnlyList<ForgedTool> tools, MutantImage image, Sandbox.Sandbox sandbox)
+internal sealed class MutantTrial(IReadOnlyList<ForgedTool> tools, MutantImage image, TrialSandbox sandbox)
 {
     private const string Caller = "worth";
 
-    /// <summary>A change can make a loop endless: what a run gets, as a multiple of the slowest sample's time.</summary>
     private const int Patience = 20;
 
-    private static readonly TimeSpan LeastPatience = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LeastPatience = TimeSpan.FromSeconds(1), MostPatience = TimeSpan.FromSeconds(5);
 
     private readonly string version = Convert.ToHexStringLower(SHA256.HashData(image.Image.AsSpan()));
 
-    /// <summary>The mutants of one tool that every sample passes with.</summary>
-    public async Task<IReadOnlyList<Mutant>> SurvivorsAsync(int unit, CancellationToken cancellationToken)
+    /// <summary>The mutants of one tool that were tried, and those of them that every sample passes with.</summary>
+    public async Task<(int Tried, IReadOnlyList<Mutant> Survivors)> RunAsync(int unit, CancellationToken cancellationToken)
     {
         var survivors = new List<Mutant>();
         var samples = WorthSamples.Of(tools[unit]).ToArray();
-        if (samples.Length == 0) return survivors;
-        foreach (var mutant in image.Mutants.Where(mutant => mutant.Unit == unit))
-        {
-            var isNoticed = false;
-            foreach (var (sample, outer) in samples)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var result = await SampleRunner.RunAsync(this.Tool(unit, mutant.Number), tools[unit].Spec!, sample, outer, reference => this.Find(reference, mutant.Number), cancellationToken);
-                if (isNoticed = result.Outcome != SampleOutcome.Passed) break;
-            }
+        var mutants = image.Mutants.Where(mutant => mutant.Unit == unit).ToArray();
 
+        // The tool as it is, first: where that fails here, a failure of a mutant says nothing.
+        if (samples.Length == 0 || mutants.Length == 0 || await this.NoticesAsync(unit, 0, samples, cancellationToken) is not false) return (0, survivors);
+        var tried = 0;
+        foreach (var mutant in mutants)
+        {
+            if (await this.NoticesAsync(unit, mutant.Number, samples, cancellationToken) is not { } isNoticed) continue;
+            tried++;
             if (!isNoticed) survivors.Add(mutant);
         }
 
-        return survivors;
+        return (tried, survivors);
+    }
+
+    /// <summary>Whether some sample fails; null where no process could be had to see it.</summary>
+    private async Task<bool?> NoticesAsync(int unit, int mutant, (Sample Sample, Given? Outer)[] samples, CancellationToken cancellationToken)
+    {
+        foreach (var (sample, outer) in samples)
+        {
+            var (result, run) = await sandbox.WatchAsync(
+                tools[unit].Name, () => SampleRunner.RunAsync(this.Tool(unit, mutant), tools[unit].Spec!, sample, outer, reference => this.Find(reference, mutant), cancellationToken));
+            cancellationToken.ThrowIfCancellationRequested();
+            if (run is { End: SandboxEnd.NotStarted }) return null;
+            if (result.Outcome != SampleOutcome.Passed) return true;
+        }
+
+        return false;
     }
 
     private SandboxedTool Tool(int unit, int mutant)
     {
         var tool = tools[unit];
         var limits = DescribedTool.LimitsOf(tool.Spec!.Limits);
-        var patience = TimeSpan.FromMilliseconds(Patience * tool.Samples.Max(sample => sample.Result.Milliseconds));
-        return sandbox.Tool(
+        return sandbox.Sandbox.Tool(
             image.Image.AsMemory(), tool.Compiled!.Unit.TypeName, new DescribedTool(tool.Generated!).Descriptor,
-            limits with { Timeout = patience < LeastPatience ? LeastPatience : patience < limits.Timeout ? patience : limits.Timeout },
-            Caller, this.version, tools.Max(one => one.Spec!.Limits.MemoryBytes), mutant);
+            limits with { Timeout = mutant == 0 ? limits.Timeout + SandboxedSet.Grace : Patient(tool, limits.Timeout) },
+            Caller, this.version, SandboxedSet.Memory(tools), mutant);
+    }
+
+    /// <summary>A change can make a loop endless: what a run gets is a multiple of the slowest sample's time.</summary>
+    private static TimeSpan Patient(ForgedTool tool, TimeSpan limit)
+    {
+        var wanted = TimeSpan.FromMilliseconds(Patience * tool.Samples.Max(sample => sample.Result.Milliseconds));
+        return TimeSpan.FromTicks(Math.Clamp(wanted.Ticks, LeastPatience.Ticks, Math.Max(LeastPatience.Ticks, Math.Min(limit.Ticks, MostPatience.Ticks))));
     }
 
     private SandboxedTool? Find(string reference, int mutant)

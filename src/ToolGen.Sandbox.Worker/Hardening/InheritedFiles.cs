@@ -12,7 +12,7 @@ internal static class InheritedFiles
 
     public static void Close()
     {
-        foreach (var entry in Directory.GetFiles("/proc/self/fd"))
+        foreach (var entry in Directory.GetFileSystemEntries("/proc/self/fd"))
         {
             if (!int.TryParse(Path.GetFileName(entry), NumberStyles.None, CultureInfo.InvariantCulture, out var file) || file <= LastPipe) continue;
             if (Linux.fcntl(file, Linux.GetFileFlags, 0) is >= 0 and var flags && (flags & Linux.CloseOnExec) == 0) _ = Linux.close(file);

@@ -24,7 +24,7 @@ internal readonly record struct SystemCall(int X64, int Arm64)
         5, 80, 262, 79, 4, -1, 6, -1, 332, 291, // fstat newfstatat stat lstat statx
         21, -1, 269, 48, 439, 439, 89, -1, 267, 78, // access faccessat faccessat2 readlink readlinkat
         8, 62, 19, 65, 20, 66, 295, 69, 18, 68, // lseek readv writev preadv pwrite64
-        217, 61, 79, 17, 73, 32, 221, 223, 137, 43, 138, 44, // getdents64 getcwd flock fadvise64 statfs fstatfs
+        217, 61, 79, 17, 221, 223, 137, 43, 138, 44, // getdents64 getcwd fadvise64 statfs fstatfs; no flock: it locks what others only read
         32, 23, 33, -1, 292, 24, 293, 59, // dup dup2 dup3 pipe2
         25, 216, 12, 214, 27, 232, 149, 228, 150, 229, 26, 227, // mremap brk mincore mlock munlock msync
         239, 236, 238, 237, 237, 235, // get_mempolicy set_mempolicy mbind

@@ -9,7 +9,7 @@ public enum IsolationLevel
     /// <summary>No sockets, no new programs, no tracing: a system-call filter, and resource limits of the kernel.</summary>
     Seccomp,
 
-    /// <summary>Own namespaces, and no file but the runtime's.</summary>
+    /// <summary>No file but the runtime's; started by the superuser, also a network of its own.</summary>
     Landlock,
 
     /// <summary>A file system, process tree and user of its own, without capabilities.</summary>

@@ -30,7 +30,13 @@ internal sealed class LinuxBounds : IProcessBounds
 
     public void Set(Process started, int worker, WorkerLimits limits, Action kill)
     {
-        if (ProcessStatus.Of(worker) is not { } idle) return;
+        if (ProcessStatus.Of(worker) is not { } idle)
+        {
+            // It ended, or cannot be seen: what cannot be seen cannot be bounded.
+            kill();
+            return;
+        }
+
         this.group = ControlGroup.Create(worker, limits);
         var isHeld = Linux.Limit(worker, Data, (ulong)(idle.DataBytes + limits.MemoryBytes + (Math.Min(limits.Threads, StacksBeside) * StackBytes)))
             & Linux.Limit(worker, Cpu, (ulong)Math.Ceiling(limits.Processor.TotalSeconds))

@@ -15,7 +15,7 @@ internal enum FrameKind : byte
     /// <summary>The running call is to end.</summary>
     Cancel,
 
-    /// <summary>From a worker, first of all: the protocol's number, and how it confined itself.</summary>
+    /// <summary>From a worker that has confined itself, first of all: the protocol's number.</summary>
     Hello = 65,
 
     /// <summary>The assembly is loaded, or why it is not.</summary>

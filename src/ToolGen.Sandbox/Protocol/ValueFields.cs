@@ -8,6 +8,9 @@ namespace ToolGen.Sandbox.Protocol;
 /// <summary>One value of a database in a frame, its type with it.</summary>
 internal static class ValueFields
 {
+    /// <summary>Bytes of a whole number: writing it down takes longer than its length.</summary>
+    private const int MostOfBig = 4 << 10;
+
     private enum Kind : byte
     {
         Null,
@@ -114,7 +117,7 @@ internal static class ValueFields
                 Kind.Instant => new DateTimeOffset(reader.Long(), new TimeSpan(reader.Long())),
                 Kind.Duration => new TimeSpan(reader.Long()),
                 Kind.Guid => new Guid(reader.Bytes()),
-                Kind.Big => new BigInteger(reader.Bytes()),
+                Kind.Big => Big(reader.Bytes()),
                 Kind.Json => Json(reader.Text()),
                 _ => throw new ProtocolException("a value of no type"),
             };
@@ -130,4 +133,6 @@ internal static class ValueFields
         using var document = JsonDocument.Parse(text);
         return document.RootElement.Clone();
     }
+
+    private static BigInteger Big(System.ReadOnlySpan<byte> bytes) => bytes.Length <= MostOfBig ? new(bytes) : throw new ProtocolException("a whole number of too many digits");
 }

@@ -29,7 +29,7 @@ public static partial class FindingCatalog
         FindingSeverity.Error,
         "{0} ended after its time limit: {1}",
         "Make the code end: look for a loop whose condition never changes; or raise `limits.timeout`.",
-        "Every run has the wall time of `limits.timeout` (30 s where the spec is silent). A run that ignores its cancellation is ended by killing "
+        "Every run has the wall time of `limits.timeout` (30 s where the spec is silent). A run that ignores its cancellation is ended three seconds later by killing "
         + "its process; the other samples go on in a fresh one.",
         "while (left != right) { }",
         "while (left < right) left++;");

@@ -22,6 +22,16 @@ public static partial class FindingCatalog
         "\"examples\": [ { \"input\": { \"age\": 30 }, \"output\": { \"adult\": true } } ]",
         "\"examples\": [ { \"input\": { \"age\": 18 }, \"output\": { \"adult\": true } }, { \"input\": { \"age\": 17 }, \"output\": { \"adult\": false } } ]");
 
+    public static readonly FindingDescriptor SamplesNotWeighed = new(
+        "TG5063",
+        "What samples are worth could not be seen",
+        FindingSeverity.Error,
+        "no change of the tool's code could be tried: none compiles, or the tool does not pass its samples a second time",
+        "Run it again on a machine that is less busy; where it stays, write the code in smaller methods.",
+        "Where nothing could be tried nothing is known, and that is not the same as good samples.",
+        "\"body\": \"if (input.Ok && int.TryParse(input.Text, out var n)) return new Output(n); return new Output(0);\"",
+        "\"body\": \"var n = 0; if (input.Ok) int.TryParse(input.Text, out n); return new Output(n);\"");
+
     public static readonly FindingDescriptor ChangeUnnoticed = new(
         "TG5062",
         "No sample notices a change here",

@@ -18,8 +18,9 @@ internal static class JsonText
             using var document = System.Text.Json.JsonDocument.Parse(utf8, Options);
             return Node(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The second: text that is no Unicode.
             return null;
         }
     }

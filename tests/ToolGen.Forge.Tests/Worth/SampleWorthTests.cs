@@ -51,8 +51,9 @@ public sealed class SampleWorthTests
             body: "var left = input.N; while (left > 40) left = left - 20; return new Output(left);", expected: "8",
             more: """, { "input": { "n": 41, "by": 1 }, "output": { "value": 21 } }, { "input": { "n": 40, "by": 1 }, "output": { "value": 40 } }"""));
 
+        Assert.IsGreaterThan(3, tool.Worth!.Mutants);
         Assert.DoesNotContain("left - 20", tool.Worth!.Survivors.Select(survivor => survivor.Before).ToArray());
-        Assert.IsGreaterThanOrEqualTo(0.5, tool.Worth.Noticed);
+        Assert.IsGreaterThanOrEqualTo(0.5, tool.Worth.Noticed!.Value);
     }
 
     private static async Task<ForgedTool> WeighAsync(SpecInput input)
