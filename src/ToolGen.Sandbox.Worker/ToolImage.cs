@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Reflection;
-using System.Runtime.Loader;
 
 namespace ToolGen.Sandbox.Worker;
 
@@ -17,7 +15,7 @@ internal sealed class ToolImage
     public ToolImage(byte[] image)
     {
         using var stream = new MemoryStream(image, writable: false);
-        this.assembly = new Context().LoadFromStream(stream);
+        this.assembly = new ToolLoadContext(unloadable: false).LoadFromStream(stream);
     }
 
     /// <summary>The tool of a class, or null where the assembly has none of that name.</summary>
@@ -35,21 +33,5 @@ internal sealed class ToolImage
         if (this.assembly.GetType("_Mutants", throwOnError: false)?.GetField("Current", BindingFlags.NonPublic | BindingFlags.Static) is not { } field) return variant == 0;
         field.SetValue(null, variant);
         return true;
-    }
-
-    private sealed class Context() : AssemblyLoadContext("tools")
-    {
-        private static readonly HashSet<string> Framework = new(
-            (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-                .Select(Path.GetFileNameWithoutExtension).OfType<string>().Where(name => name.StartsWith("System.", StringComparison.Ordinal)),
-            StringComparer.Ordinal);
-
-        /// <summary>Null hands the name to the worker's own context; a name that is neither the contract's nor .NET's is refused.</summary>
-        protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name switch
-        {
-            "ToolGen" => typeof(Tool).Assembly,
-            { } name when Framework.Contains(name) => null,
-            _ => throw new FileLoadException($"a tool may not load {assemblyName.Name}"),
-        };
     }
 }

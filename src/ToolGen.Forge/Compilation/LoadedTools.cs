@@ -1,16 +1,14 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Reflection;
-using System.Runtime.Loader;
+using ToolGen.Sandbox.Worker;
 
 namespace ToolGen.Forge.Compilation;
 
 /// <summary>A compiled assembly in this process, in a load context of its own that can be unloaded. Running a tool here is no sandbox.</summary>
 public sealed class LoadedTools : IDisposable
 {
-    private readonly Context context;
+    private readonly ToolLoadContext context;
     private readonly Assembly assembly;
 
     /// <param name="image">What <see cref="ToolCompiler"/> made; the only other assemblies it can reach are the contract and .NET's own.</param>
@@ -33,21 +31,5 @@ public sealed class LoadedTools : IDisposable
     public void Dispose()
     {
         if (this.context.IsCollectible) this.context.Unload();
-    }
-
-    private sealed class Context(bool unloadable) : AssemblyLoadContext("tools", unloadable)
-    {
-        private static readonly HashSet<string> Framework = new(
-            (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-                .Select(Path.GetFileNameWithoutExtension).OfType<string>().Where(name => name.StartsWith("System.", StringComparison.Ordinal)),
-            StringComparer.Ordinal);
-
-        /// <summary>Null hands the name to the host's own context; a name that is neither the contract's nor .NET's is refused.</summary>
-        protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name switch
-        {
-            "ToolGen" => typeof(Tool).Assembly,
-            { } name when Framework.Contains(name) => null,
-            _ => throw new FileLoadException($"a tool may not load {assemblyName.Name}"),
-        };
     }
 }

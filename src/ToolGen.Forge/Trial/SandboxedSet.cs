@@ -41,9 +41,12 @@ internal sealed class SandboxedSet
     public SandboxedTool this[ForgedTool tool] => this.tools[tool];
 
     /// <summary>A tool of the set; the range is checked where the call is made.</summary>
-    public Tool? Find(string reference)
+    public Tool? Find(string reference) => Named(this.tools.Keys, reference) is { } tool ? this.tools[tool] : null;
+
+    /// <summary>The tool that a reference, <c>NAME</c> or <c>NAME@RANGE</c>, names.</summary>
+    public static ForgedTool? Named(IEnumerable<ForgedTool> tools, string reference)
     {
         var name = reference.Split('@')[0];
-        return this.tools.Where(pair => string.Equals(pair.Key.Name, name, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Value).FirstOrDefault();
+        return tools.FirstOrDefault(tool => string.Equals(tool.Name, name, StringComparison.OrdinalIgnoreCase));
     }
 }

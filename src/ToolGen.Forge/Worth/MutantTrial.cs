@@ -20,6 +20,8 @@ internal sealed class MutantTrial(IReadOnlyList<ForgedTool> tools, MutantImage i
 
     private static readonly TimeSpan LeastPatience = TimeSpan.FromSeconds(1), MostPatience = TimeSpan.FromSeconds(5);
 
+    private readonly Dictionary<ForgedTool, ToolDescriptor> descriptors = new(ReferenceEqualityComparer.Instance);
+    private readonly long memory = SandboxedSet.Memory(tools);
     private readonly string version = Convert.ToHexStringLower(SHA256.HashData(image.Image.AsSpan()));
 
     /// <summary>The mutants of one tool that were tried, and those of them that every sample passes with.</summary>
@@ -45,10 +47,11 @@ internal sealed class MutantTrial(IReadOnlyList<ForgedTool> tools, MutantImage i
     /// <summary>Whether some sample fails; null where no process could be had to see it.</summary>
     private async Task<bool?> NoticesAsync(int unit, int mutant, (Sample Sample, Given? Outer)[] samples, CancellationToken cancellationToken)
     {
+        var tool = this.Tool(tools[unit], mutant);
         foreach (var (sample, outer) in samples)
         {
             var (result, run) = await sandbox.WatchAsync(
-                tools[unit].Name, () => SampleRunner.RunAsync(this.Tool(unit, mutant), tools[unit].Spec!, sample, outer, reference => this.Find(reference, mutant), cancellationToken));
+                tools[unit].Name, () => SampleRunner.RunAsync(tool, tools[unit].Spec!, sample, outer, reference => this.Find(reference, mutant), cancellationToken));
             cancellationToken.ThrowIfCancellationRequested();
             if (run is { End: SandboxEnd.NotStarted }) return null;
             if (result.Outcome != SampleOutcome.Passed) return true;
@@ -57,27 +60,22 @@ internal sealed class MutantTrial(IReadOnlyList<ForgedTool> tools, MutantImage i
         return false;
     }
 
-    private SandboxedTool Tool(int unit, int mutant)
+    private SandboxedTool Tool(ForgedTool tool, int mutant)
     {
-        var tool = tools[unit];
+        if (!this.descriptors.TryGetValue(tool, out var descriptor)) this.descriptors[tool] = descriptor = new DescribedTool(tool.Generated!).Descriptor;
         var limits = DescribedTool.LimitsOf(tool.Spec!.Limits);
         return sandbox.Sandbox.Tool(
-            image.Image.AsMemory(), tool.Compiled!.Unit.TypeName, new DescribedTool(tool.Generated!).Descriptor,
+            image.Image.AsMemory(), tool.Compiled!.Unit.TypeName, descriptor,
             limits with { Timeout = mutant == 0 ? limits.Timeout + SandboxedSet.Grace : Patient(tool, limits.Timeout) },
-            Caller, this.version, SandboxedSet.Memory(tools), mutant);
+            Caller, this.version, this.memory, mutant);
     }
+
+    private SandboxedTool? Find(string reference, int mutant) => SandboxedSet.Named(tools, reference) is { } tool ? this.Tool(tool, mutant) : null;
 
     /// <summary>A change can make a loop endless: what a run gets is a multiple of the slowest sample's time.</summary>
     private static TimeSpan Patient(ForgedTool tool, TimeSpan limit)
     {
         var wanted = TimeSpan.FromMilliseconds(Patience * tool.Samples.Max(sample => sample.Result.Milliseconds));
         return TimeSpan.FromTicks(Math.Clamp(wanted.Ticks, LeastPatience.Ticks, Math.Max(LeastPatience.Ticks, Math.Min(limit.Ticks, MostPatience.Ticks))));
-    }
-
-    private SandboxedTool? Find(string reference, int mutant)
-    {
-        var name = reference.Split('@')[0];
-        var unit = tools.Select((tool, index) => (tool, index)).Where(pair => string.Equals(pair.tool.Name, name, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.index).DefaultIfEmpty(-1).First();
-        return unit < 0 ? null : this.Tool(unit, mutant);
     }
 }

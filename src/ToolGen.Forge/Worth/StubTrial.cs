@@ -30,13 +30,3 @@ internal static class StubTrial
         return answer;
     }
 }
-
-/// <summary>The samples of a tool that prove something: those that passed.</summary>
-internal static class WorthSamples
-{
-    public static System.Collections.Generic.IEnumerable<(Sample Sample, Given? Outer)> Of(ForgedTool tool)
-    {
-        var outer = tool.HeldOut.Count == 0 ? null : TestsReader.Read(Stations.TrialFindings.TestsSource(tool), tool.Spec!).Given;
-        return tool.Samples.Where(one => one.Result.Outcome == RunOutcome.Passed).Select(one => (one.Sample, one.IsHeldOut ? outer : null));
-    }
-}

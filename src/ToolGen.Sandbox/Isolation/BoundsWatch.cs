@@ -3,20 +3,21 @@ using System.Threading;
 
 namespace ToolGen.Sandbox.Isolation;
 
-/// <summary>Looks at a worker twenty times a second, and ends it where it has more threads or memory than it may: for machines whose kernel does not count them for one process.</summary>
-internal sealed class BoundsWatch : IDisposable
+/// <summary>Looks at a worker twenty times a second, and ends it where it is beyond its limits: for machines whose kernel does not count them for one process.</summary>
+internal sealed class BoundsWatch(Func<bool> isBeyond, Action kill) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private readonly Timer timer;
+    private readonly Timer timer = new(
+        _ =>
+        {
+            if (isBeyond()) kill();
+        },
+        null, Pause, Pause);
 
-    public BoundsWatch(int worker, long idleBytes, WorkerLimits limits, Action kill) =>
-        this.timer = new(
-            _ =>
-            {
-                if (ProcessStatus.Of(worker) is { } now && (now.Threads > limits.Threads || now.ResidentBytes - idleBytes > limits.MemoryBytes)) kill();
-            },
-            null, Pause, Pause);
+    /// <summary>Of threads and resident memory, as Linux tells them.</summary>
+    public static BoundsWatch OfStatus(int worker, long idleBytes, WorkerLimits limits, Action kill) =>
+        new(() => ProcessStatus.Of(worker) is { } now && (now.Threads > limits.Threads || now.ResidentBytes - idleBytes > limits.MemoryBytes), kill);
 
     public void Dispose() => this.timer.Dispose();
 }

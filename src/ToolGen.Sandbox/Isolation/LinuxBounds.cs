@@ -49,7 +49,7 @@ internal sealed class LinuxBounds : IProcessBounds
         }
 
         var countsThreads = this.group is not null || (this.IsWrapped && Environment.UserName != "root" && Linux.Limit(worker, Processes, (ulong)limits.Threads));
-        if (this.group is null || !countsThreads) this.watch = new(worker, idle.ResidentBytes, limits, kill);
+        if (this.group is null || !countsThreads) this.watch = BoundsWatch.OfStatus(worker, idle.ResidentBytes, limits, kill);
     }
 
     public void End(Process started)

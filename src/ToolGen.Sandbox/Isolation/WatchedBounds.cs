@@ -1,33 +1,25 @@
 using System;
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Threading;
 
 namespace ToolGen.Sandbox.Isolation;
 
 /// <summary>Limits of a worker by looking at it from outside twenty times a second: where the system offers nothing that a process of the user can set on another.</summary>
 internal sealed class WatchedBounds : IProcessBounds
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-
-    private Timer? timer;
+    private BoundsWatch? watch;
 
     public TimeSpan? Processor(Process started, int worker) => Ask(() => started.TotalProcessorTime, (TimeSpan?)null);
 
     public void Set(Process started, int worker, WorkerLimits limits, Action kill)
     {
         var idle = Ask(() => started.WorkingSet64, 0);
-        this.timer = new(
-            _ =>
-            {
-                if (Ask(() => IsBeyond(started, idle, limits), false)) kill();
-            },
-            null, Pause, Pause);
+        this.watch = new(() => Ask(() => IsBeyond(started, idle, limits), false), kill);
     }
 
     public void End(Process started) => started.Kill(entireProcessTree: true);
 
-    public void Dispose() => this.timer?.Dispose();
+    public void Dispose() => this.watch?.Dispose();
 
     private static bool IsBeyond(Process process, long idle, WorkerLimits limits)
     {

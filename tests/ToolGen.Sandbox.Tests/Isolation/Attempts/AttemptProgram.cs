@@ -40,5 +40,5 @@ internal static class AttemptProgram
     }
 
     /// <summary>Never ends by itself.</summary>
-    public static void Wait() => Thread.Sleep(Timeout.Infinite);
+    public static void Wait() => new ManualResetEventSlim().Wait();
 }

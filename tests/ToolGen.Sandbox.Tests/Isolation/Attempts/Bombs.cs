@@ -18,6 +18,8 @@ internal static partial class Bombs
         {
             "managed memory" => "megabytes " + Until<OutOfMemoryException>(MostChunks, () => Touched(new byte[Chunk])) * 4,
             "native memory" => "megabytes " + Native() * 4,
+            "native memory, held" => Held(Native()),
+            "threads, held" => Held(Threads(isHeld: true)),
             "shared memory" => "megabytes " + Shared() * 4,
             "threads" => "threads " + Threads(),
             "processor" => Spin(),
@@ -72,16 +74,24 @@ internal static partial class Bombs
     [LibraryImport("libc", EntryPoint = "mmap")]
     private static partial long Map(nint at, nint length, long protection, long flags, long file, long offset);
 
-    private static int Threads()
+    /// <summary>Keeps what it took, long enough to be seen.</summary>
+    private static string Held(int count)
     {
         using var never = new ManualResetEventSlim();
+        never.Wait(TimeSpan.FromSeconds(60));
+        return "nobody looked at " + count;
+    }
+
+    private static int Threads(bool isHeld = false)
+    {
+        var never = new ManualResetEventSlim();
         var count = Until<OutOfMemoryException>(MostThreads, () =>
         {
             var thread = new Thread(never.Wait, 64 << 10) { IsBackground = true };
             thread.Start();
             return thread;
         });
-        never.Set();
+        if (!isHeld) never.Set();
         return count;
     }
 

@@ -1,0 +1,17 @@
+using System.Collections.Generic;
+using System.Linq;
+using ToolGen.Forge.Stations;
+using ToolGen.Forge.Trial;
+using ToolGen.Specification.Specs;
+
+namespace ToolGen.Forge.Worth;
+
+/// <summary>The samples of a tool that prove something: those that passed.</summary>
+internal static class WorthSamples
+{
+    public static IEnumerable<(Sample Sample, Given? Outer)> Of(ForgedTool tool)
+    {
+        var outer = tool.HeldOut.Count == 0 ? null : TestsReader.Read(TrialFindings.TestsSource(tool), tool.Spec!).Given;
+        return tool.Samples.Where(one => one.Result.Outcome == RunOutcome.Passed).Select(one => (one.Sample, one.IsHeldOut ? outer : null));
+    }
+}

@@ -1,0 +1,25 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace ToolGen.Sandbox.Worker;
+
+/// <summary>Where an assembly of tools is loaded: the only others that it can reach are the contract and .NET's own.</summary>
+internal sealed class ToolLoadContext(bool unloadable) : AssemblyLoadContext("tools", unloadable)
+{
+    private static readonly HashSet<string> Framework = new(
+        (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(Path.GetFileNameWithoutExtension).OfType<string>().Where(name => name.StartsWith("System.", StringComparison.Ordinal)),
+        StringComparer.Ordinal);
+
+    /// <summary>Null hands the name to this process's own context; a name that is neither the contract's nor .NET's is refused.</summary>
+    protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name switch
+    {
+        "ToolGen" => typeof(Tool).Assembly,
+        { } name when Framework.Contains(name) => null,
+        _ => throw new FileLoadException($"a tool may not load {assemblyName.Name}"),
+    };
+}
