@@ -13,7 +13,7 @@ namespace ToolGen.Analyzers.Taint;
 internal sealed class Bodies(Compilation compilation)
 {
     private readonly ConcurrentDictionary<ISymbol, Body?> bodies = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
+    private readonly Models models = Models.Of(compilation);
 
     public Compilation Compilation { get; } = compilation;
 
@@ -29,10 +29,7 @@ internal sealed class Bodies(Compilation compilation)
     public Body? Initializer(ISymbol member, CancellationToken cancellation) =>
         this.bodies.GetOrAdd(member.OriginalDefinition, symbol => this.BuildInitializer(symbol, cancellation));
 
-    public SemanticModel ModelOf(SyntaxTree tree) =>
-#pragma warning disable RS1030 // Bodies of other files are read too: that is what the engine is for; models are kept for the compilation.
-        this.models.GetOrAdd(tree, one => this.Compilation.GetSemanticModel(one));
-#pragma warning restore RS1030
+    public SemanticModel ModelOf(SyntaxTree tree) => this.models.Of(tree);
 
     /// <summary>The readers and writers that a template makes of a schema: as a library's, what goes in comes out, and there are thousands
     /// of lines of them. What stands under a #line is a spec's own C#, whatever it is called.</summary>

@@ -36,6 +36,7 @@ public sealed class TaintAnalyzer : DiagnosticAnalyzer
             start.RegisterOperationBlockAction(block =>
             {
                 if (block.OwningSymbol is not IMethodSymbol method) return;
+                foreach (var body in block.OperationBlocks) Models.Of(block.Compilation).Take(body);
                 if (Entries.IsTool(method)) Follow(engine.Value, method, Entries.Arguments(method), block.CancellationToken, block.ReportDiagnostic);
                 else if (options.EveryMethod) Follow(engine.Value, method, [], block.CancellationToken, block.ReportDiagnostic, isTool: false);
             });

@@ -18,18 +18,24 @@ internal sealed class ReachedCode
     private static readonly ConditionalWeakTable<Compilation, ReachedCode> Known = new();
 
     private readonly Compilation compilation;
-    private readonly Dictionary<SyntaxTree, SemanticModel> models = [];
+    private readonly object gate = new();
+    private readonly Models models;
     private readonly Dictionary<object, object[]> edges = new(CallNodes.Comparer);
     private Dictionary<ToolTraits, Dictionary<object, ToolEntry>>? reached;
     private Overriders? overriders;
 
-    private ReachedCode(Compilation compilation) => this.compilation = compilation;
+    private ReachedCode(Compilation compilation)
+    {
+        this.compilation = compilation;
+        this.models = Models.Of(compilation);
+    }
 
     public static ReachedCode Of(Compilation compilation) => Known.GetValue(compilation, one => new(one));
 
     /// <summary>A tool with these traits that runs an operation; null where none does.</summary>
     public ToolEntry? By(ToolTraits traits, IOperation operation, ISymbol containing, CancellationToken cancellation)
     {
+        this.models.Take(operation);
         var nodes = this.Reached(cancellation)[traits];
         if (nodes.TryGetValue(CallNodes.Of(containing), out var entry)) return entry;
         for (var one = operation; one is not null; one = one.Parent)
@@ -39,11 +45,11 @@ internal sealed class ReachedCode
 
     private Dictionary<ToolTraits, Dictionary<object, ToolEntry>> Reached(CancellationToken cancellation)
     {
-        lock (this.models)
+        lock (this.gate)
         {
             if (this.reached is { } known) return known;
             var types = Types(this.compilation.Assembly.GlobalNamespace);
-            var entries = ToolEntries.Of(this.compilation, types, this.ModelOf, cancellation).ToArray();
+            var entries = ToolEntries.Of(this.compilation, types, this.models.Of, cancellation).ToArray();
             if (entries.Length > 0) this.overriders ??= new(types, cancellation);
             return this.reached = new[] { ToolTraits.Any, ToolTraits.HasContext, ToolTraits.Pure, ToolTraits.ReadOnly }
                 .ToDictionary(traits => traits, traits => this.Walk(entries.Where(entry => (entry.Traits & traits) != 0), cancellation));
@@ -73,7 +79,7 @@ internal sealed class ReachedCode
     {
         foreach (var syntax in node is ISymbol symbol ? symbol.DeclaringSyntaxReferences.Select(one => one.GetSyntax(cancellation)) : [(SyntaxNode)node])
         {
-            if (Code(syntax) is not { } code || !this.compilation.ContainsSyntaxTree(code.SyntaxTree) || this.ModelOf(code.SyntaxTree).GetOperation(code, cancellation) is not { } body) continue;
+            if (Code(syntax) is not { } code || !this.compilation.ContainsSyntaxTree(code.SyntaxTree) || this.models.Of(code.SyntaxTree).GetOperation(code, cancellation) is not { } body) continue;
             foreach (var callee in body.DescendantsAndSelf().SelectMany(Callees.Of).Where(one => one.OriginalDefinition.DeclaringSyntaxReferences.Length > 0 || one.IsImplicitlyDeclared))
             {
                 yield return CallNodes.Of(callee);
@@ -100,14 +106,6 @@ internal sealed class ReachedCode
         BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax => declaration,
         _ => null,
     };
-
-    private SemanticModel ModelOf(SyntaxTree tree)
-    {
-#pragma warning disable RS1030 // Bodies of other files are read too: a tool's helpers stand anywhere; models are kept for the compilation.
-        if (!this.models.TryGetValue(tree, out var model)) this.models.Add(tree, model = this.compilation.GetSemanticModel(tree));
-#pragma warning restore RS1030
-        return model;
-    }
 
     private static IReadOnlyList<INamedTypeSymbol> Types(INamespaceSymbol root)
     {
