@@ -29,6 +29,7 @@ internal static class CommandLine
             BuildCommand.Create(),
             GuideCommand.Create(),
             DoctorCommand.Create(),
+            PackageCommand.Create(),
             ImportCommand.Create(),
             FixCommand.Create(),
             FmtCommand.Create(),

@@ -5,12 +5,14 @@ using System.Threading;
 using System.Threading.Tasks;
 using ToolGen.Effects.Telemetry;
 using ToolGen.Forge.Compilation;
+using ToolGen.Forge.Packages;
 using ToolGen.Forge.Specs;
 using ToolGen.Forge.Stations;
 using ToolGen.Forge.Telemetry;
 using ToolGen.Forge.Trial;
 using ToolGen.Generator;
 using ToolGen.Generator.Kinds.Own;
+using ToolGen.Sandbox;
 using ToolGen.Specification;
 using ToolGen.Specification.Specs;
 
@@ -26,6 +28,9 @@ public sealed class Forge(IForgeWatcher? watcher = null)
     /// <summary>The project's own kinds, whose templates become code. They come from the host alone: what lies beside a spec, or is sent with it, is no kind.</summary>
     public EquatableArray<OwnKindDefinition> Kinds { get; init; }
 
+    /// <summary>The packages that C# of specs may call; by default none.</summary>
+    public PackageShelf Packages { get; init; } = PackageShelf.Empty;
+
     /// <summary>Read alone.</summary>
     /// <param name="inputs">The specs, in the order in which names are given away.</param>
     /// <param name="cancellationToken">Ends the work early with <see cref="OperationCanceledException"/>.</param>
@@ -37,10 +42,7 @@ public sealed class Forge(IForgeWatcher? watcher = null)
     /// <param name="cancellationToken">Ends the work early with <see cref="OperationCanceledException"/>.</param>
     public ForgedSet Make(IReadOnlyList<SpecInput> inputs, CancellationToken cancellationToken = default)
     {
-        var tools = this.Read(inputs, cancellationToken);
-        var others = GenerationOptions.Among(tools.Select(tool => tool.Spec).OfType<ToolSpec>().ToArray()) with { Kinds = this.Kinds };
-        tools = this.Each(tools, Station.Generate, tool => GenerateStation.Run(tool, others, cancellationToken), cancellationToken);
-        return this.Inspected(this.Compiled(tools, cancellationToken), cancellationToken);
+        return this.Made([.. this.Read(inputs, cancellationToken).Select(tool => PackageStation.Run(tool, this.Packages, cancellationToken))], cancellationToken);
     }
 
     /// <summary>Try: every sample, in the sandbox.</summary>
@@ -52,7 +54,7 @@ public sealed class Forge(IForgeWatcher? watcher = null)
         using var activity = ForgeTelemetry.Enter(Station.Try);
         var tried = await TryStation.RunAsync(set, sandbox, watcher, cancellationToken);
         ForgeTelemetry.Leave(activity, Station.Try, [.. tried.Tools.Where(tool => tool.IsRunnable)]);
-        return tried;
+        return await FallbackStation.RunAsync(tried, tools => new Forge { Kinds = this.Kinds }.Made(tools, cancellationToken), sandbox, cancellationToken);
     }
 
     /// <summary>Worth: whether a stub passes the samples, and which small changes of the tools' code no sample notices. In the sandbox, after <see cref="TryAsync"/>.</summary>
@@ -60,6 +62,17 @@ public sealed class Forge(IForgeWatcher? watcher = null)
     /// <param name="sandbox">Where their code runs.</param>
     /// <param name="cancellationToken">Ends the work early with <see cref="OperationCanceledException"/>.</param>
     public static Task<ForgedSet> WeighAsync(ForgedSet set, TrialSandbox sandbox, CancellationToken cancellationToken = default) => WorthStation.RunAsync(set, sandbox, cancellationToken);
+
+    /// <summary>The tools of a set, for a host that has a <see cref="SandboxPlace"/> of the same sandbox: their code runs there and nowhere else.</summary>
+    /// <param name="set">What <see cref="TryAsync"/> tried; tools with errors are left out.</param>
+    /// <param name="sandbox">Where their code runs.</param>
+    /// <param name="caller">Whom they are called for: no worker serves two callers.</param>
+    public static IReadOnlyList<Tool> ToolsIn(ForgedSet set, Sandbox.Sandbox sandbox, string caller)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        var sandboxed = new SandboxedSet(set, sandbox, caller);
+        return [.. set.Tools.Where(tool => tool.IsRunnable && !tool.HasErrors).Select(tool => sandboxed[tool])];
+    }
 
     /// <summary>Calls tools, in the sandbox.</summary>
     /// <param name="set">What <see cref="Make"/> made.</param>
@@ -83,6 +96,13 @@ public sealed class Forge(IForgeWatcher? watcher = null)
     public static Task<IReadOnlyList<RunResult>> RecordAsync(
         ForgedSet set, IReadOnlyList<(ForgedTool Tool, TriedSample Sample)> samples, TrialSandbox sandbox, HostEffects effects, CancellationToken cancellationToken = default) =>
         CallStation.RecordAsync(set, samples, sandbox, effects, cancellationToken);
+
+    private ForgedSet Made(IReadOnlyList<ForgedTool> tools, CancellationToken cancellationToken)
+    {
+        var others = GenerationOptions.Among(tools.Select(tool => tool.Spec).OfType<ToolSpec>().ToArray()) with { Kinds = this.Kinds };
+        tools = this.Each(tools, Station.Generate, tool => GenerateStation.Run(tool, others, cancellationToken), cancellationToken);
+        return this.Inspected(this.Compiled(tools, cancellationToken), cancellationToken);
+    }
 
     private ForgedSet Compiled(IReadOnlyList<ForgedTool> tools, CancellationToken cancellationToken)
     {

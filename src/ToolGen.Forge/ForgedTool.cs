@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ToolGen.Forge.Compilation;
+using ToolGen.Forge.Packages;
 using ToolGen.Forge.Specs;
 using ToolGen.Forge.Trial;
 using ToolGen.Forge.Worth;
@@ -37,6 +38,9 @@ public sealed record ForgedTool(SpecInput Input)
 
     /// <summary>The held-out samples of <c>NAME.tests.json</c>, in order.</summary>
     public IReadOnlyList<Sample> HeldOut { get; init; } = [];
+
+    /// <summary>The packages that its C# calls, and all that these need; empty where it needs none, or its fallback was taken.</summary>
+    public IReadOnlyList<TakenPackage> Packages { get; init; } = [];
 
     /// <summary>Null before <see cref="Station.Generate"/>.</summary>
     public GeneratedTool? Generated { get; init; }

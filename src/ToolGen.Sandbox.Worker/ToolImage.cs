@@ -11,11 +11,13 @@ internal sealed class ToolImage
     private readonly Assembly assembly;
     private readonly Dictionary<string, Tool?> tools = new(StringComparer.Ordinal);
 
+    /// <param name="image">The assembly.</param>
+    /// <param name="libraries">By their names, what it refers to beside the contract and .NET.</param>
     /// <exception cref="BadImageFormatException">The bytes are no assembly.</exception>
-    public ToolImage(byte[] image)
+    public ToolImage(byte[] image, IReadOnlyDictionary<string, byte[]> libraries)
     {
         using var stream = new MemoryStream(image, writable: false);
-        this.assembly = new ToolLoadContext(unloadable: false).LoadFromStream(stream);
+        this.assembly = new ToolLoadContext(unloadable: false, libraries).LoadFromStream(stream);
     }
 
     /// <summary>The tool of a class, or null where the assembly has none of that name.</summary>

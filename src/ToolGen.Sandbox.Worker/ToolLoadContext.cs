@@ -7,8 +7,8 @@ using System.Runtime.Loader;
 
 namespace ToolGen.Sandbox.Worker;
 
-/// <summary>Where an assembly of tools is loaded: the only others that it can reach are the contract and .NET's own.</summary>
-internal sealed class ToolLoadContext(bool unloadable) : AssemblyLoadContext("tools", unloadable)
+/// <summary>Where an assembly of tools is loaded: the only others that it can reach are the contract, .NET's own, and the libraries that were handed over with it.</summary>
+internal sealed class ToolLoadContext(bool unloadable, IReadOnlyDictionary<string, byte[]>? libraries = null) : AssemblyLoadContext("tools", unloadable)
 {
     private static readonly HashSet<string> Framework = new(
         (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
@@ -20,6 +20,10 @@ internal sealed class ToolLoadContext(bool unloadable) : AssemblyLoadContext("to
     {
         "ToolGen" => typeof(Tool).Assembly,
         { } name when Framework.Contains(name) => null,
+        { } name when libraries?.TryGetValue(name, out var image) == true => this.LoadFromStream(new MemoryStream(image, writable: false)),
+
+        // Libraries are written against older faces of .NET too; the tools' own assembly was compiled against none of them.
+        "netstandard" or "mscorlib" or "Microsoft.CSharp" or "Microsoft.Win32.Primitives" when libraries?.Count > 0 => null,
         _ => throw new FileLoadException($"a tool may not load {assemblyName.Name}"),
     };
 }

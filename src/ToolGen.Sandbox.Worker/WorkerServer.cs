@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -33,7 +34,7 @@ internal sealed class WorkerServer(HostLink link)
                 link.Take(fields);
                 break;
             case FrameKind.Bind:
-                this.Bind(reader.Bytes().ToArray());
+                this.Bind(reader.Bytes().ToArray(), Libraries(ref reader));
                 break;
             case FrameKind.Call:
                 this.Begin(reader.Int(), reader.Text(), reader.Int(), reader.Bytes().ToArray());
@@ -44,12 +45,19 @@ internal sealed class WorkerServer(HostLink link)
         }
     }
 
-    private void Bind(byte[] bytes)
+    private static Dictionary<string, byte[]> Libraries(ref FrameReader reader)
+    {
+        var libraries = new Dictionary<string, byte[]>(StringComparer.OrdinalIgnoreCase);
+        for (var left = reader.Int(); left > 0; left--) libraries.Add(reader.Text(), reader.Bytes().ToArray());
+        return libraries;
+    }
+
+    private void Bind(byte[] bytes, Dictionary<string, byte[]> libraries)
     {
         string? fault = null;
         try
         {
-            this.image = this.image is null ? new(bytes) : throw new InvalidOperationException("a worker is bound once");
+            this.image = this.image is null ? new(bytes, libraries) : throw new InvalidOperationException("a worker is bound once");
         }
         catch (Exception e)
         {

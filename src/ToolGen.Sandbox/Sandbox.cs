@@ -52,9 +52,10 @@ public sealed class Sandbox : IAsyncDisposable
     /// <param name="caller">Whom it is called for: no worker serves two callers.</param>
     /// <param name="version">What <paramref name="image"/> is known by, such as its SHA-256: no worker serves two versions.</param>
     /// <param name="memoryBytes">What its worker may use; null: <see cref="SandboxOptions.MemoryBytes"/>.</param>
+    /// <param name="libraries">Other assemblies that <paramref name="image"/> refers to, and they to each other; what <paramref name="version"/> is made of too.</param>
     /// <param name="variant">Which of the variants that the assembly holds behind a switch is called: what the field <c>Current</c> of its class <c>_Mutants</c> is set to. 0: the tools as they are.</param>
     public SandboxedTool Tool(
-        ReadOnlyMemory<byte> image, string typeName, ToolDescriptor descriptor, ToolLimits limits, string caller, string version, long? memoryBytes = null, int variant = 0)
+        ReadOnlyMemory<byte> image, string typeName, ToolDescriptor descriptor, ToolLimits limits, string caller, string version, long? memoryBytes = null, int variant = 0, IReadOnlyList<SandboxLibrary>? libraries = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(typeName);
         ArgumentNullException.ThrowIfNull(descriptor);
@@ -62,7 +63,7 @@ public sealed class Sandbox : IAsyncDisposable
         ArgumentException.ThrowIfNullOrEmpty(caller);
         ArgumentException.ThrowIfNullOrEmpty(version);
         return new(
-            this, image, typeName, descriptor, limits, new(version, caller),
+            this, image, libraries ?? [], typeName, descriptor, limits, new(version, caller),
             new(memoryBytes ?? this.Options.MemoryBytes, this.Options.Processor, this.Options.Threads), variant);
     }
 

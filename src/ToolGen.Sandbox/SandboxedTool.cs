@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
@@ -12,15 +13,17 @@ namespace ToolGen.Sandbox;
 public sealed class SandboxedTool : Tool
 {
     private readonly ReadOnlyMemory<byte> image;
+    private readonly IReadOnlyList<SandboxLibrary> libraries;
     private readonly WorkerKey key;
     private readonly WorkerLimits workerLimits;
     private readonly string typeName;
     private readonly int variant;
 
-    internal SandboxedTool(Sandbox sandbox, ReadOnlyMemory<byte> image, string typeName, ToolDescriptor descriptor, ToolLimits limits, WorkerKey key, WorkerLimits workerLimits, int variant)
+    internal SandboxedTool(Sandbox sandbox, ReadOnlyMemory<byte> image, IReadOnlyList<SandboxLibrary> libraries, string typeName, ToolDescriptor descriptor, ToolLimits limits, WorkerKey key, WorkerLimits workerLimits, int variant)
     {
         this.Sandbox = sandbox;
         this.image = image;
+        this.libraries = libraries;
         this.typeName = typeName;
         this.Descriptor = descriptor;
         this.Limits = limits;
@@ -86,7 +89,7 @@ public sealed class SandboxedTool : Tool
             if (isFresh)
             {
                 // What it takes to load a tool is not the tool's time.
-                await rented.Worker.BindAsync(this.image, this.workerLimits, this.Sandbox.Options.Start, cancellationToken).ConfigureAwait(false);
+                await rented.Worker.BindAsync(this.image, this.libraries, this.workerLimits, this.Sandbox.Options.Start, cancellationToken).ConfigureAwait(false);
                 rented.Processor = rented.Worker.Processor;
             }
 

@@ -46,7 +46,7 @@ internal static class CallCommand
         var inputs = Find(name, parsed.GetRequiredValue(Tools), cancellationToken);
         var arguments = await ArgumentText.ReadAsync(parsed.GetRequiredValue(Arguments), cancellationToken);
 
-        var forge = new Forge.Forge { Kinds = KindsOption.Read(parsed, terminal, cancellationToken) };
+        var forge = new Forge.Forge { Kinds = KindsOption.Read(parsed, terminal, cancellationToken), Packages = GrantsOption.Packages(GrantsOption.FileOf(parsed, Grants)) };
         var set = forge.Make(WithCalled(forge, inputs, parsed.GetRequiredValue(Tools), cancellationToken), cancellationToken);
         var tool = set.Tools[0];
         if (!tool.IsRunnable)

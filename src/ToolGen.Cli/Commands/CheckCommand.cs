@@ -57,7 +57,7 @@ internal static class CheckCommand
         var kinds = KindsOption.Read(parsed, terminal, cancellationToken);
         ForgedSet made;
         using (var progress = new ForgeProgress(terminal, set.Inputs.Count))
-            made = new Forge.Forge(progress) { Kinds = kinds }.Make(set.Inputs, cancellationToken);
+            made = new Forge.Forge(progress) { Kinds = kinds, Packages = GrantsOption.Packages(GrantsOption.FileOf(parsed, Grants)) }.Make(set.Inputs, cancellationToken);
 
         if (GrantsOption.FileOf(parsed, Grants) is { } path) made = GrantFindings.Add(made, path, terminal);
         if (ProviderOption.Of(parsed, Provider) is { } provider) made = ProviderOption.Add(made, provider);

@@ -46,7 +46,7 @@ internal static class ForgeCommand
         await using var sandbox = Sandboxes.Open(GrantsOption.Require(GrantsOption.FileHere, terminal));
         var forged = await StationTable.ShowAsync(terminal, set.Inputs, async watcher =>
         {
-            var forge = new Forge.Forge(watcher) { Kinds = kinds };
+            var forge = new Forge.Forge(watcher) { Kinds = kinds, Packages = GrantsOption.Packages(GrantsOption.FileHere) };
             return await forge.TryAsync(await Task.Run(() => forge.Make(set.Inputs, cancellationToken), cancellationToken), sandbox, cancellationToken);
         });
 

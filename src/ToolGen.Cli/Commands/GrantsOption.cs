@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using ToolGen.Cli.Output;
 using ToolGen.Effects;
+using ToolGen.Forge.Packages;
 using ToolGen.Forge.Trial;
 
 namespace ToolGen.Cli.Commands;
@@ -38,6 +39,11 @@ internal static class GrantsOption
         FindingText.Write(terminal.Error, reading.Findings, terminal.ColorError);
         throw Unusable(path);
     }
+
+    /// <summary>The packages that the file grants; none where there is no file, or it has errors.</summary>
+    /// <param name="path">As <see cref="FileOf"/> answers it.</param>
+    public static PackageShelf Packages(string? path) =>
+        path is not null && GrantsFile.Read(path).Grants is { Packages: { Count: > 0 } granted } ? new(granted, Path.GetDirectoryName(Path.GetFullPath(path))!) : PackageShelf.Empty;
 
     /// <summary>The file of the current folder; null where there is none.</summary>
     public static string? FileHere => File.Exists(GrantsFile.Name) ? GrantsFile.Name : null;

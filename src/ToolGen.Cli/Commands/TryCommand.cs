@@ -40,16 +40,17 @@ internal static class TryCommand
         var effects = parsed.GetValue(Record) ? GrantsOption.Read(parsed, Grants, terminal) ?? throw new UsageException("--record needs grants: name them with --grants FILE, or write toolgen.json here") : null;
         var kinds = KindsOption.Read(parsed, terminal, cancellationToken);
         await using var sandbox = Sandboxes.Open(GrantsOption.Require(GrantsOption.FileOf(parsed, Grants), terminal));
+        var packages = GrantsOption.Packages(GrantsOption.FileOf(parsed, Grants));
         ForgedSet tried;
         if (parsed.GetValue(Json))
         {
             using var progress = new ForgeProgress(terminal, set.Inputs.Count);
-            tried = await TryAsync(new Forge.Forge(progress) { Kinds = kinds }, set.Inputs, sandbox, parsed.GetValue(Worth), cancellationToken);
+            tried = await TryAsync(new Forge.Forge(progress) { Kinds = kinds, Packages = packages }, set.Inputs, sandbox, parsed.GetValue(Worth), cancellationToken);
             JsonOutput.Write(terminal.Out, json => ToolJson.Set(json, tried.Tools, set.Findings));
         }
         else
         {
-            tried = await StationTable.ShowAsync(terminal, set.Inputs, watcher => TryAsync(new Forge.Forge(watcher) { Kinds = kinds }, set.Inputs, sandbox, parsed.GetValue(Worth), cancellationToken));
+            tried = await StationTable.ShowAsync(terminal, set.Inputs, watcher => TryAsync(new Forge.Forge(watcher) { Kinds = kinds, Packages = packages }, set.Inputs, sandbox, parsed.GetValue(Worth), cancellationToken));
             FindingText.Write(terminal.Out, set.Findings.Concat(tried.Tools.SelectMany(tool => tool.Findings)), terminal.ColorOut);
             if (parsed.GetValue(Worth)) ShowWorth(terminal, tried.Tools);
             if (parsed.GetValue(Confirm)) ShowAnswers(terminal, tried.Tools);

@@ -25,7 +25,7 @@ public sealed record Grants
     /// <summary><c>session.allow</c>: capabilities before approval, as lines. Kept; nothing acts on it yet.</summary>
     public IReadOnlyList<string> SessionAllow { get; init; } = [];
 
-    /// <summary>NuGet packages that tools may use. Kept; nothing acts on it yet.</summary>
+    /// <summary>NuGet packages that the C# of tools may call, and all that these need.</summary>
     public IReadOnlyList<PackageGrant> Packages { get; init; } = [];
 
     /// <summary>The environment variables that secrets and connections name, in ordinal order.</summary>
@@ -75,5 +75,15 @@ public sealed record HttpGrant(string Origin, IReadOnlyList<string> Methods, str
 
 /// <summary>A NuGet package.</summary>
 /// <param name="Package">Its id.</param>
-/// <param name="Version">A version or range, such as <c>[33.0,34)</c>.</param>
-public sealed record PackageGrant(string Package, string Version);
+/// <param name="Version">A version or range, such as <c>[33.0,34)</c>; the lowest of it is taken.</param>
+public sealed record PackageGrant(string Package, string Version)
+{
+    /// <summary>SHA-512 over the package's file, base64: no other file is it. Null: the package is never taken.</summary>
+    public string? Sha512 { get; init; }
+
+    /// <summary>
+    /// What C# of tools may call of it: names of types as metadata spells them, alone for all their public members, or with names of members behind a space
+    /// (<c>CsvHelper.CsvReader Read GetField</c>); <c>*</c>: all that is public. Empty: nothing, as for what only other packages need.
+    /// </summary>
+    public IReadOnlyList<string> Members { get; init; } = [];
+}

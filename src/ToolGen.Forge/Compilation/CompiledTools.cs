@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using ToolGen.Forge.Packages;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
 
@@ -16,4 +18,17 @@ public sealed record CompiledTool(ToolUnit Unit, EquatableArray<Finding> Finding
 /// <param name="Image">The assembly with its debug information embedded; empty where no tool compiled. The same units give the same bytes.</param>
 /// <param name="Tools">One entry a unit, in the same order.</param>
 /// <param name="Elapsed">Wall time.</param>
-public sealed record CompiledTools(ImmutableArray<byte> Image, IReadOnlyList<CompiledTool> Tools, TimeSpan Elapsed);
+public sealed record CompiledTools(ImmutableArray<byte> Image, IReadOnlyList<CompiledTool> Tools, TimeSpan Elapsed)
+{
+    /// <summary>The libraries of packages that it refers to; whoever loads it needs them too.</summary>
+    public IReadOnlyList<PackageAssembly> Libraries { get; init; } = [];
+
+    /// <summary>What the assembly and its libraries are known by: SHA-256 over all their bytes, lower-case hex.</summary>
+    public string Hash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(SHA256.HashData(this.Image.AsSpan()));
+        foreach (var library in this.Libraries) hash.AppendData(SHA256.HashData(library.Image.AsSpan()));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -20,7 +20,7 @@ internal static class SemanticGate
     {
         // All that is compiled here is of tools.
         var members = new SymbolMembers(
-            MemberAllowList.Default, type => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly), unit.Capabilities is not null);
+            MemberAllowList.Default.With(unit.Packages.Where(package => unit.Names(package)).Select(package => package.Members)), type => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly), unit.Capabilities is not null);
         return trees.SelectMany(tree => Names(unit, tree, compilation, members)).Take(Cap).Distinct().ToEquatableArray();
     }
 

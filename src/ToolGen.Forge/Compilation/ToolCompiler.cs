@@ -13,6 +13,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 using ToolGen.Forge.Inspection;
+using ToolGen.Forge.Packages;
 using ToolGen.Generator.Emit;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
@@ -49,7 +50,7 @@ public static class ToolCompiler
 
         while (standing.Count > 0)
         {
-            var compilation = Compilation(AssemblyName(units, standing), standing.Order().SelectMany(index => trees[index]).Concat(Nominals(standing.Select(index => units[index]))));
+            var compilation = Compilation(AssemblyName(units, standing), standing.Order().SelectMany(index => trees[index]).Concat(Nominals(standing.Select(index => units[index]))), ToolReferences.Libraries(standing.Order().Select(index => units[index])));
             using var image = new MemoryStream();
             var emitted = compilation.Emit(image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded), cancellationToken: cancellationToken);
             var byTool = ByTool(emitted.Diagnostics, trees, standing);
@@ -98,10 +99,11 @@ public static class ToolCompiler
 
     private static CompiledTools Result(
         IReadOnlyList<ToolUnit> units, EquatableArray<Finding>[] findings, HashSet<int> standing, ImmutableArray<byte> image, Stopwatch clock) =>
-        new(image, units.Select((unit, index) => new CompiledTool(unit, findings[index], standing.Contains(index))).ToArray(), clock.Elapsed);
+        new(image, units.Select((unit, index) => new CompiledTool(unit, findings[index], standing.Contains(index))).ToArray(), clock.Elapsed) { Libraries = ToolReferences.Libraries(standing.Order().Select(index => units[index])) };
 
     /// <summary>Trees as an assembly of tools.</summary>
-    internal static CSharpCompilation Compilation(string name, IEnumerable<SyntaxTree> trees) => CSharpCompilation.Create(name, trees, ToolReferences.All, Options);
+    internal static CSharpCompilation Compilation(string name, IEnumerable<SyntaxTree> trees, IReadOnlyList<PackageAssembly> libraries) =>
+        CSharpCompilation.Create(name, trees, ToolReferences.With(libraries), Options);
 
     /// <summary>The C# of one unit.</summary>
     internal static SyntaxTree[] Trees(ToolUnit unit, CancellationToken cancellationToken)

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
+using ToolGen.Forge.Packages;
 
 namespace ToolGen.Forge.Compilation;
 
@@ -32,6 +34,17 @@ internal static class ToolReferences
         Net100.References.SystemXmlXDocument,
         MetadataReference.CreateFromFile(typeof(Tool).Assembly.Location),
     ]);
+
+    // A library can be written against any part of .NET; what C# of tools names of it is the gate's matter all the same.
+    private static readonly Lazy<IReadOnlyList<MetadataReference>> LazyWhole = new(() => [.. Net100.References.All, All[^1]]);
+
+    /// <summary>What units with these packages are compiled against.</summary>
+    public static IReadOnlyList<MetadataReference> With(IReadOnlyList<PackageAssembly> libraries) =>
+        libraries.Count == 0 ? All : [.. LazyWhole.Value, .. libraries.Select(library => library.Reference)];
+
+    /// <summary>The libraries of units, each once.</summary>
+    public static IReadOnlyList<PackageAssembly> Libraries(IEnumerable<ToolUnit> units) =>
+        [.. units.SelectMany(unit => unit.Packages).SelectMany(package => package.Assemblies).DistinctBy(library => library.Name, StringComparer.OrdinalIgnoreCase).OrderBy(library => library.Name, StringComparer.Ordinal)];
 
     /// <summary>Made once a process: reading metadata is the larger part of a small compile.</summary>
     public static IReadOnlyList<MetadataReference> All => LazyAll.Value;

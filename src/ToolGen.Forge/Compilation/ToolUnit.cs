@@ -1,4 +1,7 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
+using ToolGen.Forge.Packages;
 using ToolGen.Generator.Types;
 using ToolGen.Specification;
 using ToolGen.Specification.Json;
@@ -20,6 +23,15 @@ public sealed record ToolUnit(
     /// <summary>The nominal types that the assembly must have for it.</summary>
     public EquatableArray<NominalUse> Nominals { get; init; }
 
+    /// <summary>What its C# is compiled against beside .NET and the contract.</summary>
+    public IReadOnlyList<TakenPackage> Packages { get; init; } = [];
+
+    /// <summary>The ids that the spec names: only these does its C# call, not what they need in turn.</summary>
+    public IReadOnlyList<string> Dependencies { get; init; } = [];
+
     /// <summary>The class as reflection names it.</summary>
     public string TypeName => this.Namespace + "." + this.ClassName;
+
+    /// <summary>Whether the spec names the package.</summary>
+    internal bool Names(TakenPackage package) => this.Dependencies.Contains(package.Id, StringComparer.OrdinalIgnoreCase);
 }

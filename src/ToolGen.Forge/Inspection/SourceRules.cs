@@ -6,6 +6,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ToolGen.Analyzers.AllowList;
 using ToolGen.Analyzers.Taint;
 using ToolGen.Forge.Compilation;
 using ToolGen.Specification;
@@ -21,7 +22,8 @@ internal static class SourceRules
 {
     private static readonly Lazy<ImmutableArray<DiagnosticAnalyzer>> LazyAll = new(() =>
     [
-        .. typeof(TaintAnalyzer).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+        // The list of members is the gate's, which knows the packages of each tool.
+        .. typeof(TaintAnalyzer).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && type != typeof(MemberListAnalyzer))
             .OrderBy(type => type.FullName, StringComparer.Ordinal).Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ]);
 

@@ -57,6 +57,6 @@ internal static class GenerateStation
         // A companion beside a spec that has its own C# is the project's affair: it is not compiled here.
         var companion = generated.Stub is null ? null : tool.Input.Companion;
         var source = GeneratedFile.ForReview(generated.Stub is { } stub && companion is null ? [generated.Source, stub] : [generated.Source]);
-        return new ToolUnit(tool.Name, tool.Namespace, generated.ClassName, source, tool.Document.Source, tool.Document.Root as JsonObject, companion, WrittenCapabilities(tool.Spec!, companion)) { Nominals = generated.Nominals };
+        return new ToolUnit(tool.Name, tool.Namespace, generated.ClassName, source, tool.Document.Source, tool.Document.Root as JsonObject, companion, WrittenCapabilities(tool.Spec!, companion)) { Nominals = generated.Nominals, Packages = tool.Packages, Dependencies = tool.Spec!.Dependencies.Select(one => one.Package).ToArray() };
     }
 }

@@ -7,6 +7,7 @@ using ToolGen.Forge.Compilation;
 using ToolGen.Forge.Inspection;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
+using ToolGen.Specification.Members;
 
 namespace ToolGen.Forge.Stations;
 
@@ -24,7 +25,7 @@ internal static class InspectStation
             cancellationToken.ThrowIfCancellationRequested();
             var clock = Stopwatch.StartNew();
             var standing = set.Tools.Where(tool => tool.IsCompiled).ToArray();
-            var refusals = AssemblyGate.Inspect(set.Compiled.Image, standing.ToDictionary(tool => tool.Compiled!.Unit.TypeName, Words, StringComparer.Ordinal));
+            var refusals = AssemblyGate.Inspect(set.Compiled.Image, standing.ToDictionary(tool => tool.Compiled!.Unit.TypeName, Words, StringComparer.Ordinal), Members(standing));
             var share = clock.Elapsed / Math.Max(1, entered);
             var tools = set.Tools.Select(tool => tool.IsCompiled ? Inspected(tool, share, refusals) : tool).ToArray();
             if (refusals.Count == 0) return set with { Tools = tools };
@@ -54,7 +55,12 @@ internal static class InspectStation
     private static Finding Finding(ToolUnit unit, Refusal refusal) =>
         new(refusal.Descriptor, (refusal.Site is { } site ? SpecPlaces.Find(unit, site) : null) ?? Place.Of(unit.Spec, default), refusal.Arguments);
 
-    /// <summary>The first words of what a tool may do, as the gate takes them.</summary>
+    /// <summary>The first words of what a tool may do, as the gate takes them, and those of the packages that its spec names.</summary>
     public static IReadOnlyCollection<string> Words(ForgedTool tool) =>
-        tool.Generated!.Capabilities.Concat(tool.Compiled!.Unit.Capabilities ?? []).Select(line => line.Split(' ')[0]).Distinct(StringComparer.Ordinal).ToArray();
+        tool.Generated!.Capabilities.Concat(tool.Compiled!.Unit.Capabilities ?? []).Select(line => line.Split(' ')[0])
+            .Concat(tool.Packages.Where(tool.Compiled.Unit.Names).Select(package => package.Word)).Distinct(StringComparer.Ordinal).ToArray();
+
+    /// <summary>The list of members, with what is granted of the packages of these tools: each tool asks with the words of its own alone.</summary>
+    public static MemberAllowList Members(IEnumerable<ForgedTool> tools) =>
+        MemberAllowList.Default.With(tools.SelectMany(tool => tool.Packages).DistinctBy(package => package.Id, StringComparer.OrdinalIgnoreCase).Select(package => package.Members));
 }

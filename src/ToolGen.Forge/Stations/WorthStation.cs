@@ -51,7 +51,7 @@ internal static class WorthStation
     {
         if (image.Image.IsEmpty) return image;
         var words = tools.ToDictionary(tool => tool.Compiled!.Unit.TypeName, InspectStation.Words, StringComparer.Ordinal);
-        return AssemblyGate.Inspect(image.Image, words).Count == 0 ? image : image with { Image = [], Mutants = [] };
+        return AssemblyGate.Inspect(image.Image, words, InspectStation.Members(tools)).Count == 0 ? image : image with { Image = [], Mutants = [] };
     }
 
     private static IEnumerable<Finding> Findings(ForgedTool tool, SampleWorth worth, bool isChangeable)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Security.Cryptography;
 using ToolGen.Sandbox;
 
 namespace ToolGen.Forge.Trial;
@@ -24,13 +23,14 @@ internal sealed class SandboxedSet
     {
         var runnable = set.Tools.Where(tool => tool.IsRunnable).ToArray();
         if (runnable.Length == 0) return;
-        var version = Convert.ToHexStringLower(SHA256.HashData(set.Compiled.Image.AsSpan()));
+        var version = set.Compiled.Hash();
+        SandboxLibrary[] libraries = [.. set.Compiled.Libraries.Select(library => new SandboxLibrary(library.Name, library.Image.AsMemory()))];
         var memory = Memory(runnable);
         foreach (var tool in runnable)
         {
             var limits = DescribedTool.LimitsOf(tool.Spec!.Limits);
             this.tools[tool] = sandbox.Tool(
-                set.Compiled.Image.AsMemory(), tool.Compiled!.Unit.TypeName, new DescribedTool(tool.Generated!).Descriptor, limits with { Timeout = limits.Timeout + Grace }, caller, version, memory);
+                set.Compiled.Image.AsMemory(), tool.Compiled!.Unit.TypeName, new DescribedTool(tool.Generated!).Descriptor, limits with { Timeout = limits.Timeout + Grace }, caller, version, memory, libraries: libraries);
         }
     }
 

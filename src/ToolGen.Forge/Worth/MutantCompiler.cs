@@ -43,7 +43,7 @@ internal static class MutantCompiler
 
         var changeable = mutants.Select(mutant => mutant.Unit).ToHashSet();
         var left = mutants.Select(mutant => mutant.Number).ToHashSet();
-        var plain = ToolCompiler.Compilation("ToolGen.Mutants", [.. ToolCompiler.Nominals(units), CSharpSyntaxTree.ParseText(MutantSwitch.Source, ToolCompiler.ParseOptions, path: "mutants.g.cs", cancellationToken: cancellationToken)]);
+        var plain = ToolCompiler.Compilation("ToolGen.Mutants", [.. ToolCompiler.Nominals(units), CSharpSyntaxTree.ParseText(MutantSwitch.Source, ToolCompiler.ParseOptions, path: "mutants.g.cs", cancellationToken: cancellationToken)], ToolReferences.Libraries(units));
         for (var round = 0; round < Rounds && left.Count > 0; round++)
         {
             var writer = new MutantWriter(changes.Select(pair => (pair.Key, Value: pair.Value.Where(one => left.Contains(one.Number)).ToArray())).Where(pair => pair.Value.Length > 0)
@@ -51,7 +51,7 @@ internal static class MutantCompiler
             var compilation = plain.AddSyntaxTrees(trees.SelectMany(all => all).Select(tree => tree.WithRootAndOptions(writer.Visit(tree.GetRoot(cancellationToken))!, tree.Options)));
             using var image = new MemoryStream();
             var emitted = compilation.Emit(image, cancellationToken: cancellationToken);
-            if (emitted.Success) return new(ImmutableArray.Create(image.ToArray()), [.. mutants.Where(mutant => left.Contains(mutant.Number))], changeable);
+            if (emitted.Success) return new(ImmutableArray.Create(image.ToArray()), [.. mutants.Where(mutant => left.Contains(mutant.Number))], changeable) { Libraries = ToolReferences.Libraries(units) };
             var guilty = emitted.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error).SelectMany(Guilty).ToArray();
             if (guilty.Length == 0) break;
             left.ExceptWith(guilty);

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Security.Cryptography;
 using System.Threading;
 using System.Threading.Tasks;
+using ToolGen.Forge.Compilation;
 using ToolGen.Forge.Trial;
 using ToolGen.Sandbox;
 using ToolGen.Specification.Specs;
@@ -22,7 +22,8 @@ internal sealed class MutantTrial(IReadOnlyList<ForgedTool> tools, MutantImage i
 
     private readonly Dictionary<ForgedTool, ToolDescriptor> descriptors = new(ReferenceEqualityComparer.Instance);
     private readonly long memory = SandboxedSet.Memory(tools);
-    private readonly string version = Convert.ToHexStringLower(SHA256.HashData(image.Image.AsSpan()));
+    private readonly SandboxLibrary[] libraries = [.. image.Libraries.Select(library => new SandboxLibrary(library.Name, library.Image.AsMemory()))];
+    private readonly string version = new CompiledTools(image.Image, [], TimeSpan.Zero) { Libraries = image.Libraries }.Hash();
 
     /// <summary>The mutants of one tool that were tried, and those of them that every sample passes with.</summary>
     public async Task<(int Tried, IReadOnlyList<Mutant> Survivors)> RunAsync(int unit, CancellationToken cancellationToken)
@@ -67,7 +68,7 @@ internal sealed class MutantTrial(IReadOnlyList<ForgedTool> tools, MutantImage i
         return sandbox.Sandbox.Tool(
             image.Image.AsMemory(), tool.Compiled!.Unit.TypeName, descriptor,
             limits with { Timeout = mutant == 0 ? limits.Timeout + SandboxedSet.Grace : Patient(tool, limits.Timeout) },
-            Caller, this.version, this.memory, mutant);
+            Caller, this.version, this.memory, mutant, this.libraries);
     }
 
     private SandboxedTool? Find(string reference, int mutant) => SandboxedSet.Named(tools, reference) is { } tool ? this.Tool(tool, mutant) : null;

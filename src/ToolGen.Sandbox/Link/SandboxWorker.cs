@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ToolGen.Sandbox.Broker;
@@ -64,15 +66,17 @@ internal sealed partial class SandboxWorker : IDisposable
     /// <exception cref="WorkerFaultException">It is gone.</exception>
     public Task ReadyAsync(TimeSpan limit) => this.WithinAsync(this.hello.Task, limit, "did not start", CancellationToken.None);
 
-    /// <summary>Loads its only assembly.</summary>
+    /// <summary>Loads its only assembly of tools, and what that refers to.</summary>
     /// <exception cref="WorkerFaultException">It is gone, or could not.</exception>
     /// <exception cref="OperationCanceledException">The caller gives it up; it is of no use to others.</exception>
-    public Task BindAsync(ReadOnlyMemory<byte> image, WorkerLimits limits, TimeSpan limit, CancellationToken cancellationToken)
+    public Task BindAsync(ReadOnlyMemory<byte> image, IReadOnlyList<SandboxLibrary> libraries, WorkerLimits limits, TimeSpan limit, CancellationToken cancellationToken)
     {
         this.process.Limit(limits);
         this.processor = limits.Processor;
         this.isBinding = true;
-        this.outbox.Send(new FrameWriter(FrameKind.Bind, image.Length + 4).Bytes(image.Span).End());
+        var frame = new FrameWriter(FrameKind.Bind, image.Length + 8 + libraries.Sum(library => library.Image.Length + (3 * library.Name.Length) + 8)).Bytes(image.Span).Int(libraries.Count);
+        foreach (var library in libraries) frame.Text(library.Name).Bytes(library.Image.Span);
+        this.outbox.Send(frame.End());
         return this.WithinAsync(this.bound.Task, limit, "did not load its tool", cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using ToolGen.Specification.Capabilities;
 using ToolGen.Specification.Specs.Shapes;
 
@@ -33,8 +34,24 @@ internal static class GrantRules
         "a NuGet package's id", "CsvHelper", "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$",
         text => text.Length is >= 1 and <= 100 && text[0] is not ('.' or '-') && All(text, c => IsLetter(c) || IsDigit(c) || c is '_' or '.' or '-'));
 
+    public static readonly TextRule PackageHash = new(
+        "a SHA-512 hash in base64, 88 characters", new string('A', 86) + "==", "^[A-Za-z0-9+/]{86}==$",
+        text => text.Length == 88 && text.EndsWith("==", StringComparison.Ordinal) && All(text.Substring(0, 86), c => IsLetter(c) || IsDigit(c) || c is '+' or '/'));
+
+    public static readonly TextRule PackageMembers = new(
+        "a type and names of its members, with blanks between, or *", "CsvHelper.CsvReader Read", "^(\\*|[A-Za-z_][A-Za-z0-9_.+`]{0,511}( [A-Za-z_.][A-Za-z0-9_.]{0,511}){0,200})$", IsMembers);
+
     public static bool IsVariable(string text) =>
         text.Length is >= 1 and <= 128 && (IsLetter(text[0]) || text[0] == '_') && All(text, c => IsLetter(c) || IsDigit(c) || c == '_');
+
+    private static bool IsMembers(string text)
+    {
+        if (text == "*") return true;
+        var words = text.Split(' ');
+        return words.Length <= 201
+            && words[0].Length is >= 1 and <= 512 && (IsLetter(words[0][0]) || words[0][0] == '_') && All(words[0], c => IsLetter(c) || IsDigit(c) || c is '_' or '.' or '+' or '`')
+            && words.Skip(1).All(word => word.Length is >= 1 and <= 512 && (IsLetter(word[0]) || word[0] is '_' or '.') && All(word, c => IsLetter(c) || IsDigit(c) || c is '_' or '.'));
+    }
 
     private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 

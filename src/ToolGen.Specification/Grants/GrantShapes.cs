@@ -49,7 +49,9 @@ internal static class GrantShapes
     private static readonly RecordShape Package = new(
         "package",
         new Field("package", new StringShape(GrantRules.PackageId), "The package's id.", Required: true),
-        new Field("version", new StringShape(TextRules.NotBlank), "A version or range such as [33.0,34).", Required: true));
+        new Field("version", new StringShape(TextRules.NotBlank), "A version or range such as [33.0,34); the lowest of it is taken.", Required: true),
+        new Field("sha512", new StringShape(GrantRules.PackageHash), "The hash of its file, as `toolgen package` prints it: without it the package is not taken."),
+        new Field("members", new ListShape(new StringShape(GrantRules.PackageMembers)), "What tools may call: a type, or a type and names of its members; * is all that is public."));
 
     /// <summary>The whole file.</summary>
     public static readonly RecordShape Grants = new(
@@ -61,7 +63,7 @@ internal static class GrantShapes
         new Field("settings", Named(new StringShape()), "Values that are no secrets: {settings.NAME} in a spec."),
         new Field("http", Http, "Requests."),
         new Field("session", Session, "What is allowed before approval. Kept; nothing acts on it yet."),
-        new Field("packages", new ListShape(Package), "NuGet packages that tools may use. Kept; nothing acts on it yet."),
+        new Field("packages", new ListShape(Package), "NuGet packages that the C# of tools may call, and all that these need."),
         new Field("isolation", new WordShape("none", "process", "system"), "The least isolation of a tool that nobody approved: `process` (or `none`), a process of its own; `system`, the default, what the operating system enforces (`toolgen doctor`)."));
 
     /// <summary>The sections whose members have logical names.</summary>

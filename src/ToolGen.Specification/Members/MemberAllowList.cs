@@ -18,9 +18,9 @@ public sealed class MemberAllowList
     private readonly HashSet<string> assemblies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> remedies = new(StringComparer.Ordinal);
 
-    internal MemberAllowList()
-    {
-    }
+    private readonly IReadOnlyList<string> read;
+
+    internal MemberAllowList(IReadOnlyList<string> read) => this.read = read;
 
     /// <summary>The list that ToolGen ships: the only one.</summary>
     public static MemberAllowList Default => LazyDefault.Value;
@@ -32,7 +32,7 @@ public sealed class MemberAllowList
     /// <exception cref="FormatException">A line is none of the form; the message names it.</exception>
     public static MemberAllowList Parse(params string[] texts)
     {
-        var list = new MemberAllowList();
+        var list = new MemberAllowList(texts);
         foreach (var text in texts) MemberListReader.Read(text, list);
         return list;
     }
@@ -54,6 +54,20 @@ public sealed class MemberAllowList
         var byName = listed.Members.TryGetValue(member, out var named) ? named : None;
         if (parameters is null || !listed.Members.TryGetValue($"{member}({parameters})", out var exact)) return byName;
         return [.. byName, .. exact];
+    }
+
+    /// <summary>Whether some overload of a member is on the list, for anyone.</summary>
+    /// <param name="type">The full name of the type that declares it.</param>
+    /// <param name="member">Its name in metadata.</param>
+    public bool HasMember(string type, string member) =>
+        this.types.TryGetValue(type, out var listed) && (listed.Members.ContainsKey(member) || listed.Members.Keys.Any(name => name.StartsWith(member + "(", StringComparison.Ordinal)));
+
+    /// <summary>This list and more, such as what a host grants of packages.</summary>
+    /// <exception cref="FormatException">A line is none of the form; the message names it.</exception>
+    public MemberAllowList With(IEnumerable<string> texts)
+    {
+        string[] more = [.. texts.Where(text => text.Length > 0)];
+        return more.Length == 0 ? this : Parse([.. this.read, .. more]);
     }
 
     /// <summary>What to write instead of a member or type that is not on the list; null where the list has no advice.</summary>

@@ -1,0 +1,28 @@
+using System;
+using System.Collections.Generic;
+using ToolGen.Specification.Findings;
+
+namespace ToolGen.Forge.Packages;
+
+/// <summary>Why a package is not taken.</summary>
+public sealed class PackageException : Exception
+{
+    private PackageException(FindingDescriptor descriptor, params string[] arguments)
+        : base(string.Join(' ', arguments))
+    {
+        this.Descriptor = descriptor;
+        this.Arguments = arguments;
+    }
+
+    /// <summary>The finding that tells it: TG6050, TG6051 or TG6052.</summary>
+    public FindingDescriptor Descriptor { get; }
+
+    /// <summary>For the finding's message.</summary>
+    public IReadOnlyList<string> Arguments { get; }
+
+    internal static PackageException NotGranted(string id, string why) => new(FindingCatalog.PackageNotGranted, id, why);
+
+    internal static PackageException NotToBeHad(string id, string version, string why) => new(FindingCatalog.PackageNotToBeHad, id, version, why);
+
+    internal static PackageException Refused(string id, string version, string what) => new(FindingCatalog.PackageRefused, id, version, what);
+}
