@@ -57,8 +57,8 @@ internal static class PackageCommand
             to.WriteLine(Printable.Of($"{package.Id} {package.Version}"));
             to.WriteLine(Printable.Of($"  holds    {(package.Assemblies.Count == 0 ? "no library" : string.Join(", ", package.Assemblies.Select(one => one.Name)))}: {types.Count} public types"));
             to.WriteLine(Printable.Of($"  needs    {(package.Needs.Count == 0 ? "no other package" : string.Join(", ", package.Needs.Select(one => $"{one.Id} {one.Range}")))}"));
-            var reaches = package.Reaches.Count == 0 ? ["nothing beyond values"] : package.Reaches;
-            for (var index = 0; index < reaches.Count; index++) to.WriteLine(Printable.Of($"  {(index == 0 ? "reaches" : ""),-8} {reaches[index]}"));
+            string[] reaches = package.Reaches.Count == 0 ? ["nothing beyond values"] : [.. package.Reaches.Select(area => area.ToString())];
+            for (var index = 0; index < reaches.Length; index++) to.WriteLine(Printable.Of($"  {(index == 0 ? "reaches" : ""),-8} {reaches[index]}"));
             if (withTypes) foreach (var type in types) to.WriteLine(Printable.Of($"    {type}"));
         }
 
@@ -83,7 +83,16 @@ internal static class PackageCommand
             json.WriteString("sha512", package.Sha512);
             json.WriteTexts("libraries", package.Assemblies.Select(one => one.Name));
             json.WriteTexts("needs", package.Needs.Select(one => $"{one.Id} {one.Range}"));
-            json.WriteTexts("reaches", package.Reaches);
+            json.WriteStartArray("reaches");
+            foreach (var area in package.Reaches)
+            {
+                json.WriteStartObject();
+                json.WriteString("area", area.Name);
+                json.WriteTexts("members", area.Members);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteTexts("types", PackageReview.Types(package));
             json.WriteEndObject();
         }

@@ -8,6 +8,7 @@ using Spectre.Console;
 using ToolGen.Forge;
 using ToolGen.Forge.Specs;
 using ToolGen.Forge.Trial;
+using ToolGen.Specification.Findings;
 
 namespace ToolGen.Cli.Output;
 
@@ -86,7 +87,7 @@ internal sealed class StationTable : IForgeWatcher
     {
         if (!tool.Times.TryGetValue(station, out var time)) return null;
         var text = time.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);
-        return tool.HasErrors ? new Cell("✗ " + tool.Findings[0].Id, Mood.Wrong) : new Cell(text, Mood.Fine);
+        return tool.HasErrors ? new Cell("✗ " + tool.Findings.First(finding => finding.Severity == FindingSeverity.Error).Id, Mood.Wrong) : new Cell(text, Mood.Fine);
     }
 
     private static Cell Tally(IReadOnlyList<TriedSample> samples, int total)

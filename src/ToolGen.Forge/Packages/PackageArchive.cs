@@ -25,7 +25,7 @@ internal static class PackageArchive
     private static readonly (string Folder, string What)[] Refused =
     [
         ("build/", "has steps of a build"), ("buildtransitive/", "has steps of a build"), ("buildmultitargeting/", "has steps of a build"), ("buildcrosstargeting/", "has steps of a build"),
-        ("tools/", "has tools or scripts that install"), ("content/", "has content that is installed"), ("contentfiles/", "has files for a build"), ("analyzers/", "has analyzers, which run in a build"),
+        ("tools/", "has tools or scripts that install"), ("content/", "has content that is installed"), ("contentfiles/", "has files for a build"),
         ("runtimes/", "has libraries of single platforms"), ("native/", "has native libraries"),
     ];
 
@@ -50,7 +50,7 @@ internal static class PackageArchive
                 throw Refuse($"calls itself {Shown(nuspec.GetId())} {Shown(nuspec.GetVersion().ToNormalizedString())}");
             if (NuGetFrameworkUtility.GetNearest(nuspec.GetFrameworkRefGroups(), Here) is { FrameworkReferences: var more } && more.Any()) throw Refuse($"needs {Shown(more.First().Name)}, which workers do not have");
             var needs = NuGetFrameworkUtility.GetNearest(nuspec.GetDependencyGroups(), Here)?.Packages.Select(one => new PackageNeed(one.Id, one.VersionRange.ToNormalizedString())).ToArray() ?? [];
-            return new(nuspec.GetId(), needs, Assemblies(zip, Refuse));
+            return new(nuspec.GetId(), needs, Assemblies(zip, Refuse), zip.Entries.Any(entry => entry.FullName.StartsWith("analyzers/", StringComparison.OrdinalIgnoreCase)));
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or PackagingException or BadImageFormatException or ArgumentException or FormatException)
         {
@@ -101,4 +101,5 @@ internal static class PackageArchive
 /// <param name="Id">Its id, as it spells it.</param>
 /// <param name="Needs">The packages that it needs on .NET 10.</param>
 /// <param name="Assemblies">Its libraries for .NET 10.</param>
-internal sealed record PackageContent(string Id, IReadOnlyList<PackageNeed> Needs, IReadOnlyList<PackageAssembly> Assemblies);
+/// <param name="HasAnalyzers">Whether it brings code that runs in the build of a project; the forge runs none of it.</param>
+internal sealed record PackageContent(string Id, IReadOnlyList<PackageNeed> Needs, IReadOnlyList<PackageAssembly> Assemblies, bool HasAnalyzers);

@@ -11,8 +11,6 @@ namespace ToolGen.Forge.Packages;
 /// <summary>Reads what the code of a package touches beyond the list of members, for who approves: areas in plain words, each with examples.</summary>
 internal static class PackageReach
 {
-    private const int Examples = 3;
-
     /// <summary>The first that fits, by the whole name or by the namespace or type in front of it.</summary>
     private static readonly (string Area, string[] Names)[] Areas =
     [
@@ -30,13 +28,13 @@ internal static class PackageReach
         ("the process and its environment", ["System.Environment", "System.AppContext", "System.Console", "System.Diagnostics", "System.GC", "System.OperatingSystem"]),
         ("the clock", ["System.DateTime.get_Now", "System.DateTime.get_UtcNow", "System.DateTime.get_Today", "System.DateTimeOffset.get_Now", "System.DateTimeOffset.get_UtcNow", "System.TimeZoneInfo", "System.Timers"]),
         ("chance", ["System.Random", "System.Guid.NewGuid"]),
-        ("raw pointers", ["System.Security.UnverifiableCodeAttribute", "System.Security.Permissions.SecurityPermissionAttribute"]),
+        ("raw pointers", ["System.Security.UnverifiableCodeAttribute"]),
         ("cryptography", ["System.Security"]),
         ("databases", ["System.Data"]),
     ];
 
-    /// <summary>Phrases such as <c>files (System.IO.File.OpenRead, …)</c>, in the order of <see cref="Areas"/>; the last is what fits no area.</summary>
-    public static IReadOnlyList<string> Of(IReadOnlyList<PackageAssembly> assemblies)
+    /// <summary>In the order of <see cref="Areas"/>; the last is what fits no area.</summary>
+    public static IReadOnlyList<ReachedArea> Of(IReadOnlyList<PackageAssembly> assemblies)
     {
         var native = new SortedSet<string>(StringComparer.Ordinal);
         var reached = new SortedSet<string>(StringComparer.Ordinal);
@@ -50,25 +48,24 @@ internal static class PackageReach
                 native.Add($"{metadata.GetString(metadata.GetModuleReference(import.Module).Name)}!{metadata.GetString(import.Name)}");
         }
 
-        var phrases = new List<string>();
-        if (native.Count > 0) phrases.Add(Phrase("functions of native libraries", native));
+        var areas = new List<ReachedArea>();
+        if (native.Count > 0) areas.Add(new("functions of native libraries", [.. native]));
         foreach (var (area, names) in Areas)
         {
             var found = reached.Where(member => names.Any(name => member.StartsWith(name, StringComparison.Ordinal) && (member.Length == name.Length || member[name.Length] is '.' or '+' or '`'))).ToArray();
             if (found.Length == 0) continue;
-            phrases.Add(Phrase(area, found));
+            areas.Add(new(area, found));
             reached.ExceptWith(found);
         }
 
         // What .NET offers beside values and none of the above: culture, text, collections that the list does not name yet.
-        if (reached.Count > 0) phrases.Add(Phrase("other members", reached));
-        return phrases;
+        if (reached.Count > 0) areas.Add(new("other members", [.. reached]));
+        return areas;
     }
 
-    private static string Phrase(string area, IReadOnlyCollection<string> names) =>
-        $"{area} ({string.Join(", ", names.Take(Examples))}{(names.Count > Examples ? $" and {names.Count - Examples} more" : "")})";
-
-    private static bool IsListed(string type, string member) => MemberAllowList.Default.HasMember(type, member);
+    // What code says of itself runs only for who asks; that it has raw pointers the compiler says in this way.
+    private static bool IsListed(string type, string member) =>
+        MemberAllowList.Default.HasMember(type, member) || (type.EndsWith("Attribute", StringComparison.Ordinal) && type != "System.Security.UnverifiableCodeAttribute");
 
     // Members of types that the package, or another package, declares are no reach by themselves.
     private static string? TypeOf(MetadataReader metadata, EntityHandle parent)

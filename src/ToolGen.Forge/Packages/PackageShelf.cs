@@ -82,7 +82,7 @@ public sealed class PackageShelf(IReadOnlyList<PackageGrant> granted, string fol
     internal static TakenPackage Read(string id, NuGetVersion version, byte[] file, IReadOnlyList<string> members)
     {
         var content = PackageArchive.Read(file, id, version.ToNormalizedString());
-        return new(content.Id, version.ToNormalizedString(), Hash(file), content.Assemblies, content.Needs, PackageReach.Of(content.Assemblies), PackageMembers.Text(id, content.Assemblies, members));
+        return new(content.Id, version.ToNormalizedString(), Hash(file), content.Assemblies, content.Needs, [.. PackageReach.Of(content.Assemblies), .. content.HasAnalyzers ? [new("the build of a project that refers to it, by its analyzers, of which none runs here", [])] : Array.Empty<ReachedArea>()], PackageMembers.Text(id, content.Assemblies, members));
     }
 
     internal static string Hash(byte[] file) => Convert.ToBase64String(SHA512.HashData(file));

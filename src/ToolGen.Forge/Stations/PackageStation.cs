@@ -36,7 +36,7 @@ internal static class PackageStation
 
         TakenPackage[] all = [.. packages.DistinctBy(package => package.Id, StringComparer.OrdinalIgnoreCase)];
         var reaches = all.Where(package => package.Reaches.Count > 0).Select(package => new Finding(
-            FindingCatalog.PackageReaches, Place.Of(tool.Document.Source, Asking(dependencies, package).Node.Span), new(package.Id, package.Version, string.Join("; ", package.Reaches))));
+            FindingCatalog.PackageReaches, Place.Of(tool.Document.Source, Asking(dependencies, package).Node.Span), new(package.Id, package.Version, string.Join(", ", package.Reaches.Select(area => area.Name)))));
         return With(tool, clock, reaches) with { Packages = all };
     }
 

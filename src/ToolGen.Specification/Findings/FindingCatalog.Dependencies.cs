@@ -39,9 +39,9 @@ public static partial class FindingCatalog
         "What a package reaches",
         FindingSeverity.Info,
         "{0} {1} reaches beyond values: {2}",
-        "Approve the tool only where this fits what it is for; it runs in the sandbox alone.",
+        "Approve the tool only where this fits what it is for, in the sandbox alone; `toolgen package {0}` shows how it reaches them.",
         "The code of a package is not held to the list of members: few libraries would pass it. It is read, and what it touches beyond values is told, so that who approves a tool knows.",
-        "reflection (System.Reflection.PropertyInfo …), code made at run time (System.Linq.Expressions.Expression …)",
+        "files, reflection, code made at run time",
         "nothing: the finding is not there");
 
     public static readonly FindingDescriptor FallbackTaken = new(
