@@ -11,6 +11,9 @@ namespace ToolGen.Effects;
 /// <summary>What all effects of one call share: what the tool may do, what is bound, what was used. Thread-safe.</summary>
 internal sealed class CallScope(Tool tool, Grants grants, ToolEffectsOptions options, Action<string>? log, CallScope? caller = null)
 {
+    /// <summary>Effects that are noted of one call, and characters of each: what asks without end is not remembered without end.</summary>
+    private const int MaximumNoted = 1_000, MaximumText = 1_000;
+
     // A descriptor is one object a tool; its lines are read once.
     private static readonly ConditionalWeakTable<ToolDescriptor, CapabilitySet> Read = [];
     private readonly List<ChildCall> calls = [];
@@ -41,13 +44,13 @@ internal sealed class CallScope(Tool tool, Grants grants, ToolEffectsOptions opt
         get { lock (this.gate) return this.calls.Count + this.open.Count == 0 ? [] : [.. this.calls, .. this.open.Select(call => call.Now(ToolErrorCodes.Canceled))]; }
     }
 
-    /// <summary>The capabilities that were used, in ordinal order.</summary>
+    /// <summary>The capabilities that were used, in ordinal order: the first 1,000, each cut after 1,000 characters.</summary>
     public IReadOnlyList<string> Used
     {
         get { lock (this.gate) return this.used?.ToArray() ?? []; }
     }
 
-    /// <summary>The effects that were asked for and no capability covers, in ordinal order.</summary>
+    /// <summary>The effects that were asked for and no capability covers, as <see cref="Used"/>.</summary>
     public IReadOnlyList<string> Refused
     {
         get { lock (this.gate) return this.refused?.ToArray() ?? []; }
@@ -60,11 +63,11 @@ internal sealed class CallScope(Tool tool, Grants grants, ToolEffectsOptions opt
         this.Tree.RequireOpen();
         if (!this.Capabilities.Allows(effect))
         {
-            lock (this.gate) (this.refused ??= new(StringComparer.Ordinal)).Add(effect.Text);
-            throw new ToolException(ToolErrorCodes.Denied, $"{this.Tool.Descriptor.Name} has no capability for \"{effect.Text}\": its capabilities are {(this.Capabilities.All.Count == 0 ? "none" : string.Join(", ", this.Capabilities.All.Select(one => $"\"{one.Text}\"")))}");
+            this.Note(ref this.refused, effect);
+            throw new ToolException(ToolErrorCodes.Denied, $"{this.Tool.Descriptor.Name} has no capability for \"{Cut(effect.Text)}\": its capabilities are {(this.Capabilities.All.Count == 0 ? "none" : string.Join(", ", this.Capabilities.All.Select(one => $"\"{one.Text}\"")))}");
         }
 
-        lock (this.gate) (this.used ??= new(StringComparer.Ordinal)).Add(effect.Text);
+        this.Note(ref this.used, effect);
     }
 
     public void CountHttp()
@@ -106,6 +109,17 @@ internal sealed class CallScope(Tool tool, Grants grants, ToolEffectsOptions opt
 
     /// <summary>Text of a tool for a message: short.</summary>
     public static string Shown(string text) => text.Length <= 100 ? text : text[..(char.IsHighSurrogate(text[98]) ? 98 : 99)] + "…";
+
+    private static string Cut(string text) => text.Length <= MaximumText ? text : text[..(char.IsHighSurrogate(text[MaximumText - 2]) ? MaximumText - 2 : MaximumText - 1)] + "…";
+
+    private void Note(ref SortedSet<string>? set, Capability effect)
+    {
+        lock (this.gate)
+        {
+            set ??= new(StringComparer.Ordinal);
+            if (set.Count < MaximumNoted) set.Add(Cut(effect.Text));
+        }
+    }
 
     private static void Count(ref long count, long limit, string what, string name)
     {

@@ -17,7 +17,9 @@ internal sealed class ToolImage
     public ToolImage(byte[] image, IReadOnlyDictionary<string, byte[]> libraries)
     {
         using var stream = new MemoryStream(image, writable: false);
-        this.assembly = new ToolLoadContext(unloadable: false, libraries).LoadFromStream(stream);
+        var context = new ToolLoadContext(unloadable: false);
+        foreach (var (name, library) in libraries) context.Add(name, library);
+        this.assembly = context.LoadFromStream(stream);
     }
 
     /// <summary>The tool of a class, or null where the assembly has none of that name.</summary>

@@ -58,6 +58,7 @@ internal sealed class WorkerServer(HostLink link)
         try
         {
             this.image = this.image is null ? new(bytes, libraries) : throw new InvalidOperationException("a worker is bound once");
+            Confinement.ApplyForTools();
         }
         catch (Exception e)
         {

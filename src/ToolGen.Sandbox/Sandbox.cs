@@ -20,6 +20,8 @@ public sealed class Sandbox : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(options.Blank);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Waiting);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Running, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Nested, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.MostTimeout, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Calls, 1);
         if (options.Launcher.Level < options.Minimum)
         {
@@ -48,10 +50,10 @@ public sealed class Sandbox : IAsyncDisposable
     /// <param name="image">The assembly.</param>
     /// <param name="typeName">The tool's class, with its namespace.</param>
     /// <param name="descriptor">What a model sees of it; its capabilities are what contexts allow.</param>
-    /// <param name="limits">Caps of one call.</param>
-    /// <param name="caller">Whom it is called for: no worker serves two callers.</param>
+    /// <param name="limits">Caps of one call; <see cref="SandboxOptions.MostTimeout"/> and <see cref="SandboxOptions.MostOutputBytes"/> hold besides.</param>
+    /// <param name="caller">Whom it is called for: no worker serves two callers, nor two tools.</param>
     /// <param name="version">What <paramref name="image"/> is known by, such as its SHA-256: no worker serves two versions.</param>
-    /// <param name="memoryBytes">What its worker may use; null: <see cref="SandboxOptions.MemoryBytes"/>.</param>
+    /// <param name="memoryBytes">What its worker may use; null: <see cref="SandboxOptions.MemoryBytes"/>; at most <see cref="SandboxOptions.MostMemoryBytes"/>.</param>
     /// <param name="libraries">Other assemblies that <paramref name="image"/> refers to, and they to each other; what <paramref name="version"/> is made of too.</param>
     /// <param name="variant">Which of the variants that the assembly holds behind a switch is called: what the field <c>Current</c> of its class <c>_Mutants</c> is set to. 0: the tools as they are.</param>
     public SandboxedTool Tool(
@@ -63,9 +65,16 @@ public sealed class Sandbox : IAsyncDisposable
         ArgumentException.ThrowIfNullOrEmpty(caller);
         ArgumentException.ThrowIfNullOrEmpty(version);
         return new(
-            this, image, libraries ?? [], typeName, descriptor, limits, new(version, caller),
-            new(memoryBytes ?? this.Options.MemoryBytes, this.Options.Processor, this.Options.Threads), variant);
+            this, image, libraries ?? [], typeName, descriptor, Within(limits, this.Options), new(version, caller, typeName),
+            new(Math.Min(memoryBytes ?? this.Options.MemoryBytes, this.Options.MostMemoryBytes), this.Options.Processor, this.Options.Threads), variant);
     }
+
+    // What a spec asks for is its author's wish.
+    private static ToolLimits Within(ToolLimits limits, SandboxOptions options) => limits with
+    {
+        Timeout = limits.Timeout < TimeSpan.Zero || limits.Timeout > options.MostTimeout ? options.MostTimeout : limits.Timeout,
+        OutputBytes = Math.Min(limits.OutputBytes, options.MostOutputBytes),
+    };
 
     /// <summary>Ends all its processes, and the calls in them with <c>canceled</c>.</summary>
     public ValueTask DisposeAsync() => this.Pool.DisposeAsync();

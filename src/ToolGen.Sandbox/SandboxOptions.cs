@@ -24,6 +24,12 @@ public sealed record SandboxOptions
     /// <summary>Calls that run at a time, beside those that other tools make; more wait. Default eight a processor.</summary>
     public int Running { get; init; } = 8 * Environment.ProcessorCount;
 
+    /// <summary>Calls that other tools make, at a time, in workers of their own. Default eight a processor; one that gets no turn within its time, or <see cref="NestedWait"/>, fails with <c>limit</c>.</summary>
+    public int Nested { get; init; } = 8 * Environment.ProcessorCount;
+
+    /// <summary>What a call that another tool makes waits for its turn at most. Default five seconds.</summary>
+    public TimeSpan NestedWait { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>After so long without work a worker is ended. Default one minute.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(1);
 
@@ -32,6 +38,15 @@ public sealed record SandboxOptions
 
     /// <summary>Memory of a worker's tool, beside what an idle worker holds, where <see cref="Sandbox.Tool"/> is given no other. Default 256 MiB.</summary>
     public long MemoryBytes { get; init; } = 256L << 20;
+
+    /// <summary>Whatever a tool asks for. Default 2 GiB.</summary>
+    public long MostMemoryBytes { get; init; } = 2L << 30;
+
+    /// <summary>What a call may take, whatever limit its tool has. Default ten minutes.</summary>
+    public TimeSpan MostTimeout { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Bytes of an output, whatever limit its tool has. Default 64 MiB.</summary>
+    public long MostOutputBytes { get; init; } = 64L << 20;
 
     /// <summary>Processor time of one worker over its life. Default five minutes.</summary>
     public TimeSpan Processor { get; init; } = TimeSpan.FromMinutes(5);

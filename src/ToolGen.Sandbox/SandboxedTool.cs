@@ -45,11 +45,11 @@ public sealed class SandboxedTool : Tool
     public override async ValueTask<ToolResult> CallAsync(ReadOnlyMemory<byte> arguments, ToolContext context, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var takesTurn = !CallDepth.IsBelow;
+        var isNested = CallDepth.IsBelow;
         PooledWorker rented;
         try
         {
-            rented = await this.Sandbox.Pool.RentAsync(this.key, takesTurn, cancellationToken).ConfigureAwait(false);
+            rented = await this.Sandbox.Pool.RentAsync(this.key, isNested, this.Limits.Timeout, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -76,7 +76,7 @@ public sealed class SandboxedTool : Tool
         }
         finally
         {
-            this.Sandbox.Pool.Return(rented, isGood, takesTurn);
+            this.Sandbox.Pool.Return(rented, isGood, isNested);
         }
     }
 
@@ -94,7 +94,7 @@ public sealed class SandboxedTool : Tool
             }
 
             start = Stopwatch.GetTimestamp();
-            return (await rented.Worker.CallAsync(this.typeName, this.variant, arguments, this.Limits, context, cancellationToken).ConfigureAwait(false), Stopwatch.GetElapsedTime(start));
+            return (await rented.Worker.CallAsync(this.typeName, this.variant, arguments, this.Limits, OutputSchema.Of(this.Descriptor), context, cancellationToken).ConfigureAwait(false), Stopwatch.GetElapsedTime(start));
         }
         catch (OperationCanceledException)
         {

@@ -5,6 +5,7 @@ using ToolGen.Benchmarks;
 using ToolGen.Benchmarks.AllowList;
 using ToolGen.Benchmarks.Calls;
 using ToolGen.Benchmarks.Effects;
+using ToolGen.Benchmarks.Escape;
 using ToolGen.Benchmarks.Hosting;
 using ToolGen.Benchmarks.Rules;
 using ToolGen.Benchmarks.Security;
@@ -16,7 +17,7 @@ using ToolGen.Benchmarks.Worth;
 if (args is [FreshProcess.Word, ..]) return FreshProcess.Answer(args[1..]);
 
 // Every figure that the project states is one command: NAME prints its table and ends on the line "NAME: figures".
-IMeasurement[] measurements = [new GeneratorMeasurement(), new EffectsMeasurement(), new SchemaSuiteMeasurement(), new SecondJudgeMeasurement(), new ValidationMeasurement(), new CallsMeasurement(), new HostMeasurement(), new TokensMeasurement(), new OpenApiMeasurement(), new JulietMeasurement(), new AnalyzersMeasurement(), new AllowListMeasurement(), new MutationMeasurement()];
+IMeasurement[] measurements = [new GeneratorMeasurement(), new EffectsMeasurement(), new SchemaSuiteMeasurement(), new SecondJudgeMeasurement(), new ValidationMeasurement(), new CallsMeasurement(), new HostMeasurement(), new TokensMeasurement(), new OpenApiMeasurement(), new JulietMeasurement(), new AnalyzersMeasurement(), new AllowListMeasurement(), new MutationMeasurement(), new EscapeMeasurement()];
 
 if (args.Length == 0)
 {

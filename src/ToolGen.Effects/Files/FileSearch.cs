@@ -7,13 +7,19 @@ namespace ToolGen.Effects.Files;
 /// Walks down a granted folder after a pattern. Links, devices and pipes are no files, so they are neither found nor walked through; a file
 /// that fits and whose name no path may have ends the search, so that nothing is left out in silence.
 /// </summary>
-internal sealed class FileSearch(GlobPath pattern, Func<string, bool> mayRead)
+/// <param name="pattern">What is looked for.</param>
+/// <param name="mayRead">Whether the tool may read a file of this path.</param>
+/// <param name="requireOpen">Throws where the call has ended meanwhile.</param>
+internal sealed class FileSearch(GlobPath pattern, Func<string, bool> mayRead, Action requireOpen)
 {
     /// <summary>Most files found.</summary>
     public const int MaximumFiles = 10_000;
 
     /// <summary>Most names looked at.</summary>
     public const int MaximumNames = 1_000_000;
+
+    /// <summary>Names between two looks whether the call still runs.</summary>
+    private const int Between = 256;
 
     private readonly List<ToolFile> found = [];
     private readonly List<string> names = [];
@@ -40,6 +46,7 @@ internal sealed class FileSearch(GlobPath pattern, Func<string, bool> mayRead)
         var below = new List<FolderEntry>();
         foreach (var entry in folder.List())
         {
+            if (this.looked % Between == 0) requireOpen();
             if (++this.looked > MaximumNames) throw new FileFault(ToolErrorCodes.Limit, $"leads to more than {MaximumNames:N0} names: begin the pattern with a folder");
             if (entry.Kind == EntryKind.Folder) below.Add(entry);
             else this.Take(folder, entry, reached);

@@ -20,7 +20,7 @@ internal sealed class GuardedFiles(CallScope scope) : IToolFiles
         try
         {
             using var root = FolderNode.Open(this.Granted(path.Folder, writes: false));
-            var found = new FileSearch(path, file => scope.Capabilities.Allows(new FileCapability(false, file))).Run(root);
+            var found = new FileSearch(path, file => scope.Capabilities.Allows(new FileCapability(false, file)), scope.Tree.RequireOpen).Run(root);
             return isOne && found.Count == 0 ? throw NoFile(root, FilePath.Parse(text)) : found;
         }
         catch (FileFault fault)

@@ -5,14 +5,11 @@ using ToolGen.Sandbox;
 
 namespace ToolGen.Forge.Trial;
 
-/// <summary>The tools of a set that can be run, as a sandbox runs them. They share one assembly and so one worker at a time; what they reach comes from the context of each call.</summary>
+/// <summary>The tools of a set that can be run, as a sandbox runs them. They share one assembly, each in workers of its own; what they reach comes from the context of each call.</summary>
 internal sealed class SandboxedSet
 {
     /// <summary>Beyond a tool's own limit, before its process is killed: a first call compiles its code.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
-
-    /// <summary>Whatever a spec asks for.</summary>
-    private const long MostMemory = 2L << 30;
 
     private readonly Dictionary<ForgedTool, SandboxedTool> tools = new(ReferenceEqualityComparer.Instance);
 
@@ -34,8 +31,8 @@ internal sealed class SandboxedSet
         }
     }
 
-    /// <summary>What a worker of these tools may use: what the hungriest asks for, up to a ceiling.</summary>
-    public static long Memory(IEnumerable<ForgedTool> tools) => Math.Min(tools.Max(tool => tool.Spec!.Limits.MemoryBytes), MostMemory);
+    /// <summary>What a worker of these tools may use: what the hungriest asks for.</summary>
+    public static long Memory(IEnumerable<ForgedTool> tools) => tools.Max(tool => tool.Spec!.Limits.MemoryBytes);
 
     /// <summary>The tool as it runs.</summary>
     public SandboxedTool this[ForgedTool tool] => this.tools[tool];

@@ -9,14 +9,24 @@ namespace ToolGen.Sandbox.Worker.Hardening;
 /// <summary>What a worker takes from itself before it hears of any tool; nothing gives it back.</summary>
 internal static class Confinement
 {
+    private static IsolationLevel level;
+
     /// <summary>Confines this process as far as the level asks; what its launcher did from outside is not repeated.</summary>
     /// <exception cref="Win32Exception">The machine refused a part of it: a worker must not go on.</exception>
     /// <exception cref="PlatformNotSupportedException">The level needs Linux on x64 or arm64.</exception>
-    public static void Apply(IsolationLevel level)
+    public static void Apply(IsolationLevel wanted)
     {
-        if (OperatingSystem.IsLinux()) OnLinux(level);
+        level = wanted;
+        if (OperatingSystem.IsLinux()) OnLinux();
         else if (level > IsolationLevel.Process) throw new PlatformNotSupportedException($"the level {level} needs Linux");
         else if (OperatingSystem.IsMacOS()) ResourceLimits.Apply();
+    }
+
+    /// <summary>What is taken besides before the code of a tool runs, and after its assembly is loaded.</summary>
+    /// <exception cref="Win32Exception">The machine refused it: the tool must not run.</exception>
+    public static void ApplyForTools()
+    {
+        if (level > IsolationLevel.Process) SystemCallFilter.InstallForTools();
     }
 
     /// <summary>Ends this process, and asks nobody: a filter lets no signal through, and the first process of a namespace would not hear its own.</summary>
@@ -27,7 +37,7 @@ internal static class Confinement
     }
 
     [SupportedOSPlatform("linux")]
-    private static void OnLinux(IsolationLevel level)
+    private static void OnLinux()
     {
         const int kill = 9;
         InheritedFiles.Close();

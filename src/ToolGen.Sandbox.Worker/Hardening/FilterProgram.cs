@@ -90,15 +90,39 @@ internal sealed class FilterProgram(Architecture processor)
         this.Step(Return, NotPermitted);
     }
 
+    /// <summary>
+    /// Maps of memory that is the process's own, and of files that are read. Memory that could be shared stays where it is when its pages are given back: no limit of a process
+    /// counts it then.
+    /// </summary>
+    public void LetOwnMemory(SystemCall map)
+    {
+        const uint shared = 0x1, unnamed = 0x20, write = 0x2;
+        if (!this.Is(map, 7)) return;
+        this.Step(Load, Low(3));
+        this.Step(JumpAnyBit, shared, 0, 4);
+        this.Step(JumpAnyBit, unnamed, 2, 0);
+        this.Step(Load, Low(2));
+        this.Step(JumpAnyBit, write, 0, 1);
+        this.Step(Return, NotPermitted);
+        this.Step(Return, Pass);
+    }
+
+    public void Refuse(SystemCall call) => this.Decide(call.On(processor), NotPermitted);
+
+    /// <summary>The whole: all else is let pass.</summary>
+    public FilterStep[] LettingTheRest()
+    {
+        this.Step(Return, Pass);
+        return this.steps[..this.count];
+    }
+
     /// <summary>The whole: all else is refused.</summary>
     public FilterStep[] RefusingTheRest()
     {
         this.Step(JumpAtLeast, Newer, 0, 1);
         this.Step(Return, NotThere);
         this.Step(Return, NotPermitted);
-        var whole = new FilterStep[this.count];
-        Array.Copy(this.steps, whole, this.count);
-        return whole;
+        return this.steps[..this.count];
     }
 
     private static uint Low(int argument) => AtArguments + (8 * (uint)argument);

@@ -7,7 +7,7 @@ namespace ToolGen.Sandbox.Worker.Hardening;
 internal readonly record struct SystemCall(int X64, int Arm64)
 {
     // Split is clone, Split3 is clone3, ReadOther is process_vm_readv.
-    public static readonly SystemCall Split = new(56, 220), Split3 = new(435, 435), Execve = new(59, 221), Fcntl = new(72, 25), Ioctl = new(16, 29), Kill = new(62, 129),
+    public static readonly SystemCall Split = new(56, 220), Split3 = new(435, 435), Execve = new(59, 221), Fcntl = new(72, 25), Ioctl = new(16, 29), Kill = new(62, 129), Map = new(9, 222),
         Open = new(2, -1), OpenAt = new(257, 56), Prctl = new(157, 167), PrLimit = new(302, 261), Ptrace = new(101, 117), ReadOther = new(310, 270), Seccomp = new(317, 277), SetAffinity = new(203, 122), Socket = new(41, 198),
         TgKill = new(234, 131), Unshare = new(272, 97);
 

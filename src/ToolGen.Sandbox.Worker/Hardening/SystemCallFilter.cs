@@ -12,6 +12,7 @@ internal static class SystemCallFilter
 {
     private const uint Thread = 0x00010000 | 0x00000800 | 0x00000100, NewSpaces = 0x7E020080, Traced = 0x00002000;
     private const uint WriteOnly = 0x1, ReadWrite = 0x2, Create = 0x40, Truncate = 0x200, Signals = 0x2000, Unnamed = 0x400000;
+    private const uint SetFilter = 1;
     private const uint SetName = 15, GetName = 16, NameMemory = 0x53564D41;
     private const uint GetTerminal = 0x5401, WindowSize = 0x5413, Available = 0x541B, CloseOnExec = 0x5451;
 
@@ -39,21 +40,39 @@ internal static class SystemCallFilter
         program.LetWhereOneOf(SystemCall.Ioctl, 1, GetTerminal, WindowSize, Available, CloseOnExec);
         program.LetWhereOneOf(SystemCall.Prctl, 0, SetName, GetName, NameMemory);
 
+        // A further filter can only take away, as the one does that is put on before the code of a tool runs.
+        program.LetWhereOneOf(SystemCall.Seccomp, 0, SetFilter);
+
         // Reads its own limits, changes none.
         program.LetWhereOneOfAndNull(SystemCall.PrLimit, 0, 0, (uint)self, 2);
         return program.RefusingTheRest();
     }
 
+    /// <summary>What is taken away besides once the tool is loaded, for which the runtime maps shared memory: no further filter, and no memory that could be shared.</summary>
+    public static FilterStep[] OfTools(Architecture processor)
+    {
+        var program = new FilterProgram(processor);
+        program.OfThisProcessorOnly();
+        program.LetOwnMemory(SystemCall.Map);
+        program.Refuse(SystemCall.Seccomp);
+        return program.LettingTheRest();
+    }
+
     /// <summary>Puts the filter on all threads of this process, those of the runtime among them.</summary>
     /// <exception cref="Win32Exception">The kernel refused it.</exception>
-    public static unsafe void Install()
+    public static void Install() => Install(Of(RuntimeInformation.ProcessArchitecture, Environment.ProcessId));
+
+    /// <summary>Puts the further filter on.</summary>
+    /// <exception cref="Win32Exception">The kernel refused it.</exception>
+    public static void InstallForTools() => Install(OfTools(RuntimeInformation.ProcessArchitecture));
+
+    private static unsafe void Install(FilterStep[] steps)
     {
-        var steps = Of(RuntimeInformation.ProcessArchitecture, Environment.ProcessId);
         fixed (FilterStep* first = steps)
         {
-            const long setFilter = 1, allThreads = 1;
+            const long allThreads = 1;
             var program = new Program { Length = (ushort)steps.Length, Steps = first };
-            var outcome = Linux.Call(SystemCall.Seccomp, setFilter, allThreads, (long)&program);
+            var outcome = Linux.Call(SystemCall.Seccomp, SetFilter, allThreads, (long)&program);
             if (outcome < 0) throw new Win32Exception(Marshal.GetLastPInvokeError(), "the kernel does not take the filter of system calls: " + Marshal.GetLastPInvokeErrorMessage());
             if (outcome > 0) throw new Win32Exception(1, $"thread {outcome} does not take the filter of system calls");
         }

@@ -21,8 +21,11 @@ internal sealed class EffectBroker(ToolContext context, Outbox outbox)
     /// <summary>Effects at a time; a worker that wants more is not read until some ended.</summary>
     private const int MaximumUnderWay = 1_024;
 
-    /// <summary>Bytes of the requests of those; as before.</summary>
+    /// <summary>Bytes of the requests of those, as they stand in memory; as before.</summary>
     private const long MaximumBytes = 64 << 20;
+
+    /// <summary>Effects at a time whose answers can be megabytes; more wait, and so do all of them while answers wait to be read.</summary>
+    private const int MaximumLarge = 32;
 
     /// <summary>What effects that were told to stop may take.</summary>
     private static readonly TimeSpan Stopping = TimeSpan.FromSeconds(1);
@@ -34,6 +37,7 @@ internal sealed class EffectBroker(ToolContext context, Outbox outbox)
     private readonly BasicEffects basics = new(context);
     private readonly FileEffects files = new(context);
     private readonly DataEffects data = new(context);
+    private readonly SemaphoreSlim large = new(MaximumLarge);
     private TaskCompletionSource? room;
     private volatile bool isEnded;
     private long bytes;
@@ -50,7 +54,8 @@ internal sealed class EffectBroker(ToolContext context, Outbox outbox)
         var kind = (EffectKind)reader.Byte();
         var effect = this.Read(kind, ref reader);
         reader.End();
-        var begun = new EffectUnderWay(this, id, size, effect, this.ended.Token);
+        size = Math.Max(size, (int)reader.Decoded);
+        var begun = new EffectUnderWay(this, id, size, kind is EffectKind.Http or >= EffectKind.FindFiles ? this.InTurn(effect) : effect, this.ended.Token);
         if (!this.underWay.TryAdd(id, begun)) throw new ProtocolException("two effects of one number");
         Interlocked.Add(ref this.bytes, size);
         Interlocked.Increment(ref this.open);
@@ -105,7 +110,7 @@ internal sealed class EffectBroker(ToolContext context, Outbox outbox)
 
         try
         {
-            this.files.Dispose();
+            await this.files.EndAsync(Stopping).ConfigureAwait(false);
             await this.data.DisposeAsync().AsTask().WaitAsync(Stopping).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -123,6 +128,21 @@ internal sealed class EffectBroker(ToolContext context, Outbox outbox)
         if (!this.isEnded) outbox.Send(answer.End());
         this.room?.TrySetResult();
     }
+
+    private Effect InTurn(Effect effect) => async (answer, cancellationToken) =>
+    {
+        await this.large.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await outbox.RoomAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            await effect(answer, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            this.large.Release();
+        }
+    };
 
     private bool IsFull => !this.isEnded && (Volatile.Read(ref this.open) >= MaximumUnderWay || Interlocked.Read(ref this.bytes) > MaximumBytes);
 

@@ -6,13 +6,13 @@ using ToolGen.Sandbox.Protocol;
 
 namespace ToolGen.Sandbox.Broker;
 
-/// <summary>Files: one at a time, streams and sets of outputs by handle.</summary>
-internal sealed class FileEffects(ToolContext context) : IDisposable
+/// <summary>Files: one at a time, streams and sets of outputs by handle. Those that wait hold no thread, and what has not begun when the call ends never does.</summary>
+internal sealed class FileEffects(ToolContext context)
 {
     private readonly Handles<Stream> streams = new("files");
     private readonly Handles<IToolOutputs> outputs = new("sets of files");
-    private readonly Lock gate = new();
-    private bool isEnded;
+    private readonly SemaphoreSlim turn = new(1);
+    private volatile bool isEnded;
 
     public Effect Read(EffectKind kind, ref FrameReader reader)
     {
@@ -46,14 +46,27 @@ internal sealed class FileEffects(ToolContext context) : IDisposable
         }
     }
 
-    /// <summary>Closes streams, and undoes outputs that were not committed.</summary>
-    public void Dispose()
+    /// <summary>Closes streams, and undoes outputs that were not committed: at once, or, where a file system takes longer, as soon as it lets go.</summary>
+    /// <param name="patience">How long the call waits for that.</param>
+    public async Task EndAsync(TimeSpan patience)
     {
-        lock (this.gate)
+        this.isEnded = true;
+        var closing = this.CloseAllAsync();
+        await Task.WhenAny(closing, Task.Delay(patience)).ConfigureAwait(false);
+        if (closing.IsCompleted) await closing.ConfigureAwait(false);
+    }
+
+    private async Task CloseAllAsync()
+    {
+        await this.turn.WaitAsync().ConfigureAwait(false);
+        try
         {
-            this.isEnded = true;
             foreach (var stream in this.streams.Clear()) stream.Dispose();
             foreach (var set in this.outputs.Clear()) set.Dispose();
+        }
+        finally
+        {
+            this.turn.Release();
         }
     }
 
@@ -80,14 +93,17 @@ internal sealed class FileEffects(ToolContext context) : IDisposable
         });
     }
 
-    private Effect InTurn(Action<FrameWriter> serve) => (answer, _) =>
+    private Effect InTurn(Action<FrameWriter> serve) => async (answer, cancellationToken) =>
     {
-        lock (this.gate)
+        await this.turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
             if (this.isEnded) throw new OperationCanceledException();
             serve(answer);
         }
-
-        return default;
+        finally
+        {
+            this.turn.Release();
+        }
     };
 }

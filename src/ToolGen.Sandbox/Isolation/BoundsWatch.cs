@@ -15,9 +15,9 @@ internal sealed class BoundsWatch(Func<bool> isBeyond, Action kill) : IDisposabl
         },
         null, Pause, Pause);
 
-    /// <summary>Of threads and resident memory, as Linux tells them.</summary>
+    /// <summary>Of threads and of memory that the machine gave it, as Linux tells them.</summary>
     public static BoundsWatch OfStatus(int worker, long idleBytes, WorkerLimits limits, Action kill) =>
-        new(() => ProcessStatus.Of(worker) is { } now && (now.Threads > limits.Threads || now.ResidentBytes - idleBytes > limits.MemoryBytes), kill);
+        new(() => ProcessStatus.Of(worker) is { } now && (now.Threads > limits.Threads || now.HeldBytes - idleBytes > limits.MemoryBytes), kill);
 
     public void Dispose() => this.timer.Dispose();
 }

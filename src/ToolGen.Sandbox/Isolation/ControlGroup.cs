@@ -10,7 +10,7 @@ namespace ToolGen.Sandbox.Isolation;
 /// <summary>A control group of one worker, of either version, that bounds its memory and its threads. It counts from when the worker enters: what an idle worker holds stays with its parent's.</summary>
 internal sealed class ControlGroup : IDisposable
 {
-    private const int RemovalAttempts = 50;
+    private const int RemovalAttempts = 50, EndRounds = 50;
     private static readonly Lazy<ControlGroupFolders?> Folders = new(ControlGroupFolders.Find);
     private static int count;
 
@@ -45,11 +45,38 @@ internal sealed class ControlGroup : IDisposable
         }
     }
 
+    /// <summary>Ends all that is in it: what left its parent and its session is in it all the same.</summary>
+    public void End()
+    {
+        const int kill = 9;
+        for (var round = 0; round < EndRounds; round++)
+        {
+            var ids = this.folders.SelectMany(Processes).Distinct().ToArray();
+            if (ids.Length == 0) return;
+            foreach (var id in ids) Linux.Signal(id, kill);
+            Thread.Sleep(1);
+        }
+    }
+
     public void Dispose()
     {
+        if (OperatingSystem.IsLinux()) this.End();
+
         // The kernel lets go of a group a moment after its last process.
         var left = this.folders;
         for (var attempt = 0; attempt < RemovalAttempts && (left = left.Where(folder => !ControlGroupFolders.Remove(folder)).ToArray()).Count > 0; attempt++) Thread.Sleep(2);
+    }
+
+    private static IEnumerable<int> Processes(string folder)
+    {
+        try
+        {
+            return [.. File.ReadLines(Path.Combine(folder, "cgroup.procs")).Select(line => int.Parse(line, CultureInfo.InvariantCulture))];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 
     private static void Write(string folder, string file, long value) => File.WriteAllText(Path.Combine(folder, file), value.ToString(CultureInfo.InvariantCulture));

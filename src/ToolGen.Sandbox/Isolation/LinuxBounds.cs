@@ -18,6 +18,7 @@ internal sealed class LinuxBounds : IProcessBounds
     private const long StackBytes = 1 << 20, StacksBeside = 16;
 
     private ControlGroup? group;
+    private int worker;
     private BoundsWatch? watch;
 
     /// <summary>Whether the worker could have started processes, which are to be ended with it.</summary>
@@ -26,10 +27,15 @@ internal sealed class LinuxBounds : IProcessBounds
     /// <summary>Whether bubblewrap was started, and is to start the worker: in a user namespace of its own, where the kernel counts its threads alone.</summary>
     public bool IsWrapped { get; init; }
 
-    public TimeSpan? Processor(Process started, int worker) => Linux.Processor(worker);
+    public TimeSpan? Processor(Process started, int worker)
+    {
+        this.worker = worker;
+        return Linux.Processor(worker);
+    }
 
     public void Set(Process started, int worker, WorkerLimits limits, Action kill)
     {
+        this.worker = worker;
         if (ProcessStatus.Of(worker) is not { } idle)
         {
             // It ended, or cannot be seen: what cannot be seen cannot be bounded.
@@ -49,18 +55,20 @@ internal sealed class LinuxBounds : IProcessBounds
         }
 
         var countsThreads = this.group is not null || (this.IsWrapped && Environment.UserName != "root" && Linux.Limit(worker, Processes, (ulong)limits.Threads));
-        if (this.group is null || !countsThreads) this.watch = BoundsWatch.OfStatus(worker, idle.ResidentBytes, limits, kill);
+        if (this.group is null || !countsThreads) this.watch = BoundsWatch.OfStatus(worker, idle.HeldBytes, limits, kill);
     }
 
     public void End(Process started)
     {
         if (this.IsWrapped && !started.HasExited) ChildProcess.EndOf(started.Id);
         started.Kill(entireProcessTree: this.HasChildren);
+        if (this.HasChildren) Descendants.End(started.Id);
     }
 
     public void Dispose()
     {
         this.watch?.Dispose();
+        if (this.HasChildren) Descendants.End(this.worker);
         this.group?.Dispose();
     }
 }

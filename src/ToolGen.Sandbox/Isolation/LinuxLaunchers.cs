@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Runtime.Versioning;
@@ -26,8 +28,14 @@ internal static class LinuxLaunchers
         IsolationLevel.Bubblewrap => InBubblewrap(program, rest),
         IsolationLevel.Landlock => new Launcher(level, Landlocked(program), () => WorkerStart.Direct(program, level, rest), () => new LinuxBounds()),
         IsolationLevel.Seccomp => new Launcher(level, NoPrivileges, () => WorkerStart.Direct(program, level, rest), () => new LinuxBounds()),
-        _ => new Launcher(level, StartThread.Plain, () => WorkerStart.Direct(program, level, rest), () => new LinuxBounds { HasChildren = true }),
+        _ => new Launcher(level, StartThread.Plain, () => Marked(WorkerStart.Direct(program, level, rest)), () => new LinuxBounds { HasChildren = true }),
     };
+
+    private static ProcessStartInfo Marked(ProcessStartInfo info)
+    {
+        info.Environment[Descendants.Mark] = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        return info;
+    }
 
     private static Launcher InBubblewrap(WorkerProgram program, IReadOnlyList<string> rest)
     {

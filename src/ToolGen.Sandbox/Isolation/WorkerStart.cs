@@ -46,6 +46,9 @@ internal static class WorkerStart
         // No door for debuggers and profilers; few threads; stacks that do not eat up the memory that a tool may use; the same local time everywhere.
         info.Environment["DOTNET_EnableDiagnostics"] = "0";
         info.Environment["DOTNET_TieredPGO"] = "0";
+
+        // Else the runtime keeps a file of memory that it maps its code from: shared memory, which a filter lets nobody have.
+        info.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         info.Environment["DOTNET_GCHeapHardLimit"] = Hex(HeapCeiling);
         info.Environment["DOTNET_Thread_DefaultStackSize"] = Hex(StackBytes);
         info.Environment["TZ"] = "UTC";

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Text.Json;
 using System.Threading.Tasks;
 using ToolGen.Sandbox.Protocol;
 
@@ -41,7 +40,7 @@ internal sealed partial class SandboxWorker
 
     private void Take(FrameKind kind, ReadOnlySpan<byte> fields)
     {
-        var reader = new FrameReader(fields);
+        var reader = new FrameReader(fields, FrameLimits.Decoded);
         switch (kind)
         {
             case FrameKind.Hello:
@@ -111,7 +110,7 @@ internal sealed partial class SandboxWorker
         if (!result.IsError)
         {
             if (result.Output.Length > call.Limits.OutputBytes) throw new ProtocolException($"an output of more than {call.Limits.OutputBytes} bytes") { IsTooMuch = true };
-            if (!IsJson(result.Output.Span)) throw new ProtocolException("an output that is no JSON");
+            if (call.Output.FaultOf(result.Output) is { } fault) throw new ProtocolException(fault);
         }
 
         var isMemory = result.IsError && result.Errors[0] is { Code: ToolErrorCodes.Internal } error && error.Message.StartsWith("the tool failed with OutOfMemoryException", StringComparison.Ordinal);
@@ -151,21 +150,4 @@ internal sealed partial class SandboxWorker
     private CallEnd Broken(ProtocolException fault) => fault.IsTooMuch && this.call is { } call
         ? CallEnd.Failed(SandboxEnd.Protocol, ToolErrorCodes.Limit, $"the output has more than {call.Limits.OutputBytes} bytes", fault.Message)
         : CallEnd.Failed(SandboxEnd.Protocol, ToolErrorCodes.Internal, "the tool's process broke off", fault.Message);
-
-    private static bool IsJson(ReadOnlySpan<byte> output)
-    {
-        try
-        {
-            var reader = new Utf8JsonReader(output, new JsonReaderOptions { MaxDepth = 1_000 });
-            while (reader.Read())
-            {
-            }
-
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
 }

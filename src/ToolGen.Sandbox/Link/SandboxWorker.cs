@@ -19,6 +19,9 @@ internal sealed partial class SandboxWorker : IDisposable
     /// <summary>What a call may take to end itself when it has to.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(25);
 
+    /// <summary>Threads that a runtime starts while it runs calls: of its pool, at most eight of them as many as processors, and a few that compile, wait and collect.</summary>
+    private static readonly int MostThreads = Math.Min(Environment.ProcessorCount, 8) + 4;
+
     /// <summary>Frames of calls that ended: a few may have been on their way.</summary>
     private const int MaximumStrays = 256;
 
@@ -31,6 +34,7 @@ internal sealed partial class SandboxWorker : IDisposable
     private WorkerCall? call;
     private CallEnd? dead;
     private int next, strays;
+    private int? threads;
     private bool isBinding;
     private TimeSpan processor = TimeSpan.MaxValue;
 
@@ -54,6 +58,9 @@ internal sealed partial class SandboxWorker : IDisposable
 
     public TimeSpan Processor => this.process.Processor;
 
+    /// <summary>Whether it has more threads than a runtime needs: calls left some behind.</summary>
+    public bool HasMoreThreads => this.threads is { } before && ProcessStatus.ThreadsOf(this.Id) is { } now && now > before + MostThreads;
+
     public bool IsAlive
     {
         get { lock (this.gate) return this.dead is null; }
@@ -69,7 +76,7 @@ internal sealed partial class SandboxWorker : IDisposable
     /// <summary>Loads its only assembly of tools, and what that refers to.</summary>
     /// <exception cref="WorkerFaultException">It is gone, or could not.</exception>
     /// <exception cref="OperationCanceledException">The caller gives it up; it is of no use to others.</exception>
-    public Task BindAsync(ReadOnlyMemory<byte> image, IReadOnlyList<SandboxLibrary> libraries, WorkerLimits limits, TimeSpan limit, CancellationToken cancellationToken)
+    public async Task BindAsync(ReadOnlyMemory<byte> image, IReadOnlyList<SandboxLibrary> libraries, WorkerLimits limits, TimeSpan limit, CancellationToken cancellationToken)
     {
         this.process.Limit(limits);
         this.processor = limits.Processor;
@@ -77,7 +84,8 @@ internal sealed partial class SandboxWorker : IDisposable
         var frame = new FrameWriter(FrameKind.Bind, image.Length + 8 + libraries.Sum(library => library.Image.Length + (3 * library.Name.Length) + 8)).Bytes(image.Span).Int(libraries.Count);
         foreach (var library in libraries) frame.Text(library.Name).Bytes(library.Image.Span);
         this.outbox.Send(frame.End());
-        return this.WithinAsync(this.bound.Task, limit, "did not load its tool", cancellationToken);
+        await this.WithinAsync(this.bound.Task, limit, "did not load its tool", cancellationToken).ConfigureAwait(false);
+        this.threads = ProcessStatus.ThreadsOf(this.Id);
     }
 
     /// <summary>Runs a call.</summary>
@@ -85,11 +93,12 @@ internal sealed partial class SandboxWorker : IDisposable
     /// <param name="variant">Which of the variants that the assembly holds; 0: the tool itself.</param>
     /// <param name="arguments">JSON; the tool checks it.</param>
     /// <param name="limits">The tool's.</param>
+    /// <param name="output">What its output is held to.</param>
     /// <param name="context">What its effects are served from.</param>
     /// <param name="cancellationToken">The caller gives it up.</param>
-    public async Task<CallEnd> CallAsync(string typeName, int variant, ReadOnlyMemory<byte> arguments, ToolLimits limits, ToolContext context, CancellationToken cancellationToken)
+    public async Task<CallEnd> CallAsync(string typeName, int variant, ReadOnlyMemory<byte> arguments, ToolLimits limits, OutputSchema output, ToolContext context, CancellationToken cancellationToken)
     {
-        var call = new WorkerCall(++this.next, limits, new EffectBroker(context, this.outbox));
+        var call = new WorkerCall(++this.next, limits, output, new EffectBroker(context, this.outbox));
         lock (this.gate)
         {
             if (this.dead is { } end) return end;

@@ -13,8 +13,9 @@ internal readonly record struct CallEnd(ToolResult Result, SandboxEnd End, strin
 /// <summary>The call that a worker runs.</summary>
 /// <param name="id">Its number.</param>
 /// <param name="limits">Its tool's.</param>
+/// <param name="output">What its output is held to.</param>
 /// <param name="effects">Serves what it asks for.</param>
-internal sealed class WorkerCall(int id, ToolLimits limits, EffectBroker effects)
+internal sealed class WorkerCall(int id, ToolLimits limits, OutputSchema output, EffectBroker effects)
 {
     private readonly TaskCompletionSource<CallEnd> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int logLines;
@@ -23,6 +24,8 @@ internal sealed class WorkerCall(int id, ToolLimits limits, EffectBroker effects
     public int Id => id;
 
     public ToolLimits Limits => limits;
+
+    public OutputSchema Output => output;
 
     public EffectBroker Effects => effects;
 

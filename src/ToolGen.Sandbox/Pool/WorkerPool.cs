@@ -21,15 +21,16 @@ internal sealed class WorkerPool : IAsyncDisposable
     private readonly SandboxOptions options;
     private readonly HashSet<PooledWorker> rented = [];
     private readonly Timer sweep;
-    private readonly SemaphoreSlim turns;
+    private readonly SemaphoreSlim turns, nestedTurns;
     private bool isClosed;
 
     public WorkerPool(SandboxOptions options)
     {
         this.options = options;
         this.turns = new(options.Running);
+        this.nestedTurns = new(options.Nested);
         this.blanks = new(options);
-        var period = TimeSpan.FromMilliseconds(Math.Clamp(options.Idle.TotalMilliseconds / 4, 50, 15_000));
+        var period = TimeSpan.FromMilliseconds(Math.Clamp(options.Idle.TotalMilliseconds / 4, 50, 1_000));
         using (ExecutionContext.SuppressFlow()) this.sweep = new(static pool => ((WorkerPool)pool!).Sweep(), this, period, period);
     }
 
@@ -45,11 +46,17 @@ internal sealed class WorkerPool : IAsyncDisposable
     /// <summary>Starts blank workers, as many as wait.</summary>
     public Task WarmAsync() => this.blanks.WarmAsync();
 
-    /// <summary>A worker for one call: of its version and caller, or a blank one, to be bound.</summary>
-    /// <exception cref="WorkerFaultException">None could be started.</exception>
-    public async ValueTask<PooledWorker> RentAsync(WorkerKey key, bool takesTurn, CancellationToken cancellationToken)
+    /// <summary>A worker for one call: of its version, caller and tool, or a blank one, to be bound.</summary>
+    /// <param name="key">Whose.</param>
+    /// <param name="isNested">Whether another call waits for this one. Such calls have turns of their own, and wait for one only so long: those that hold all turns may wait for them.</param>
+    /// <param name="patience">How long such a call may take.</param>
+    /// <param name="cancellationToken">The caller gives it up.</param>
+    /// <exception cref="WorkerFaultException">None could be started, or it got no turn.</exception>
+    public async ValueTask<PooledWorker> RentAsync(WorkerKey key, bool isNested, TimeSpan patience, CancellationToken cancellationToken)
     {
-        if (takesTurn) await this.turns.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var turn = isNested ? this.nestedTurns : this.turns;
+        if (!isNested) await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        else if (!await turn.WaitAsync(patience < this.options.NestedWait ? patience : this.options.NestedWait, cancellationToken).ConfigureAwait(false)) throw new WorkerFaultException(this.TooMany());
         PooledWorker? worker = null;
         try
         {
@@ -61,15 +68,16 @@ internal sealed class WorkerPool : IAsyncDisposable
         catch
         {
             worker?.Worker.Dispose();
-            if (takesTurn) this.turns.Release();
+            turn.Release();
             throw;
         }
     }
 
     /// <summary>Takes a worker back, for its next call or its end.</summary>
-    public void Return(PooledWorker worker, bool isGood, bool tookTurn)
+    public void Return(PooledWorker worker, bool isGood, bool wasNested)
     {
         worker.Since = System.Diagnostics.Stopwatch.GetTimestamp();
+        isGood = isGood && !worker.Worker.HasMoreThreads;
         var surplus = worker;
         lock (this.gate)
         {
@@ -83,7 +91,7 @@ internal sealed class WorkerPool : IAsyncDisposable
         }
 
         surplus?.Worker.Dispose();
-        if (tookTurn) this.turns.Release();
+        (wasNested ? this.nestedTurns : this.turns).Release();
     }
 
     public async ValueTask DisposeAsync()
@@ -112,12 +120,16 @@ internal sealed class WorkerPool : IAsyncDisposable
                 var worker = this.waiting[i];
                 if (worker.Key != key) continue;
                 this.waiting.RemoveAt(i);
-                if (worker.Worker.IsAlive) return worker;
+                if (worker.Worker.IsAlive && !worker.IsBusyAlone()) return worker;
+                worker.Worker.Dispose();
             }
 
             return null;
         }
     }
+
+    private CallEnd TooMany() =>
+        CallEnd.Failed(SandboxEnd.NotStarted, ToolErrorCodes.Limit, $"more than {this.options.Nested} calls that tools make of others run at a time: let fewer of them run side by side");
 
     private void Note(PooledWorker worker)
     {
@@ -133,7 +145,7 @@ internal sealed class WorkerPool : IAsyncDisposable
         PooledWorker[] idle;
         lock (this.gate)
         {
-            idle = [.. this.waiting.Where(worker => worker.Idle > this.options.Idle || !worker.Worker.IsAlive)];
+            idle = [.. this.waiting.Where(worker => worker.Idle > this.options.Idle || !worker.Worker.IsAlive || worker.IsBusyAlone())];
             foreach (var worker in idle) this.waiting.Remove(worker);
         }
 

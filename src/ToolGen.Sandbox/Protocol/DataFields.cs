@@ -26,7 +26,7 @@ internal static class DataFields
     public static SqlStatement ReadStatement(ref FrameReader reader)
     {
         var statement = new SqlStatement();
-        for (var count = reader.Count(); count > 0; count--)
+        for (var count = reader.Count(2, 2 * FrameReader.Object); count > 0; count--)
         {
             switch ((SqlPartKind)reader.Byte())
             {
@@ -37,7 +37,7 @@ internal static class DataFields
                     statement.Value(ValueFields.Read(ref reader));
                     break;
                 case SqlPartKind.List:
-                    statement.List(ReadValues(ref reader, reader.Count()));
+                    statement.List(ReadValues(ref reader));
                     break;
                 case SqlPartKind.Contains:
                     statement.Contains(ReadPattern(ref reader));
@@ -68,17 +68,17 @@ internal static class DataFields
     public static DataRows ReadRows(ref FrameReader reader)
     {
         var affected = reader.Long();
-        var columns = new string[reader.Count()];
+        var columns = new string[reader.Count(4, FrameReader.Object)];
         for (var i = 0; i < columns.Length; i++) columns[i] = reader.Text();
-        var rows = new IReadOnlyList<object?>[reader.Count()];
-        for (var i = 0; i < rows.Length; i++) rows[i] = ReadValues(ref reader, reader.Count());
+        var rows = new IReadOnlyList<object?>[reader.Count(4, FrameReader.Object)];
+        for (var i = 0; i < rows.Length; i++) rows[i] = ReadValues(ref reader);
         return new(columns, rows, affected);
     }
 
-    private static object?[] ReadValues(ref FrameReader reader, int count)
+    private static object?[] ReadValues(ref FrameReader reader)
     {
-        var values = new object?[count];
-        for (var i = 0; i < count; i++) values[i] = ValueFields.Read(ref reader);
+        var values = new object?[reader.Count(1, FrameReader.Object)];
+        for (var i = 0; i < values.Length; i++) values[i] = ValueFields.Read(ref reader);
         return values;
     }
 

@@ -13,7 +13,7 @@ internal static class FileFields
 
     public static FilePattern ReadPattern(ref FrameReader reader)
     {
-        var parts = new FilePatternPart[reader.Count()];
+        var parts = new FilePatternPart[reader.Count(5, FrameReader.Object)];
         for (var i = 0; i < parts.Length; i++) parts[i] = new(reader.Text(), reader.Bool());
         return new(parts);
     }
@@ -26,7 +26,7 @@ internal static class FileFields
 
     public static ToolFile[] ReadFiles(ref FrameReader reader)
     {
-        var files = new ToolFile[reader.Count()];
+        var files = new ToolFile[reader.Count(16, FrameReader.Object)];
         for (var i = 0; i < files.Length; i++) files[i] = new(reader.Text(), reader.Text(), reader.Long());
         return files;
     }

@@ -11,6 +11,9 @@ internal static class FrameLimits
     /// <summary>Bytes of one effect's request.</summary>
     public const int Effect = 32 << 20;
 
+    /// <summary>Bytes of memory that the host makes of one frame: the longest text of one effect, and half as much again.</summary>
+    public const int Decoded = 96 << 20;
+
     /// <summary>Bytes of a read or write of a file.</summary>
     public const int Chunk = 64 << 10;
 

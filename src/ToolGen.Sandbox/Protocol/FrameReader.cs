@@ -6,10 +6,17 @@ namespace ToolGen.Sandbox.Protocol;
 
 /// <summary>Reads the fields of one frame; nothing in it is believed.</summary>
 /// <param name="fields">What stands behind the kind.</param>
-internal ref struct FrameReader(ReadOnlySpan<byte> fields)
+/// <param name="most">Bytes of memory that may be made of them.</param>
+internal ref struct FrameReader(ReadOnlySpan<byte> fields, long most = long.MaxValue)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private ReadOnlySpan<byte> rest = fields;
+
+    /// <summary>What an object takes beside what is in it.</summary>
+    public const int Object = 32;
+
+    /// <summary>Bytes of memory that were made of the fields so far, roughly: an empty text of four bytes takes eight times as much.</summary>
+    public long Decoded { get; private set; }
 
     /// <summary>Bytes that were not read yet.</summary>
     public readonly int Left => this.rest.Length;
@@ -29,13 +36,20 @@ internal ref struct FrameReader(ReadOnlySpan<byte> fields)
 
     public double Double() => BitConverter.Int64BitsToDouble(this.Long());
 
-    public ReadOnlySpan<byte> Bytes() => this.Take(this.Int());
+    public ReadOnlySpan<byte> Bytes()
+    {
+        var bytes = this.Take(this.Int());
+        this.Spend(bytes.Length + Object);
+        return bytes;
+    }
 
     public string Text()
     {
+        var bytes = this.Take(this.Int());
+        this.Spend((2L * bytes.Length) + Object);
         try
         {
-            return Strict.GetString(this.Bytes());
+            return Strict.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
@@ -45,11 +59,23 @@ internal ref struct FrameReader(ReadOnlySpan<byte> fields)
 
     public string? OptionalText() => this.Bool() ? this.Text() : null;
 
-    /// <summary>How many items follow, each of at least one byte.</summary>
-    public int Count()
+    /// <summary>How many items follow.</summary>
+    /// <param name="least">Bytes of the smallest, at least one.</param>
+    /// <param name="each">Bytes of memory that each takes, beside the fields in it.</param>
+    public int Count(int least, int each)
     {
         var count = this.Int();
-        return count >= 0 && count <= this.rest.Length ? count : throw new ProtocolException("a list that is longer than its frame");
+        if (count < 0 || (long)count * least > this.rest.Length) throw new ProtocolException("a list that is longer than its frame");
+        this.Spend((long)count * each);
+        return count;
+    }
+
+    /// <summary>Counts memory before it is made.</summary>
+    /// <exception cref="ProtocolException">It is more than may be made of one frame.</exception>
+    public void Spend(long bytes)
+    {
+        this.Decoded += bytes;
+        if (this.Decoded > most) throw new ProtocolException("a frame of which far more is made than it has bytes");
     }
 
     /// <summary>Nothing may follow.</summary>

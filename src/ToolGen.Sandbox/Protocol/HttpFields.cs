@@ -49,7 +49,7 @@ internal static class HttpFields
 
     private static KeyValuePair<string, string>[] ReadHeaders(ref FrameReader reader)
     {
-        var headers = new KeyValuePair<string, string>[reader.Count()];
+        var headers = new KeyValuePair<string, string>[reader.Count(8, FrameReader.Object)];
         for (var i = 0; i < headers.Length; i++) headers[i] = new(reader.Text(), reader.Text());
         return headers;
     }

@@ -28,7 +28,7 @@ internal static class ResultFields
     public static ToolResult Read(ref FrameReader reader)
     {
         if (!reader.Bool()) return ToolResult.Success(reader.Bytes().ToArray());
-        var count = reader.Count();
+        var count = reader.Count(12, FrameReader.Object);
         if (count is 0 or > FrameLimits.Errors) throw new ProtocolException("a failure without errors, or with too many");
         var errors = new List<ToolError>(count);
         for (var i = 0; i < count; i++)

@@ -118,7 +118,7 @@ internal static class ValueFields
                 Kind.Duration => new TimeSpan(reader.Long()),
                 Kind.Guid => new Guid(reader.Bytes()),
                 Kind.Big => Big(reader.Bytes()),
-                Kind.Json => Json(reader.Text()),
+                Kind.Json => Json(ref reader),
                 _ => throw new ProtocolException("a value of no type"),
             };
         }
@@ -128,8 +128,12 @@ internal static class ValueFields
         }
     }
 
-    private static JsonElement Json(string text)
+    private static JsonElement Json(ref FrameReader reader)
     {
+        var text = reader.Text();
+
+        // Two bytes of a text can be one value of a list.
+        reader.Spend(8L * text.Length);
         using var document = JsonDocument.Parse(text);
         return document.RootElement.Clone();
     }

@@ -80,8 +80,12 @@ internal sealed class ReplayContext : ToolContext
     /// <inheritdoc/>
     public override string Setting(string name)
     {
-        this.state.Touch("/given/settings/" + name);
-        if (this.state.World.Settings.TryGetValue(name, out var value)) return value ?? base.Setting(name);
+        if (this.state.World.Settings.TryGetValue(name, out var value))
+        {
+            this.state.Touch("/given/settings/" + name);
+            return value ?? base.Setting(name);
+        }
+
         this.state.Miss($"the setting {CallScope.Shown(name)}; add it to given.settings");
         return base.Setting(name);
     }

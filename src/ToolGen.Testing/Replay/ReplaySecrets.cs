@@ -15,8 +15,8 @@ internal sealed class ReplaySecrets(CallScope scope, ReplayState state) : IToolS
     {
         cancellationToken.ThrowIfCancellationRequested();
         scope.Use(new SecretCapability(name));
-        state.Touch("/given/secrets/" + name);
-        if (!state.World.Secrets.TryGetValue(name, out var value)) state.Miss($"the secret {CallScope.Shown(name)}; add a value to given.secrets, for samples only");
+        if (state.World.Secrets.TryGetValue(name, out var value)) state.Touch("/given/secrets/" + name);
+        else state.Miss($"the secret {CallScope.Shown(name)}; add a value to given.secrets, for samples only");
         if (value is null) throw Missing(name);
         return ValueTask.FromResult(HMACSHA256.HashData(Encoding.UTF8.GetBytes(value), Encoding.UTF8.GetBytes(text)));
     }

@@ -70,7 +70,7 @@ internal sealed class ReplayState(ReplayWorld world)
         lock (this.gate) this.calls.Add(call);
     }
 
-    /// <summary>Notes that a part of <c>given</c> was looked at.</summary>
+    /// <summary>Notes that a part of <c>given</c> was looked at, one that is there.</summary>
     /// <param name="pointer">JSON Pointer into a sample.</param>
     public void Touch(string pointer)
     {

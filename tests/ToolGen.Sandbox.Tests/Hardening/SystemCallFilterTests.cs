@@ -25,7 +25,7 @@ public sealed class SystemCallFilterTests
     [DataRow(Architecture.Arm64)]
     public void Refuses_every_number_that_is_not_let_pass(Architecture processor)
     {
-        SystemCall[] known = [SystemCall.Open, SystemCall.OpenAt, SystemCall.Split, SystemCall.TgKill, SystemCall.Fcntl, SystemCall.Ioctl, SystemCall.Prctl, SystemCall.PrLimit, SystemCall.SetAffinity];
+        SystemCall[] known = [SystemCall.Open, SystemCall.OpenAt, SystemCall.Split, SystemCall.TgKill, SystemCall.Fcntl, SystemCall.Ioctl, SystemCall.Prctl, SystemCall.PrLimit, SystemCall.SetAffinity, SystemCall.Seccomp];
         var numbers = known.Select(call => call.On(processor)).Concat(Harmless(processor)).ToHashSet();
         foreach (var number in Enumerable.Range(0, 600).Where(number => !numbers.Contains(number)))
             Assert.AreEqual(number >= 424 ? FilterProgram.NotThere : FilterProgram.NotPermitted, FilterMachine.Run(SystemCallFilter.Of(processor, Self), processor, number), $"{number}");
@@ -58,6 +58,34 @@ public sealed class SystemCallFilterTests
     [DataRow(0x200, false)]
     [DataRow(0x410000, false)] // an unnamed file
     public void Lets_files_be_opened_for_reading_alone(int flags, bool pass) => Decides(SystemCall.OpenAt, pass, -100, 0, flags);
+
+    [TestMethod]
+    [DataRow(3, 0x22, true)] // memory of its own
+    [DataRow(1, 0x2, true)] // a file, read
+    [DataRow(3, 0x2, true)] // a copy of a file
+    [DataRow(1, 0x1, true)] // a file that others change, read
+    [DataRow(3, 0x1, false)] // a file that others see changed
+    [DataRow(3, 0x3, false)] // the same by the newer flag
+    [DataRow(3, 0x21, false)] // shared memory
+    [DataRow(0, 0x21, false)] // the same, to be opened up later
+    public void Lets_memory_be_its_own_alone_once_the_tool_is_loaded(int protection, int flags, bool pass)
+    {
+        foreach (var processor in new[] { Architecture.X64, Architecture.Arm64 })
+        {
+            long[] arguments = [0, 4096, protection, flags, -1, 0];
+            Assert.AreEqual(FilterProgram.Pass, Ask(processor, SystemCall.Map, arguments));
+            Assert.AreEqual(pass ? FilterProgram.Pass : FilterProgram.NotPermitted, FilterMachine.Run(SystemCallFilter.OfTools(processor), processor, SystemCall.Map.On(processor), arguments));
+        }
+    }
+
+    [TestMethod]
+    public void Lets_one_more_filter_be_put_on_and_none_once_the_tool_is_loaded()
+    {
+        Decides(SystemCall.Seccomp, true, 1, 1);
+        Decides(SystemCall.Seccomp, false, 0, 0);
+        Assert.AreEqual(FilterProgram.NotPermitted, FilterMachine.Run(SystemCallFilter.OfTools(Architecture.X64), Architecture.X64, SystemCall.Seccomp.X64, 1, 1));
+        foreach (var number in Harmless(Architecture.X64)) Assert.AreEqual(FilterProgram.Pass, FilterMachine.Run(SystemCallFilter.OfTools(Architecture.X64), Architecture.X64, number), $"{number}");
+    }
 
     [TestMethod]
     public void Lets_signals_go_to_itself_alone()

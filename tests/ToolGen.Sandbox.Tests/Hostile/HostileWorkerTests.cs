@@ -73,6 +73,18 @@ public sealed class HostileWorkerTests
         AssertBreaks(worker => worker.AskAsync(1, 1, EffectKind.FindFiles, frame => frame.Int(int.MaxValue)), "a list that is longer than its frame");
 
     [TestMethod]
+    [DataRow("FindFiles", 5)]
+    [DataRow("Http", 8)]
+    public Task Whose_list_holds_nothing_and_takes_all_memory(string kind, int each) => AssertBreaks(
+        worker => worker.AskAsync(1, 1, Enum.Parse<EffectKind>(kind), frame =>
+        {
+            const int bytes = 30_000_000;
+            if (kind == "Http") frame.Text("GET").Text("https://a.example/");
+            frame.Int(bytes / each).Bytes(new byte[bytes]);
+        }),
+        "a frame of which far more is made than it has bytes");
+
+    [TestMethod]
     public Task Whose_truth_value_is_neither() => AssertBreaks(worker => worker.SendAsync(new FrameWriter(FrameKind.Result).Int(1).Byte(2)), "a truth value that is neither");
 
     [TestMethod]

@@ -7,6 +7,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using ToolGen.Sandbox.Isolation;
+using ToolGen.TestSupport.Escape;
 
 namespace ToolGen.Sandbox.Tests.Isolation;
 
@@ -67,6 +68,20 @@ public sealed class EndTests
     }
 
     [TestMethod]
+    [DataRow("process that leaves its parent")]
+    [DataRow("program that leaves its session")]
+    public async Task What_a_worker_without_isolation_started_ends_with_it(string attempt)
+    {
+        await using var world = new EscapeWorld();
+        await using var runner = new EscapeRunner(world, Launchers.At(IsolationLevel.Process), blank: 0);
+        Assert.IsFalse((await runner.RunAsync(Attempt.Of(attempt))).IsContained);
+        var started = Marked();
+        Assert.IsGreaterThan(1, started.Length, "it starts nothing that stays");
+        await runner.Sandbox.DisposeAsync();
+        Assert.IsTrue(await BecomesAsync(() => !Marked().Intersect(started).Any()), string.Join(' ', Marked()));
+    }
+
+    [TestMethod]
     public void The_id_is_the_worker_s_own()
     {
         using var worker = Workers.Start(IsolationLevel.Bubblewrap, "wait");
@@ -82,6 +97,25 @@ public sealed class EndTests
         worker.Kill();
         worker.Code();
         Assert.IsGreaterThan(TimeSpan.Zero, worker.Processor);
+    }
+
+    /// <summary>Processes that run in an environment that workers of this process begin with.</summary>
+    private static string[] Marked()
+    {
+        var mark = Descendants.Of(Environment.ProcessId);
+        return [.. Directory.GetDirectories("/proc").Where(folder => Read(folder, "environ").Contains(mark, StringComparison.Ordinal) && !Read(folder, "stat").Contains(") Z ", StringComparison.Ordinal))];
+
+        static string Read(string folder, string file)
+        {
+            try
+            {
+                return File.ReadAllText(Path.Combine(folder, file));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return "";
+            }
+        }
     }
 
     private static IEnumerable<string> CommandLines()

@@ -66,11 +66,12 @@ public sealed class LimitTests
     [TestMethod]
     [DataRow("threads, held")]
     [DataRow("native memory, held")]
+    [DataRow("tables of pages, held")]
     public void A_look_from_outside_ends_what_no_kernel_counts(string bomb)
     {
         using var worker = Workers.Start(IsolationLevel.Seccomp, bomb);
         Assert.AreEqual("here", worker.Line());
-        using var watch = BoundsWatch.OfStatus(worker.Id, ProcessStatus.Of(worker.Id)!.Value.ResidentBytes, Wide with { Threads = 40, MemoryBytes = 96L << 20 }, worker.Kill);
+        using var watch = BoundsWatch.OfStatus(worker.Id, ProcessStatus.Of(worker.Id)!.Value.HeldBytes, Wide with { Threads = 40, MemoryBytes = 96L << 20 }, worker.Kill);
         worker.Go();
         Assert.IsNull(worker.Line());
         Assert.AreNotEqual(0, worker.Code());
@@ -80,9 +81,21 @@ public sealed class LimitTests
     public void A_control_group_bounds_memory_that_no_limit_of_a_process_counts()
     {
         if (!ControlGroup.IsHere) Assert.Inconclusive("this process may make no control groups here");
-        using var worker = Limited("shared memory", Wide with { MemoryBytes = 96L << 20 });
+        using var worker = Workers.Start(IsolationLevel.Process, "shared memory");
+        Assert.AreEqual("here", worker.Line(), worker.Errors);
+        worker.Limit(Wide with { MemoryBytes = 96L << 20 });
+        worker.Go();
         Assert.IsNull(worker.Line());
         Assert.AreNotEqual(0, worker.Code());
+    }
+
+    [TestMethod]
+    public void Memory_that_no_limit_of_a_process_counts_is_not_to_be_had_behind_the_filter()
+    {
+        using var worker = Workers.Start(IsolationLevel.Seccomp, "shared memory");
+        Assert.AreEqual("here", worker.Line(), worker.Errors);
+        worker.Go();
+        Assert.AreEqual("megabytes 0", worker.Line());
     }
 
     [TestMethod]

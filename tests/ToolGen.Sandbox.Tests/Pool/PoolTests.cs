@@ -24,6 +24,16 @@ public sealed class PoolTests
     }
 
     [TestMethod]
+    public async Task Two_tools_of_one_assembly_have_processes_of_their_own()
+    {
+        await using var sandbox = new Sandbox(Sandboxes.Options);
+        await sandbox.Of(EchoTool.Instance).CallAsync(WorkerTool.Argument(""), new PinnedContext());
+        await sandbox.Of(CountTool.Instance).CallAsync(WorkerTool.Argument(""), new PinnedContext());
+        await sandbox.Of(EchoTool.Instance).CallAsync(WorkerTool.Argument(""), new PinnedContext());
+        Assert.HasCount(2, sandbox.Processes);
+    }
+
+    [TestMethod]
     public async Task Calls_at_a_time_have_processes_of_their_own()
     {
         await using var sandbox = new Sandbox(Sandboxes.Options);

@@ -187,3 +187,16 @@ public sealed class CallingTool : WorkerTool
         return text + " " + Convert.ToHexString(await context.Secrets.HmacSha256("key", text, cancellationToken));
     }
 }
+
+/// <summary>Calls a tool with one less than it was given, down to nothing.</summary>
+public sealed class DownTool : WorkerTool
+{
+    public static DownTool Instance { get; } = new();
+
+    protected override async ValueTask<string> RunAsync(string argument, ToolContext context, CancellationToken cancellationToken)
+    {
+        var left = int.Parse(argument, CultureInfo.InvariantCulture);
+        if (left == 0) return "down";
+        return Text(await context.Tools.CallAsync("down", Argument((left - 1).ToString(CultureInfo.InvariantCulture)), null, cancellationToken));
+    }
+}

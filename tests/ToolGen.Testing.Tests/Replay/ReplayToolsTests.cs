@@ -27,6 +27,11 @@ public sealed class ReplayToolsTests
         """));
 
     [TestMethod]
+    public async Task A_call_that_is_refused_is_none() => Assert.AreEqual("Passed", await Samples.SayAsync(
+        new HandMadeTool((_, context) => context.Tools.CallAsync("child", "{}"u8.ToArray()).AsTask().GetAwaiter().GetResult()),
+        """[{ "input": {}, "error": "denied", "expect": { "tools": [] } }]"""));
+
+    [TestMethod]
     public async Task The_nearest_recording_is_named()
     {
         var tool = Calling("""{"n":1,"list":[1,2]}""");

@@ -52,8 +52,8 @@ internal sealed class ReplayHttp(CallScope scope, ReplayState state) : IToolHttp
     {
         if (auth is null) return (null, false);
         scope.Use(new SecretCapability(auth.Secret));
-        state.Touch("/given/secrets/" + auth.Secret);
         var isNamed = state.World.Secrets.TryGetValue(auth.Secret, out var value);
+        if (isNamed) state.Touch("/given/secrets/" + auth.Secret);
         if (value is null && auth.Optional) return (null, false);
         if (isNamed && value is null) throw ReplaySecrets.Missing(auth.Secret);
         return (value, true);

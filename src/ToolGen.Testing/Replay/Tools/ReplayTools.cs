@@ -19,6 +19,7 @@ namespace ToolGen.Testing.Replay.Tools;
 internal sealed class ReplayTools(CallScope scope, ReplayState state, IToolCalls real) : IToolCalls
 {
     private readonly ConcurrentDictionary<string, Recording> failed = new(StringComparer.Ordinal);
+    private long asked;
 
     public ValueTask<ToolResult> CallAsync(string tool, ReadOnlyMemory<byte> arguments, string? step = null, CancellationToken cancellationToken = default)
     {
@@ -28,7 +29,9 @@ internal sealed class ReplayTools(CallScope scope, ReplayState state, IToolCalls
         var recordings = state.World.Tools.Where(one => IsOf(one, reference.Name)).ToArray();
         if (recordings.Length > 0) return ValueTask.FromResult(this.Replay(call, tool, recordings));
         if (scope.Capabilities.Allows(new ToolCapability(tool)) && scope.Options.FindTool?.Invoke(reference.ToString()) is null) state.Miss($"{call}, a tool that is not among these specs; add its answer to given.tools");
-        this.See(call);
+
+        // What is refused anyway is not remembered, however often it is asked for.
+        if (scope.Capabilities.Allows(new ToolCapability(tool)) && Interlocked.Increment(ref this.asked) <= scope.Limits.Tools) this.See(call);
         return real.CallAsync(tool, arguments, step, cancellationToken);
     }
 

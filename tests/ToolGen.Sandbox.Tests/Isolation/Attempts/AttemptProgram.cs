@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Threading;
 using ToolGen.Sandbox.Isolation;
 using ToolGen.Sandbox.Worker.Hardening;
@@ -18,9 +17,6 @@ internal static class AttemptProgram
         if (args[1] is not ("host" or "probe" or "bare")) Confinement.Apply(Enum.Parse<IsolationLevel>(args[0]));
         switch (args[1])
         {
-            case "escape":
-                Escapes.Run(Console.Out, args[2], int.Parse(args[3], CultureInfo.InvariantCulture), int.Parse(args[4], CultureInfo.InvariantCulture));
-                return 0;
             case "check":
                 SelfCheck.Run(Console.Out, args[2]);
                 return 0;
@@ -33,9 +29,14 @@ internal static class AttemptProgram
                 // The host limits it first.
                 Console.Out.WriteLine("here");
                 Console.In.ReadLine();
-                if (args[1] != "work after limits") return Bombs.Run(Console.Out, args[1]);
-                RuntimeWork.Run(Console.Out);
-                return 0;
+                if (args[1] == "work after limits")
+                {
+                    RuntimeWork.Run(Console.Out, Confinement.ApplyForTools);
+                    return 0;
+                }
+
+                Confinement.ApplyForTools();
+                return Bombs.Run(Console.Out, args[1]);
         }
     }
 

@@ -19,6 +19,7 @@ internal static partial class Bombs
             "managed memory" => "megabytes " + Until<OutOfMemoryException>(MostChunks, () => Touched(new byte[Chunk])) * 4,
             "native memory" => "megabytes " + Native() * 4,
             "native memory, held" => Held(Native()),
+            "tables of pages, held" => Held(Tables()),
             "threads, held" => Held(Threads(isHeld: true)),
             "shared memory" => "megabytes " + Shared() * 4,
             "threads" => "threads " + Threads(),
@@ -70,6 +71,17 @@ internal static partial class Bombs
         new Span<byte>((void*)at, Chunk).Fill(1);
         return at;
     });
+
+    /// <summary>Looks at a page of every two megabytes: all are the same page of zeros, and each needs a table of its own.</summary>
+    private static unsafe int Tables()
+    {
+        const long size = 128L << 30, step = 2 << 20;
+        const long read = 1, ownAndUnreserved = 0x4022;
+        var at = (byte*)Map(0, unchecked((nint)size), read, ownAndUnreserved, -1, 0);
+        var sum = 0;
+        for (var offset = 0L; offset < size; offset += step) sum += at[offset];
+        return sum;
+    }
 
     [LibraryImport("libc", EntryPoint = "mmap")]
     private static partial long Map(nint at, nint length, long protection, long flags, long file, long offset);

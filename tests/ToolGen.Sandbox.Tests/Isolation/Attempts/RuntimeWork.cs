@@ -19,9 +19,18 @@ namespace ToolGen.Sandbox.Tests.Isolation.Attempts;
 internal static class RuntimeWork
 {
     /// <summary>Writes <c>NAME: ok</c> for each, or what went wrong.</summary>
-    public static void Run(TextWriter output)
+    /// <param name="output">Where to.</param>
+    /// <param name="confine">What a worker does between loading a tool and running it.</param>
+    public static void Run(TextWriter output, Action confine)
     {
-        foreach (var (name, works) in All())
+        Run(output, [("load context", Loads)]);
+        confine();
+        Run(output, All());
+    }
+
+    private static void Run(TextWriter output, IEnumerable<(string Name, Func<bool> Works)> all)
+    {
+        foreach (var (name, works) in all)
         {
             string outcome;
             try
@@ -40,7 +49,6 @@ internal static class RuntimeWork
     private static IEnumerable<(string Name, Func<bool> Works)> All()
     {
         yield return ("compiled expression", () => ((Expression<Func<int, int>>)(x => x * 2)).Compile()(21) == 42);
-        yield return ("load context", Loads);
         yield return ("threads", () => Parallel.For(0, 64, static _ => Thread.Yield()).IsCompleted);
         yield return ("timers", () => Task.Delay(20).Wait(20_000));
         yield return ("asynchronous work", () => Task.WhenAll(Enumerable.Range(0, 100).Select(async n => { await Task.Yield(); return n; })).Result.Sum() == 4950);
