@@ -13,8 +13,8 @@ internal static class Sandboxes
     {
         try
         {
-            // A command lives for a second: a worker that it may not need is not started ahead.
-            return new(new() { Launcher = Launchers.Strongest(), Minimum = Least(grants), Blank = 1 });
+            // A command lives for a second: none waits for a second tool.
+            return new(new() { Launcher = Launchers.Strongest(), Minimum = Least(grants), Blank = 0 });
         }
         catch (PlatformNotSupportedException refused)
         {

@@ -43,8 +43,9 @@ public sealed class Sandbox : IAsyncDisposable
 
     internal WorkerPool Pool { get; }
 
-    /// <summary>Starts the blank workers before the first call needs them; ends when they wait.</summary>
-    public Task WarmAsync() => this.Pool.WarmAsync();
+    /// <summary>Starts blank workers before the first call needs them; ends when they wait.</summary>
+    /// <param name="workers">How many are to wait; null: <see cref="SandboxOptions.Blank"/>. Those above it are not replaced.</param>
+    public Task WarmAsync(int? workers = null) => this.Pool.WarmAsync(workers ?? this.Options.Blank);
 
     /// <summary>A tool whose code runs here.</summary>
     /// <param name="image">The assembly.</param>

@@ -41,6 +41,7 @@ internal static class CallCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var terminal = parsed.Terminal();
+        await using var sandbox = OpeningSandbox.Begin(GrantsOption.Granted(parsed, Grants));
         var name = parsed.GetRequiredValue(Name);
         var effects = GrantsOption.Read(parsed, Grants, terminal);
         var inputs = Find(name, parsed.GetRequiredValue(Tools), cancellationToken);
@@ -57,8 +58,7 @@ internal static class CallCommand
             return ExitCode.Failed;
         }
 
-        await using var sandbox = Sandboxes.Open(GrantsOption.Granted(parsed, Grants));
-        var result = (await Forge.Forge.CallAsync(set, [new ToolCall(tool, arguments)], sandbox, effects, null, cancellationToken))[0];
+        var result = (await Forge.Forge.CallAsync(set, [new ToolCall(tool, arguments)], await sandbox.ReadyAsync(), effects, null, cancellationToken))[0];
         if (parsed.GetValue(Json)) JsonOutput.Write(terminal.Out, json => Document(json, tool, result));
         else
         {

@@ -41,13 +41,14 @@ internal static class ForgeCommand
     {
         var clock = Stopwatch.StartNew();
         var terminal = parsed.Terminal();
+        await using var opening = OpeningSandbox.Begin(GrantsOption.Require(GrantsOption.FileHere, terminal));
         var set = SpecFiles.Require(parsed.GetRequiredValue(Paths), cancellationToken);
         var kinds = KindsOption.Read(parsed, terminal, cancellationToken);
-        await using var sandbox = Sandboxes.Open(GrantsOption.Require(GrantsOption.FileHere, terminal));
         var forged = await StationTable.ShowAsync(terminal, set.Inputs, async watcher =>
         {
             var forge = new Forge.Forge(watcher) { Kinds = kinds, Packages = GrantsOption.Packages(GrantsOption.FileHere) };
-            return await forge.TryAsync(await Task.Run(() => forge.Make(set.Inputs, cancellationToken), cancellationToken), sandbox, cancellationToken);
+            var made = await Task.Run(() => forge.Make(set.Inputs, cancellationToken), cancellationToken);
+            return await forge.TryAsync(made, await opening.ReadyAsync(), cancellationToken);
         });
 
         var findings = set.Findings.Concat(forged.Tools.SelectMany(tool => tool.Findings)).ToArray();
@@ -55,7 +56,7 @@ internal static class ForgeCommand
         FindingText.Write(terminal.Out, findings, terminal.ColorOut);
 
         var called = forged.Tools.Where(tool => tool.IsRunnable && !tool.HasErrors && tool.Spec!.Examples.Count > 0).Take(parsed.GetValue(Calls)).ToArray();
-        var answers = await CallAsync(terminal, forged, called, sandbox, cancellationToken);
+        var answers = await CallAsync(terminal, forged, called, await opening.ReadyAsync(), cancellationToken);
         terminal.Note(string.Create(CultureInfo.InvariantCulture,
             $"{forged.Tools.Count} specs, {forged.Tools.Count(tool => tool.IsCompiled)} compiled, {forged.Tools.Sum(tool => tool.Samples.Count)} samples, {answers} calls answered, {clock.Elapsed.TotalSeconds:0.0} s"));
         return findings.Any(finding => finding.Severity == FindingSeverity.Error) ? ExitCode.Failed : ExitCode.Ok;

@@ -36,10 +36,10 @@ internal static class TryCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var terminal = parsed.Terminal();
+        await using var sandbox = OpeningSandbox.Begin(GrantsOption.Require(GrantsOption.FileOf(parsed, Grants), terminal));
         var set = SpecFiles.Require(parsed.GetRequiredValue(Paths), cancellationToken);
         var effects = parsed.GetValue(Record) ? GrantsOption.Read(parsed, Grants, terminal) ?? throw new UsageException("--record needs grants: name them with --grants FILE, or write toolgen.json here") : null;
         var kinds = KindsOption.Read(parsed, terminal, cancellationToken);
-        await using var sandbox = Sandboxes.Open(GrantsOption.Require(GrantsOption.FileOf(parsed, Grants), terminal));
         var packages = GrantsOption.Packages(GrantsOption.FileOf(parsed, Grants));
         ForgedSet tried;
         if (parsed.GetValue(Json))
@@ -57,13 +57,15 @@ internal static class TryCommand
         }
 
         Summarize(terminal, tried.Tools);
-        if (effects is not null) return await SampleRecording.RunAsync(terminal, tried, effects, sandbox, cancellationToken);
+        if (effects is not null) return await SampleRecording.RunAsync(terminal, tried, effects, await sandbox.ReadyAsync(), cancellationToken);
         return tried.Tools.Any(tool => tool.HasErrors) || set.Findings.Any(finding => finding.Severity == FindingSeverity.Error) ? ExitCode.Failed : ExitCode.Ok;
     }
 
-    private static async Task<ForgedSet> TryAsync(Forge.Forge forge, IReadOnlyList<Forge.Specs.SpecInput> inputs, TrialSandbox sandbox, bool weighs, CancellationToken cancellationToken)
+    private static async Task<ForgedSet> TryAsync(Forge.Forge forge, IReadOnlyList<Forge.Specs.SpecInput> inputs, OpeningSandbox opening, bool weighs, CancellationToken cancellationToken)
     {
-        var tried = await forge.TryAsync(forge.Make(inputs, cancellationToken), sandbox, cancellationToken);
+        var made = forge.Make(inputs, cancellationToken);
+        var sandbox = await opening.ReadyAsync();
+        var tried = await forge.TryAsync(made, sandbox, cancellationToken);
         return weighs ? await Forge.Forge.WeighAsync(tried, sandbox, cancellationToken) : tried;
     }
 

@@ -52,6 +52,9 @@ public static class ToolCompiler
         {
             var compilation = Compilation(AssemblyName(units, standing), standing.Order().SelectMany(index => trees[index]).Concat(Nominals(standing.Select(index => units[index]))), ToolReferences.Libraries(standing.Order().Select(index => units[index])));
             using var image = new MemoryStream();
+
+            // The rules look while the compiler writes: both take about as long, and most tools pass.
+            using var looking = judged is null ? new AheadOf<IReadOnlyDictionary<int, EquatableArray<Finding>>>(stop => SourceRules.Check(units, trees, compilation, rules, stop), cancellationToken) : null;
             var emitted = compilation.Emit(image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded), cancellationToken: cancellationToken);
             var byTool = ByTool(emitted.Diagnostics, trees, standing);
             foreach (var index in standing)
@@ -60,7 +63,7 @@ public static class ToolCompiler
             {
                 // Only now is every name bound: what one means beyond values takes its tool out, and the rest is compiled again without it.
                 if (Refuse(units, trees, findings, standing, compilation, cancellationToken) > 0) continue;
-                judged ??= SourceRules.Check(units, trees, compilation, rules, cancellationToken);
+                judged ??= looking!.Result;
                 foreach (var (index, found) in judged) findings[index] = findings[index].Concat(found).Distinct().ToEquatableArray();
                 if (standing.RemoveWhere(index => judged.TryGetValue(index, out var found) && found.Any(finding => finding.Severity == FindingSeverity.Error)) == 0)
                     return Result(units, findings, standing, ToImmutable(image), clock);
@@ -101,9 +104,17 @@ public static class ToolCompiler
         IReadOnlyList<ToolUnit> units, EquatableArray<Finding>[] findings, HashSet<int> standing, ImmutableArray<byte> image, Stopwatch clock) =>
         new(image, units.Select((unit, index) => new CompiledTool(unit, findings[index], standing.Contains(index))).ToArray(), clock.Elapsed) { Libraries = ToolReferences.Libraries(standing.Order().Select(index => units[index])) };
 
+    // What was read of the references belongs to compilations and goes with the last of them: this one stays.
+    private static readonly Lazy<CSharpCompilation> Empty = new(() =>
+    {
+        var empty = CSharpCompilation.Create("ToolGen.Tools", [], ToolReferences.All, Options);
+        _ = empty.GetSpecialType(SpecialType.System_Object);
+        return empty;
+    });
+
     /// <summary>Trees as an assembly of tools.</summary>
     internal static CSharpCompilation Compilation(string name, IEnumerable<SyntaxTree> trees, IReadOnlyList<PackageAssembly> libraries) =>
-        CSharpCompilation.Create(name, trees, ToolReferences.With(libraries), Options);
+        libraries.Count == 0 ? Empty.Value.WithAssemblyName(name).AddSyntaxTrees(trees) : CSharpCompilation.Create(name, trees, ToolReferences.With(libraries), Options);
 
     /// <summary>The C# of one unit.</summary>
     internal static SyntaxTree[] Trees(ToolUnit unit, CancellationToken cancellationToken)

@@ -22,13 +22,13 @@ internal sealed class BlankWorkers(SandboxOptions options) : IAsyncDisposable
         get { lock (this.queue) return [.. this.queue.Where(one => one.IsCompletedSuccessfully).Select(one => one.Result.Worker.Id)]; }
     }
 
-    /// <summary>Ends when all that wait are ready.</summary>
-    public Task WarmAsync()
+    /// <summary>Starts some until so many wait; ends when all that wait are ready.</summary>
+    public Task WarmAsync(int workers)
     {
         lock (this.queue)
         {
             this.lastUse = Stopwatch.GetTimestamp();
-            this.Fill();
+            this.Fill(workers);
             return Task.WhenAll(this.queue);
         }
     }
@@ -98,14 +98,14 @@ internal sealed class BlankWorkers(SandboxOptions options) : IAsyncDisposable
             this.lastUse = Stopwatch.GetTimestamp();
             var wasWaiting = this.queue.TryDequeue(out var starting);
             starting ??= this.Begin();
-            this.Fill();
+            this.Fill(options.Blank);
             return (starting, wasWaiting);
         }
     }
 
-    private void Fill()
+    private void Fill(int workers)
     {
-        while (!this.isClosed && this.queue.Count < options.Blank) this.queue.Enqueue(this.Begin());
+        while (!this.isClosed && this.queue.Count < workers) this.queue.Enqueue(this.Begin());
     }
 
     private Task<PooledWorker> Begin()

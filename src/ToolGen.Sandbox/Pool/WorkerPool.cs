@@ -43,8 +43,8 @@ internal sealed class WorkerPool : IAsyncDisposable
         get { lock (this.gate) return [.. this.waiting.Concat(this.rented).Where(worker => worker.Worker.IsAlive).Select(worker => worker.Worker.Id)]; }
     }
 
-    /// <summary>Starts blank workers, as many as wait.</summary>
-    public Task WarmAsync() => this.blanks.WarmAsync();
+    /// <summary>Starts blank workers, until so many wait.</summary>
+    public Task WarmAsync(int workers) => this.blanks.WarmAsync(workers);
 
     /// <summary>A worker for one call: of its version, caller and tool, or a blank one, to be bound.</summary>
     /// <param name="key">Whose.</param>
