@@ -62,7 +62,7 @@ internal sealed class PackedFeed
             <Project>
               <Target Name="Pack">
                 <MSBuild Projects="{string.Join(';', Array.ConvertAll(Packages, project => Path.Combine(Repository.Root, project, Path.GetFileName(project) + ".csproj")))}"
-                  Targets="Pack" BuildInParallel="true" Properties="NoBuild=true;_IsPacking=true;Configuration={Configuration};Version={feed.Version};PackageOutputPath={feed.Folder};NuspecOutputPath={Path.Combine(Root, "nuspec")}" />
+                  Targets="Pack" BuildInParallel="true" Properties="NoBuild=true;_IsPacking=true;ToolSystems=;Configuration={Configuration};Version={feed.Version};PackageOutputPath={feed.Folder};NuspecOutputPath={Path.Combine(Root, "nuspec")}" />
               </Target>
             </Project>
             """);
