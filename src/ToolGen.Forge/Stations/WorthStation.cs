@@ -38,7 +38,7 @@ internal static class WorthStation
             var worth = new SampleWorth(
                 mutants,
                 [.. survivors.Select(mutant => new Survivor(mutant.Place, mutant.Before, mutant.After))],
-                await StubTrial.PassingAsync(tools[index], cancellationToken));
+                StubTrial.Passing(tools[index]));
             var spent = tools[index].Times.GetValueOrDefault(Station.Try) + clock.Elapsed;
             weighed[tools[index]] = tools[index].With(Station.Try, spent, Findings(tools[index], worth, image.Changeable.Contains(index))) with { Worth = worth };
         }

@@ -28,11 +28,13 @@ internal static class MutantCompiler
     public static MutantImage Compile(IReadOnlyList<ToolUnit> units, CancellationToken cancellationToken)
     {
         var trees = units.Select(unit => ToolCompiler.Trees(unit, cancellationToken)).ToArray();
+        var plain = ToolCompiler.Compilation("ToolGen.Mutants", ToolCompiler.Nominals(units), ToolReferences.Libraries(units));
+        var check = new MutantCheck(plain.AddSyntaxTrees(trees.SelectMany(all => all)));
         var mutants = new List<Mutant>();
         var changes = new Dictionary<ExpressionSyntax, List<(int Number, ExpressionSyntax Changed)>>();
         for (var index = 0; index < units.Count; index++)
         {
-            foreach (var (expression, changed) in Chosen(units[index], trees[index]))
+            foreach (var (expression, changed) in Chosen(units[index], trees[index], check))
             {
                 var place = Place(units[index], expression);
                 mutants.Add(new(mutants.Count + 1, index, place, Text(expression), Text(changed)));
@@ -43,7 +45,7 @@ internal static class MutantCompiler
 
         var changeable = mutants.Select(mutant => mutant.Unit).ToHashSet();
         var left = mutants.Select(mutant => mutant.Number).ToHashSet();
-        var plain = ToolCompiler.Compilation("ToolGen.Mutants", [.. ToolCompiler.Nominals(units), CSharpSyntaxTree.ParseText(MutantSwitch.Source, ToolCompiler.ParseOptions, path: "mutants.g.cs", cancellationToken: cancellationToken)], ToolReferences.Libraries(units));
+        plain = plain.AddSyntaxTrees(CSharpSyntaxTree.ParseText(MutantSwitch.Source, ToolCompiler.ParseOptions, path: "mutants.g.cs", cancellationToken: cancellationToken));
         for (var round = 0; round < Rounds && left.Count > 0; round++)
         {
             var writer = new MutantWriter(changes.Select(pair => (pair.Key, Value: pair.Value.Where(one => left.Contains(one.Number)).ToArray())).Where(pair => pair.Value.Length > 0)
@@ -60,9 +62,9 @@ internal static class MutantCompiler
         return new([], [], changeable);
     }
 
-    private static IEnumerable<(ExpressionSyntax Expression, ExpressionSyntax Changed)> Chosen(ToolUnit unit, SyntaxTree[] trees)
+    private static IEnumerable<(ExpressionSyntax Expression, ExpressionSyntax Changed)> Chosen(ToolUnit unit, SyntaxTree[] trees, MutantCheck check)
     {
-        var all = trees.SelectMany(tree => All(tree, tree.FilePath == unit.Companion?.Path)).ToArray();
+        var all = trees.SelectMany(tree => All(tree, tree.FilePath == unit.Companion?.Path)).Where(one => check.Fits(one.Expression, one.Changed)).ToArray();
         return all.Length <= MostOfTool ? all : Enumerable.Range(0, MostOfTool).Select(index => all[index * all.Length / MostOfTool]);
     }
 

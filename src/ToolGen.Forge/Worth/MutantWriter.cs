@@ -7,13 +7,23 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ToolGen.Forge.Worth;
 
-/// <summary>Writes mutants into a tree, each behind <c>Is(NUMBER)</c>: <c>a + b</c> becomes <c>(Is(3) ? a - b : a + b)</c>, and what stands inside <c>a</c> and <c>b</c> is written the same way where nothing is changed around it.</summary>
+/// <summary>Writes mutants into a tree, each behind <c>Is(NUMBER)</c>: <c>a + b</c> becomes <c>(Is(3) ? a - b : a + b)</c>, and what stands inside <c>a</c> and <c>b</c> is written the same way where nothing is changed around it. Loops count their turns.</summary>
 internal sealed class MutantWriter(IReadOnlyDictionary<ExpressionSyntax, IReadOnlyList<(int Number, ExpressionSyntax Changed)>> changes) : CSharpSyntaxRewriter
 {
     /// <summary>The kind of the annotation that tells a mutant's code by its number.</summary>
     public const string Annotation = "mutant";
 
     private static readonly ExpressionSyntax Switch = SyntaxFactory.ParseExpression($"global::{MutantSwitch.ClassName}.Is");
+
+    private static readonly StatementSyntax Step = SyntaxFactory.ParseStatement($"global::{MutantSwitch.ClassName}.Step();");
+
+    public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node) => base.VisitWhileStatement(node) is WhileStatementSyntax loop ? loop.WithStatement(Counted(loop.Statement)) : null;
+
+    public override SyntaxNode? VisitDoStatement(DoStatementSyntax node) => base.VisitDoStatement(node) is DoStatementSyntax loop ? loop.WithStatement(Counted(loop.Statement)) : null;
+
+    public override SyntaxNode? VisitForStatement(ForStatementSyntax node) => base.VisitForStatement(node) is ForStatementSyntax loop ? loop.WithStatement(Counted(loop.Statement)) : null;
+
+    public override SyntaxNode? VisitForEachStatement(ForEachStatementSyntax node) => base.VisitForEachStatement(node) is ForEachStatementSyntax loop ? loop.WithStatement(Counted(loop.Statement)) : null;
 
     public override SyntaxNode? Visit(SyntaxNode? node)
     {
@@ -28,6 +38,8 @@ internal sealed class MutantWriter(IReadOnlyDictionary<ExpressionSyntax, IReadOn
 
         return result.WithLeadingTrivia(visited.GetLeadingTrivia()).WithTrailingTrivia(visited.GetTrailingTrivia());
     }
+
+    private static BlockSyntax Counted(StatementSyntax statement) => SyntaxFactory.Block(Step, statement);
 
     private static InvocationExpressionSyntax Asked(int number) =>
         SyntaxFactory.InvocationExpression(Switch, SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(

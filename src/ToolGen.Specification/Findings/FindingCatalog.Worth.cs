@@ -7,8 +7,8 @@ public static partial class FindingCatalog
         "A stub passes every sample",
         FindingSeverity.Error,
         "a tool that always answers {0} passes every sample",
-        "Add a sample whose output differs: another case, or an error.",
-        "Samples are the proof that a tool does what it says. Where all of them expect one answer, code that looks at nothing has the same proof.",
+        "Add a sample that another answer is right for: another case, or an error of the tool's own.",
+        "Samples are the proof that a tool does what it says. Where all of them expect one answer, code that looks at nothing has the same proof: so has code of which there is one sample, and samples that the schema refuses before the code is asked add nothing.",
         "\"examples\": [ { \"input\": { \"n\": 2 }, \"output\": { \"isEven\": true } }, { \"input\": { \"n\": 4 }, \"output\": { \"isEven\": true } } ]",
         "\"examples\": [ { \"input\": { \"n\": 2 }, \"output\": { \"isEven\": true } }, { \"input\": { \"n\": 3 }, \"output\": { \"isEven\": false } } ]");
 
