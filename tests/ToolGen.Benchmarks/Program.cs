@@ -6,6 +6,7 @@ using ToolGen.Benchmarks.AllowList;
 using ToolGen.Benchmarks.Calls;
 using ToolGen.Benchmarks.Effects;
 using ToolGen.Benchmarks.Escape;
+using ToolGen.Benchmarks.Forging;
 using ToolGen.Benchmarks.Hosting;
 using ToolGen.Benchmarks.Rules;
 using ToolGen.Benchmarks.Security;
@@ -17,7 +18,24 @@ using ToolGen.Benchmarks.Worth;
 if (args is [FreshProcess.Word, ..]) return FreshProcess.Answer(args[1..]);
 
 // Every figure that the project states is one command: NAME prints its table and ends on the line "NAME: figures".
-IMeasurement[] measurements = [new GeneratorMeasurement(), new EffectsMeasurement(), new SchemaSuiteMeasurement(), new SecondJudgeMeasurement(), new ValidationMeasurement(), new CallsMeasurement(), new HostMeasurement(), new TokensMeasurement(), new OpenApiMeasurement(), new JulietMeasurement(), new AnalyzersMeasurement(), new AllowListMeasurement(), new MutationMeasurement(), new EscapeMeasurement()];
+IMeasurement[] measurements =
+[
+    new GeneratorMeasurement(),
+    new EffectsMeasurement(),
+    new SchemaSuiteMeasurement(),
+    new SecondJudgeMeasurement(),
+    new ValidationMeasurement(),
+    new CallsMeasurement(),
+    new HostMeasurement(),
+    new TokensMeasurement(),
+    new OpenApiMeasurement(),
+    new JulietMeasurement(),
+    new AnalyzersMeasurement(),
+    new AllowListMeasurement(),
+    new MutationMeasurement(),
+    new EscapeMeasurement(),
+    new ForgeMeasurement(),
+];
 
 if (args.Length == 0)
 {

@@ -27,6 +27,13 @@ internal sealed class Series
 
     public double Least => this.values.Min();
 
+    /// <summary>What so large a share of the values, 0 to 1, stays at or below.</summary>
+    public double At(double share)
+    {
+        var sorted = this.values.Order().ToArray();
+        return sorted.Length == 0 ? double.NaN : sorted[(int)Math.Ceiling(share * sorted.Length) - 1];
+    }
+
     public double Most => this.values.Max();
 
     public void Add(double value) => this.values.Add(value);

@@ -11,6 +11,7 @@ using ToolGen.Forge.Trial;
 using ToolGen.Forge.Worth;
 using ToolGen.Sandbox.Isolation;
 using ToolGen.Specification.Findings;
+using ToolGen.Specification.Specs;
 using ToolGen.TestSupport;
 
 namespace ToolGen.Benchmarks.Worth;
@@ -29,35 +30,41 @@ internal sealed class MutationMeasurement : IMeasurement
 
     public Verdict Run(TextWriter output, CancellationToken cancellationToken)
     {
-        using var sandbox = new Closing(new(new() { Launcher = Launchers.Strongest(), Minimum = IsolationLevel.Process }));
+        using var sandbox = new OpenSandbox(new(new() { Launcher = Launchers.Strongest(), Minimum = IsolationLevel.Process }));
         var inputs = Inputs().ToArray();
         var table = new Table("tool", "changes", "noticed", "told", "ms");
+        var unnoticed = new List<string>();
         int mutants = 0, survivors = 0, tools = 0, refused = 0, refusedVacuous = 0, vacuous = 0;
         var times = new Series();
         foreach (var input in inputs)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Tried([input], sandbox.Value, cancellationToken) is not { } tried) continue;
+            if (Tried(input, inputs, sandbox.Value, cancellationToken) is not { } tried) continue;
             var clock = Stopwatch.StartNew();
-            var weighed = Forge.Forge.WeighAsync(tried, sandbox.Value, cancellationToken).GetAwaiter().GetResult().Tools[0];
-            times.Add(clock.Elapsed.TotalMilliseconds);
+            var set = Forge.Forge.WeighAsync(tried, sandbox.Value, cancellationToken).GetAwaiter().GetResult();
+            var took = clock.Elapsed.TotalMilliseconds / set.Tools.Count;
+            var weighed = set.Tools[0];
+            Console.Error.WriteLine(Text($"{weighed.Name}: {took:0} ms"));
             if (weighed.Worth is not { } worth) continue;
+            times.Add(took);
             tools++;
             mutants += worth.Mutants;
             survivors += worth.Survivors.Count;
             if (weighed.HasErrors) refused++;
-            table.Add(weighed.Name, Text($"{worth.Mutants}"), Text($"{worth.Noticed:P0}"), string.Join(' ', weighed.Findings.Where(one => one.Severity == FindingSeverity.Error).Select(one => one.Id)), Text($"{clock.Elapsed.TotalMilliseconds:0}"));
+            unnoticed.AddRange(worth.Survivors.Select(one => $"{one.Place}: {one.Before} could be {one.After}"));
+            table.Add(weighed.Name, Text($"{worth.Mutants}"), Text($"{worth.Noticed:P0}"), string.Join(' ', weighed.Findings.Where(one => one.Severity == FindingSeverity.Error).Select(one => one.Id)), Text($"{took:0}"));
 
-            if (VacuousSpec.Of(input) is not { } bare || Tried([bare], sandbox.Value, cancellationToken) is not { } shown) continue;
+            if (VacuousSpec.Of(input, tools % VacuousSpec.Ways) is not { } bare || Tried(bare, inputs, sandbox.Value, cancellationToken) is not { } shown) continue;
             vacuous++;
             if (Forge.Forge.WeighAsync(shown, sandbox.Value, cancellationToken).GetAwaiter().GetResult().Tools[0].HasErrors) refusedVacuous++;
-            else output.WriteLine($"{weighed.Name}: one sample alone is not refused");
+            else output.WriteLine($"{weighed.Name}: samples that show one answer are not refused");
         }
 
         table.Print(output);
+        foreach (var line in unnoticed) output.WriteLine(line);
         var share = mutants == 0 ? 0 : 1 - ((double)survivors / mutants);
         return new(
-            Text($"{mutants - survivors} of {mutants} changes of {tools} tools noticed ({share:P1}), {refused} refused; {refusedVacuous} of {vacuous} with one answer refused; {times.Median:0} ms a tool (n {times.Count}, {times.Least:0} to {times.Most:0})"),
+            Text($"{mutants - survivors} of {mutants} changes of {tools} tools noticed ({share:P1}), {refused} refused; {refusedVacuous} of {vacuous} with one answer refused; {times.Median:0} ms a tool (n {times.Count}, p95 {times.At(0.95):0}, {times.Least:0} to {times.Most:0})"),
             [
                 new(Text($"at least {Noticed:P0} of the changes are noticed"), Text($"{share:P1}"), share >= Noticed),
                 new(Text($"no tool of at least {GoodTools} is refused"), Text($"{refused} of {tools}"), refused == 0 && tools >= GoodTools),
@@ -66,13 +73,23 @@ internal sealed class MutationMeasurement : IMeasurement
             ]);
     }
 
-    /// <summary>The set, where every sample of it passes.</summary>
-    private static ForgedSet? Tried(IReadOnlyList<SpecInput> inputs, TrialSandbox sandbox, CancellationToken cancellationToken)
+    /// <summary>A tool, behind it those that it calls, where every sample of it passes.</summary>
+    private static ForgedSet? Tried(SpecInput input, SpecInput[] all, TrialSandbox sandbox, CancellationToken cancellationToken)
     {
         var forge = new Forge.Forge();
+        var inputs = new List<SpecInput> { input };
+        for (var index = 0; index < inputs.Count; index++)
+        {
+            if (forge.Read([inputs[index]], cancellationToken)[0].Spec?.Implementation is not ComposeImplementation compose) continue;
+            var called = compose.Steps.Select(step => step.Tool.Value.Split('@')[0]).ToHashSet(StringComparer.Ordinal);
+            inputs.AddRange(all.Where(one => called.Contains(NameOf(one)) && !inputs.Exists(known => NameOf(known) == NameOf(one))));
+        }
+
         var set = forge.TryAsync(forge.Make(inputs, cancellationToken), sandbox, cancellationToken).GetAwaiter().GetResult();
         return set.Tools.All(tool => tool.IsRunnable && !tool.HasErrors && tool.Samples.Count > 0 && tool.Samples.All(sample => sample.Result.Outcome == RunOutcome.Passed)) ? set : null;
     }
+
+    private static string NameOf(SpecInput input) => Path.GetFileName(input.Path)[..^SpecSet.Extension.Length];
 
     private static IEnumerable<SpecInput> Inputs()
     {
@@ -81,11 +98,4 @@ internal sealed class MutationMeasurement : IMeasurement
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    private sealed class Closing(TrialSandbox value) : IDisposable
-    {
-        public TrialSandbox Value => value;
-
-        public void Dispose() => value.DisposeAsync().AsTask().GetAwaiter().GetResult();
-    }
 }
