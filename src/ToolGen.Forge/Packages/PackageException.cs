@@ -14,7 +14,7 @@ public sealed class PackageException : Exception
         this.Arguments = arguments;
     }
 
-    /// <summary>The finding that tells it: TG6050, TG6051 or TG6052.</summary>
+    /// <summary>The finding that tells it: TG6060, TG6061 or TG6062.</summary>
     public FindingDescriptor Descriptor { get; }
 
     /// <summary>For the finding's message.</summary>

@@ -1,10 +1,10 @@
 namespace ToolGen.Specification.Findings;
 
-/// <summary>NuGet packages that C# of a spec calls, in the forge: TG6050–6059.</summary>
+/// <summary>NuGet packages that C# of a spec calls, in the forge: TG6060–6059.</summary>
 public static partial class FindingCatalog
 {
     public static readonly FindingDescriptor PackageNotGranted = new(
-        "TG6050",
+        "TG6060",
         "A package that is not granted",
         FindingSeverity.Error,
         "the package {0} is not granted: {1}",
@@ -15,7 +15,7 @@ public static partial class FindingCatalog
         "{ \"packages\": [ { \"package\": \"CsvHelper\", \"version\": \"[34.0.0]\", \"sha512\": \"…\", \"members\": [ \"CsvHelper.CsvParser\" ] } ] }");
 
     public static readonly FindingDescriptor PackageNotToBeHad = new(
-        "TG6051",
+        "TG6061",
         "A package is not to be had",
         FindingSeverity.Error,
         "{0} {1} is not to be had: {2}",
@@ -25,7 +25,7 @@ public static partial class FindingCatalog
         "{ \"packages\": [ { \"package\": \"CsvHelper\", \"version\": \"[34.0.0]\", \"sha512\": \"…\" } ] }");
 
     public static readonly FindingDescriptor PackageRefused = new(
-        "TG6052",
+        "TG6062",
         "A package that no tool may use",
         FindingSeverity.Error,
         "{0} {1} {2}",
@@ -35,7 +35,7 @@ public static partial class FindingCatalog
         "lib/net8.0/CsvHelper.dll");
 
     public static readonly FindingDescriptor PackageReaches = new(
-        "TG6053",
+        "TG6063",
         "What a package reaches",
         FindingSeverity.Info,
         "{0} {1} reaches beyond values: {2}",
@@ -45,7 +45,7 @@ public static partial class FindingCatalog
         "nothing: the finding is not there");
 
     public static readonly FindingDescriptor FallbackTaken = new(
-        "TG6054",
+        "TG6064",
         "The fallback takes the place of the implementation",
         FindingSeverity.Warning,
         "`fallback` is what runs here: {0}",
@@ -55,7 +55,7 @@ public static partial class FindingCatalog
         "the same where CsvHelper is granted");
 
     public static readonly FindingDescriptor FallbackFails = new(
-        "TG6055",
+        "TG6065",
         "The fallback does not do what the implementation does",
         FindingSeverity.Error,
         "the `fallback` does not stand in for the implementation: {0}",

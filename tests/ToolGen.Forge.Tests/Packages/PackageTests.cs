@@ -39,7 +39,7 @@ public sealed class PackageTests
         Assert.IsFalse(tool.HasErrors, string.Join('\n', tool.Findings));
         Assert.AreEqual(RunOutcome.Passed, tool.Samples.Single().Result.Outcome);
         CollectionAssert.AreEqual(new[] { "Loud", "Deep" }, tool.Packages.Select(package => package.Id).ToArray());
-        var reach = tool.Findings.Single(finding => finding.Id == "TG6053");
+        var reach = tool.Findings.Single(finding => finding.Id == "TG6063");
         Assert.AreEqual("Loud 1.0.0 reaches beyond values: files", reach.Message);
     }
 
@@ -82,16 +82,16 @@ public sealed class PackageTests
         using var feed = LoudFeed();
         var hash = new string('A', 86) + "==";
 
-        Assert.AreEqual("TG6050", await RefusedAsync(feed, Call));
-        Assert.AreEqual("TG6050", await RefusedAsync(LoudFeed().Grant(new PackageGrant("Loud", "[1.0.0]")), Call));
-        Assert.AreEqual("TG6050", await RefusedAsync(LoudFeed().Grant(new PackageGrant("Loud", "(,2.0)") { Sha512 = hash }), Call));
-        Assert.AreEqual("TG6050", await RefusedAsync(LoudFeed().Grant(new PackageGrant("Loud", "[2.0.0]") { Sha512 = hash }), Call));
-        Assert.AreEqual("TG6051", await RefusedAsync(LoudFeed().Grant(new PackageGrant("Loud", "[1.0.0]") { Sha512 = hash }), Call));
-        Assert.AreEqual("TG6051", await RefusedAsync(LoudFeed().Grant(new PackageGrant("Loud", "[1.5.0]") { Sha512 = hash }), Call));
+        Assert.AreEqual("TG6060", await RefusedAsync(feed, Call));
+        Assert.AreEqual("TG6060", await RefusedAsync(LoudFeed().Grant(new PackageGrant("Loud", "[1.0.0]")), Call));
+        Assert.AreEqual("TG6060", await RefusedAsync(LoudFeed().Grant(new PackageGrant("Loud", "(,2.0)") { Sha512 = hash }), Call));
+        Assert.AreEqual("TG6060", await RefusedAsync(LoudFeed().Grant(new PackageGrant("Loud", "[2.0.0]") { Sha512 = hash }), Call));
+        Assert.AreEqual("TG6061", await RefusedAsync(LoudFeed().Grant(new PackageGrant("Loud", "[1.0.0]") { Sha512 = hash }), Call));
+        Assert.AreEqual("TG6061", await RefusedAsync(LoudFeed().Grant(new PackageGrant("Loud", "[1.5.0]") { Sha512 = hash }), Call));
 
         // What a package needs is asked for in the same way.
-        Assert.AreEqual("TG6050", await RefusedAsync(LoudFeed().Grant("Loud", "*"), Call));
-        Assert.AreEqual("TG6050", await RefusedAsync(LoudFeed().Grant("Loud", "Loud.Voice Whisper").Grant("Deep"), Call));
+        Assert.AreEqual("TG6060", await RefusedAsync(LoudFeed().Grant("Loud", "*"), Call));
+        Assert.AreEqual("TG6060", await RefusedAsync(LoudFeed().Grant("Loud", "Loud.Voice Whisper").Grant("Deep"), Call));
     }
 
     [TestMethod]
@@ -108,7 +108,7 @@ public sealed class PackageTests
         feed.Make("Deep", Deep);
         feed.Make("Loud", Loud, ["Deep"], [entry]);
 
-        Assert.AreEqual("TG6052", await RefusedAsync(feed.Grant("Loud", "*").Grant("Deep"), Call));
+        Assert.AreEqual("TG6062", await RefusedAsync(feed.Grant("Loud", "*").Grant("Deep"), Call));
     }
 
     [TestMethod]
@@ -122,7 +122,7 @@ public sealed class PackageTests
         using var feed = new MadeFeed();
         feed.Make("Loud", code, assembly: assembly);
 
-        Assert.AreEqual("TG6052", await RefusedAsync(feed.Grant("Loud", "*"), Call));
+        Assert.AreEqual("TG6062", await RefusedAsync(feed.Grant("Loud", "*"), Call));
     }
 
     [TestMethod]
@@ -134,7 +134,7 @@ public sealed class PackageTests
 
         Assert.IsFalse(tool.HasErrors, string.Join('\n', tool.Findings));
         Assert.AreEqual(RunOutcome.Passed, tool.Samples.Single().Result.Outcome);
-        Assert.AreEqual("`fallback` is what runs here: the package Loud is not granted: toolgen.json grants no package", tool.Findings.Single(finding => finding.Id == "TG6054").Message);
+        Assert.AreEqual("`fallback` is what runs here: the package Loud is not granted: toolgen.json grants no package", tool.Findings.Single(finding => finding.Id == "TG6064").Message);
         Assert.IsEmpty(tool.Packages);
     }
 
@@ -148,8 +148,8 @@ public sealed class PackageTests
         var other = await TryAsync(feed.Shelf, Spec(Call, fallback: Call));
 
         Assert.IsFalse(good.HasErrors, string.Join('\n', good.Findings));
-        StringAssert.Contains(bad.Findings.Single(finding => finding.Id == "TG6055").Message, "example 1 fails");
-        Assert.IsTrue(other.Findings.Any(finding => finding.Id == "TG6055"), "a fallback has no packages");
+        StringAssert.Contains(bad.Findings.Single(finding => finding.Id == "TG6065").Message, "example 1 fails");
+        Assert.IsTrue(other.Findings.Any(finding => finding.Id == "TG6065"), "a fallback has no packages");
     }
 
     [TestMethod]
@@ -179,7 +179,7 @@ public sealed class PackageTests
         Assert.AreEqual("files (System.IO.File.ReadAllText)", packages[0].Reaches.Single().ToString());
         Assert.IsEmpty(packages[1].Reaches);
         Assert.IsFalse(Directory.Exists(Path.Combine(feed.Folder, "unpacked")), "nothing is unpacked");
-        Assert.AreEqual("TG6051", (await Assert.ThrowsExactlyAsync<PackageException>(() => PackageReview.ReadAsync("Lout", null, feed.Folder))).Descriptor.Id);
+        Assert.AreEqual("TG6061", (await Assert.ThrowsExactlyAsync<PackageException>(() => PackageReview.ReadAsync("Lout", null, feed.Folder))).Descriptor.Id);
     }
 
     private static MadeFeed LoudFeed()
