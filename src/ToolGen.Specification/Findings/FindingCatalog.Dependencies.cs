@@ -1,6 +1,6 @@
 namespace ToolGen.Specification.Findings;
 
-/// <summary>NuGet packages that C# of a spec calls, in the forge: TG6060–6059.</summary>
+/// <summary>NuGet packages that C# of a spec calls, in the forge: TG6060–6069.</summary>
 public static partial class FindingCatalog
 {
     public static readonly FindingDescriptor PackageNotGranted = new(

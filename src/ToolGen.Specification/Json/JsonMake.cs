@@ -15,6 +15,8 @@ internal static class JsonMake
 
     public static JsonNode Text(string value) => new JsonString(value, default);
 
+    public static JsonNode TextOrNull(string? value) => value is null ? Null : Text(value);
+
     public static JsonNode Number(long value) => new JsonNumber(value.ToString(CultureInfo.InvariantCulture), default);
 
     public static JsonNode Array(IEnumerable<JsonNode> items) => new JsonArray(items.ToArray(), default);

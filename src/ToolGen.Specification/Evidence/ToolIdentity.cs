@@ -1,0 +1,58 @@
+using System;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+using ToolGen.Specification.Json;
+
+namespace ToolGen.Specification.Evidence;
+
+/// <summary>The hashes of all that a tool is made from: SHA-256, lower-case hex; null where there is no such part.</summary>
+public sealed record ToolIdentity
+{
+    /// <summary>Of the canonical spec.</summary>
+    public string? Spec { get; init; }
+
+    /// <summary>Of <c>NAME.tool.cs</c>.</summary>
+    public string? Companion { get; init; }
+
+    /// <summary>Of the templates and schemas of the project's own kind that the spec fills.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>For <c>compose</c>: the tools that its steps call, as resolved, in ordinal order of their names.</summary>
+    public EquatableArray<ToolStep> Steps { get; init; }
+
+    /// <summary>Of what does the work: the implementation as written and <see cref="Companion"/>. Samples, texts and schemas are no part of it.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>Of the C# that was generated.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Of the set of templates that generated it.</summary>
+    public string? Templates { get; init; }
+
+    /// <summary>The version's id: <see cref="Spec"/>, <see cref="Companion"/>, <see cref="Template"/> and <see cref="Steps"/> in one hash; null where there is no spec.</summary>
+    public string? Id => this.Spec is null ? null : Sha256.Of(JsonWriter.Canonical(JsonMake.Object(
+        JsonMake.Member("spec", JsonMake.Text(this.Spec)),
+        JsonMake.Member("companion", JsonMake.TextOrNull(this.Companion)),
+        JsonMake.Member("template", JsonMake.TextOrNull(this.Template)),
+        JsonMake.Member("steps", JsonMake.Object(this.Steps.Select(step => JsonMake.Member(step.Tool, JsonMake.TextOrNull(step.Id))))))));
+}
+
+/// <summary>A tool that a step of another one calls.</summary>
+/// <param name="Tool">Its name.</param>
+/// <param name="Id">The id of the version that the name led to; null where it led to none.</param>
+public sealed record ToolStep(string Tool, string? Id);
+
+/// <summary>Hashes as evidence has them.</summary>
+public static class Sha256
+{
+    /// <summary>Of a text as UTF-8: 64 hexadecimal digits in lower case.</summary>
+    public static string Of(string text)
+    {
+        using var algorithm = SHA256.Create();
+        return BitConverter.ToString(algorithm.ComputeHash(Encoding.UTF8.GetBytes(text))).Replace("-", "").ToLowerInvariant();
+    }
+
+    /// <summary>Whether a text is such a hash.</summary>
+    internal static bool IsOne(string text) => text.Length == 64 && text.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
+}
