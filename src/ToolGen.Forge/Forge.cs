@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ToolGen.Effects.Telemetry;
 using ToolGen.Forge.Compilation;
+using ToolGen.Forge.Evidence;
 using ToolGen.Forge.Packages;
 using ToolGen.Forge.Specs;
 using ToolGen.Forge.Stations;
@@ -14,6 +15,7 @@ using ToolGen.Generator;
 using ToolGen.Generator.Kinds.Own;
 using ToolGen.Sandbox;
 using ToolGen.Specification;
+using ToolGen.Specification.Evidence;
 using ToolGen.Specification.Specs;
 
 namespace ToolGen.Forge;
@@ -30,6 +32,15 @@ public sealed class Forge(IForgeWatcher? watcher = null)
 
     /// <summary>The packages that C# of specs may call; by default none.</summary>
     public PackageShelf Packages { get; init; } = PackageShelf.Empty;
+
+    /// <summary>Who writes the specs and who their held-out samples, as far as the host knows: it stands in the evidence.</summary>
+    public Authors Authors { get; init; } = new(null, null);
+
+    /// <summary>What the round before left, by the names of tools, in any case: a sample that changed together with the code is then a finding of <see cref="TryAsync"/>.</summary>
+    public IReadOnlyDictionary<string, ToolEvidence> Before { get; init; } = new Dictionary<string, ToolEvidence>();
+
+    /// <summary>How many inputs <see cref="TryAsync"/> makes for each tool, beside its samples: an input that the schema allows must not make it fail. Default 20; 0: none.</summary>
+    public int Inputs { get; init; } = 20;
 
     /// <summary>Read alone.</summary>
     /// <param name="inputs">The specs, in the order in which names are given away.</param>
@@ -52,7 +63,7 @@ public sealed class Forge(IForgeWatcher? watcher = null)
     public async Task<ForgedSet> TryAsync(ForgedSet set, TrialSandbox sandbox, CancellationToken cancellationToken = default)
     {
         using var activity = ForgeTelemetry.Enter(Station.Try);
-        var tried = await TryStation.RunAsync(set, sandbox, watcher, cancellationToken);
+        var tried = this.Compared(await TryStation.RunAsync(set, sandbox, this.Inputs, watcher, cancellationToken));
         ForgeTelemetry.Leave(activity, Station.Try, [.. tried.Tools.Where(tool => tool.IsRunnable)]);
         return await FallbackStation.RunAsync(tried, tools => new Forge { Kinds = this.Kinds }.Made(tools, cancellationToken), sandbox, cancellationToken);
     }
@@ -72,6 +83,14 @@ public sealed class Forge(IForgeWatcher? watcher = null)
         ArgumentNullException.ThrowIfNull(set);
         var sandboxed = new SandboxedSet(set, sandbox, caller);
         return [.. set.Tools.Where(tool => tool.IsRunnable && !tool.HasErrors).Select(tool => sandboxed[tool])];
+    }
+
+    /// <summary>What the stations left, a tool an entry, in the order of the set: made from it alone, at any time.</summary>
+    /// <param name="set">What <see cref="Make"/>, <see cref="TryAsync"/> or <see cref="WeighAsync"/> answered.</param>
+    public IReadOnlyList<ForgedEvidence> EvidenceOf(ForgedSet set)
+    {
+        var maker = new EvidenceMaker(set, this.Kinds, this.Authors);
+        return [.. set.Tools.Select(maker.Of)];
     }
 
     /// <summary>Calls tools, in the sandbox.</summary>
@@ -102,6 +121,13 @@ public sealed class Forge(IForgeWatcher? watcher = null)
         var others = GenerationOptions.Among(tools.Select(tool => tool.Spec).OfType<ToolSpec>().ToArray()) with { Kinds = this.Kinds };
         tools = this.Each(tools, Station.Generate, tool => GenerateStation.Run(tool, others, cancellationToken), cancellationToken);
         return this.Inspected(this.Compiled(tools, cancellationToken), cancellationToken);
+    }
+
+    private ForgedSet Compared(ForgedSet set)
+    {
+        var before = new Dictionary<string, ToolEvidence>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, evidence) in this.Before) before[name] = evidence;
+        return set with { Tools = [.. set.Tools.Select(tool => tool.With(RoundStation.Find(tool, before.GetValueOrDefault(tool.Name), this.Authors)))] };
     }
 
     private ForgedSet Compiled(IReadOnlyList<ForgedTool> tools, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ToolGen.Forge.Compilation;
+using ToolGen.Forge.Inputs;
 using ToolGen.Forge.Packages;
 using ToolGen.Forge.Specs;
 using ToolGen.Forge.Trial;
@@ -22,6 +23,7 @@ public enum Station
     Compile,
     Inspect,
     Try,
+    Worth,
 }
 
 /// <summary>One spec and the evidence that the stations left. Each station answers a richer one; what it is worth is derived, never set.</summary>
@@ -57,6 +59,9 @@ public sealed record ForgedTool(SpecInput Input)
     /// <summary>What the samples are worth; null where nobody asked.</summary>
     public SampleWorth? Worth { get; init; }
 
+    /// <summary>What inputs did that nobody wrote a sample for; null where none were tried.</summary>
+    public TriedInputs? Inputs { get; init; }
+
     /// <summary>Everything found so far, in the order of the places.</summary>
     public EquatableArray<Finding> Findings { get; init; }
 
@@ -78,9 +83,13 @@ public sealed record ForgedTool(SpecInput Input)
     /// <summary>Whether it can be run here: a declared tool's C# is its project's.</summary>
     public bool IsRunnable => this.IsCompiled && (this.Generated is { Stub: null } || this.Input.Companion is not null);
 
-    internal ForgedTool With(Station station, TimeSpan time, IEnumerable<Finding> more) => this with
+    internal ForgedTool With(Station station, TimeSpan time, IEnumerable<Finding> more) => this.With(more) with
     {
         Times = new Dictionary<Station, TimeSpan>(this.Times) { [station] = time },
+    };
+
+    internal ForgedTool With(IEnumerable<Finding> more) => this with
+    {
         Findings = this.Findings.Concat(more).Distinct()
             .OrderBy(finding => finding.Place.Path, StringComparer.Ordinal).ThenBy(finding => finding.Place.Span.Start).ToEquatableArray(),
     };

@@ -46,6 +46,9 @@ public sealed record SampleResult(
     /// <summary>What of <c>expect</c> was not seen; empty unless failed.</summary>
     public IReadOnlyList<SampleNote> Notes { get; init; } = [];
 
+    /// <summary>The effects that the tool tried and no capability of it allows, in ordinal order.</summary>
+    public IReadOnlyList<string> Refused { get; init; } = [];
+
     /// <summary>Parts of the sample's own <c>given</c> that nothing asked for, as JSON Pointers into the sample; empty where it failed.</summary>
     public IReadOnlyList<string> Unused { get; init; } = [];
 

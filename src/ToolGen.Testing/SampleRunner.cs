@@ -59,7 +59,10 @@ public static class SampleRunner
         var result = await CallAsync(tool, arguments, context, cancellationToken).ConfigureAwait(false);
         var run = new SampleResult(
             sample, SampleOutcome.Unrecorded, [], stage.State.Missing, result.IsError ? null : Encoding.UTF8.GetString(result.Output.Span),
-            result.Errors, scope.Used, context.Lines, clock.Elapsed);
+            result.Errors, scope.Used, context.Lines, clock.Elapsed)
+        {
+            Refused = scope.Refused,
+        };
         if (stage.State.Missing is not null) return run;
         if (stage.State.Unmatched is { } unmatched) return run with { Outcome = SampleOutcome.Failed, Reason = unmatched };
         if (sample.ErrorCode is null && scope.Refused.Count > 0)

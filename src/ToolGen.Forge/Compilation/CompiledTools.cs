@@ -12,7 +12,11 @@ namespace ToolGen.Forge.Compilation;
 /// <param name="Unit">What went in.</param>
 /// <param name="Findings">What the compiler said, at the lines of the spec.</param>
 /// <param name="IsCompiled">Whether the tool is in the assembly. False where an error stands.</param>
-public sealed record CompiledTool(ToolUnit Unit, EquatableArray<Finding> Findings, bool IsCompiled);
+public sealed record CompiledTool(ToolUnit Unit, EquatableArray<Finding> Findings, bool IsCompiled)
+{
+    /// <summary>What C# of the tool's own does beyond computing, as lines of capabilities; a word alone where the code does not say which. Null where its kind derived it.</summary>
+    public EquatableArray<string>? Effects { get; init; }
+}
 
 /// <summary>One assembly of many tools; tools that do not compile are left out of it.</summary>
 /// <param name="Image">The assembly with its debug information embedded; empty where no tool compiled. The same units give the same bytes.</param>

@@ -16,12 +16,19 @@ namespace ToolGen.Forge.Compilation;
 internal static class EffectGate
 {
     /// <summary>Findings of one unit in a compilation that has no errors.</summary>
-    public static EquatableArray<Finding> Check(ToolUnit unit, IEnumerable<SyntaxTree> trees, Microsoft.CodeAnalysis.Compilation compilation, CancellationToken cancellationToken)
+    public static EquatableArray<Finding> Check(ToolUnit unit, IEnumerable<SyntaxTree> trees, Microsoft.CodeAnalysis.Compilation compilation, CancellationToken cancellationToken) =>
+        Check(unit, trees, compilation, out _, cancellationToken);
+
+    /// <summary>The same, with the effects that were found, as <see cref="CompiledTool.Effects"/> has them.</summary>
+    public static EquatableArray<Finding> Check(
+        ToolUnit unit, IEnumerable<SyntaxTree> trees, Microsoft.CodeAnalysis.Compilation compilation, out EquatableArray<string>? effects, CancellationToken cancellationToken)
     {
+        effects = null;
         if (unit.Capabilities is not { } lines || unit.Root is not { } root) return [];
         var parts = trees.SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes(node => node is not TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>())
             .Where(type => type.Identifier.ValueText == unit.ClassName);
         var found = EffectFinder.Find(parts, tree => compilation.GetSemanticModel(tree), cancellationToken);
+        effects = found.Select(effect => effect.Capability?.Text ?? effect.Word).ToEquatableArray();
         var written = CapabilitySet.Of(lines);
         var open = found.Where(effect => effect.Capability is null).Select(effect => effect.Word).ToHashSet();
         return Missing(unit, root, found, written).Concat(Unneeded(unit, root, found, open)).ToEquatableArray();

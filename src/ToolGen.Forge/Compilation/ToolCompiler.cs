@@ -45,6 +45,7 @@ public static class ToolCompiler
         var clock = Stopwatch.StartNew();
         var trees = units.Select(unit => Trees(unit, cancellationToken)).ToArray();
         var findings = new EquatableArray<Finding>[units.Count];
+        var effects = new EquatableArray<string>?[units.Count];
         var standing = Enumerable.Range(0, units.Count).ToHashSet();
         IReadOnlyDictionary<int, EquatableArray<Finding>>? judged = null;
 
@@ -62,11 +63,11 @@ public static class ToolCompiler
             if (emitted.Success)
             {
                 // Only now is every name bound: what one means beyond values takes its tool out, and the rest is compiled again without it.
-                if (Refuse(units, trees, findings, standing, compilation, cancellationToken) > 0) continue;
+                if (Refuse(units, trees, findings, effects, standing, compilation, cancellationToken) > 0) continue;
                 judged ??= looking!.Result;
                 foreach (var (index, found) in judged) findings[index] = findings[index].Concat(found).Distinct().ToEquatableArray();
                 if (standing.RemoveWhere(index => judged.TryGetValue(index, out var found) && found.Any(finding => finding.Severity == FindingSeverity.Error)) == 0)
-                    return Result(units, findings, standing, ToImmutable(image), clock);
+                    return Result(units, findings, effects, standing, ToImmutable(image), clock);
                 continue;
             }
 
@@ -82,16 +83,16 @@ public static class ToolCompiler
             standing.ExceptWith(failed);
         }
 
-        return Result(units, findings, standing, [], clock);
+        return Result(units, findings, effects, standing, [], clock);
     }
 
     private static int Refuse(
-        IReadOnlyList<ToolUnit> units, SyntaxTree[][] trees, EquatableArray<Finding>[] findings, HashSet<int> standing, CSharpCompilation compilation, CancellationToken cancellationToken)
+        IReadOnlyList<ToolUnit> units, SyntaxTree[][] trees, EquatableArray<Finding>[] findings, EquatableArray<string>?[] effects, HashSet<int> standing, CSharpCompilation compilation, CancellationToken cancellationToken)
     {
         var refused = new List<int>();
         foreach (var index in standing)
         {
-            Finding[] found = [.. SemanticGate.Check(units[index], trees[index], compilation), .. EffectGate.Check(units[index], trees[index], compilation, cancellationToken)];
+            Finding[] found = [.. SemanticGate.Check(units[index], trees[index], compilation), .. EffectGate.Check(units[index], trees[index], compilation, out effects[index], cancellationToken)];
             if (found.Length > 0) findings[index] = findings[index].Concat(found).ToEquatableArray();
             if (found.Any(finding => finding.Severity == FindingSeverity.Error)) refused.Add(index);
         }
@@ -101,8 +102,8 @@ public static class ToolCompiler
     }
 
     private static CompiledTools Result(
-        IReadOnlyList<ToolUnit> units, EquatableArray<Finding>[] findings, HashSet<int> standing, ImmutableArray<byte> image, Stopwatch clock) =>
-        new(image, units.Select((unit, index) => new CompiledTool(unit, findings[index], standing.Contains(index))).ToArray(), clock.Elapsed) { Libraries = ToolReferences.Libraries(standing.Order().Select(index => units[index])) };
+        IReadOnlyList<ToolUnit> units, EquatableArray<Finding>[] findings, EquatableArray<string>?[] effects, HashSet<int> standing, ImmutableArray<byte> image, Stopwatch clock) =>
+        new(image, units.Select((unit, index) => new CompiledTool(unit, findings[index], standing.Contains(index)) { Effects = effects[index] }).ToArray(), clock.Elapsed) { Libraries = ToolReferences.Libraries(standing.Order().Select(index => units[index])) };
 
     // What was read of the references belongs to compilations and goes with the last of them: this one stays.
     private static readonly Lazy<CSharpCompilation> Empty = new(() =>

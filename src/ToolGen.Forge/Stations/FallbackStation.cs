@@ -19,7 +19,7 @@ internal static class FallbackStation
     {
         var asked = set.Tools.Where(tool => tool.IsRunnable && tool.Packages.Count > 0 && tool.Spec!.Fallback is not null).ToArray();
         if (asked.Length == 0) return set;
-        var tried = await TryStation.RunAsync(make([.. asked.Select(tool => PackageStation.WithFallback(tool) with { Findings = [], Packages = [], Generated = null, Compiled = null, Samples = [] })]), sandbox, null, cancellationToken);
+        var tried = await TryStation.RunAsync(make([.. asked.Select(tool => PackageStation.WithFallback(tool) with { Findings = [], Packages = [], Generated = null, Compiled = null, Samples = [] })]), sandbox, 0, null, cancellationToken);
         var told = new Dictionary<ForgedTool, ForgedTool>(ReferenceEqualityComparer.Instance);
         foreach (var (tool, fallback) in asked.Zip(tried.Tools)) told[tool] = With(tool, fallback);
         return set with { Tools = [.. set.Tools.Select(tool => told.GetValueOrDefault(tool, tool))] };

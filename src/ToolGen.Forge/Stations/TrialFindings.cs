@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using ToolGen.Forge.Trial;
+using ToolGen.Specification.Capabilities;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Json;
 using ToolGen.Specification.Specs;
@@ -43,6 +44,7 @@ internal static partial class TrialFindings
             yield return new Finding(FindingCatalog.GivenUnused, place, new(Title(sample), pointer[1..].Replace('/', '.')));
         }
 
+        foreach (var effect in Beyond(tool, sample)) yield return new Finding(FindingCatalog.EffectBeyond, sample.Place, new(Title(sample), effect));
         var reason = Reason(sample.Result);
         var descriptor = sample.Result.Outcome switch
         {
@@ -56,6 +58,14 @@ internal static partial class TrialFindings
         if (descriptor is null) yield break;
         yield return new Finding(descriptor, sample.Place, new(Title(sample), Cut(descriptor == FindingCatalog.SampleUnconfirmed ? sample.Result.Output ?? reason : reason)));
         if (Thrown(tool, sample.Result) is { } thrown) yield return new Finding(FindingCatalog.SampleThrew, thrown.Place, new(Title(sample), thrown.What));
+    }
+
+    // The guards let nothing else through; that they did not is seen here all the same. A sample that states the refusal shows that there is one.
+    private static IEnumerable<string> Beyond(ForgedTool tool, TriedSample sample)
+    {
+        var declared = CapabilitySet.Of(tool.Generated!.Capabilities);
+        return sample.Result.Used.Where(line => Capability.TryParse(line) is not { } effect || !declared.Allows(effect))
+            .Concat(sample.Sample.ErrorCode == ToolErrorCodes.Denied && sample.Result.Outcome == RunOutcome.Passed ? [] : sample.Result.Refused);
     }
 
     /// <summary>Such as <c>example 2 `leap year`</c> or <c>test 1</c>.</summary>

@@ -1,22 +1,29 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using ToolGen.Forge.Inputs;
 using ToolGen.Forge.Trial;
 using ToolGen.Specification.Findings;
 using ToolGen.Specification.Specs;
 
 namespace ToolGen.Forge.Stations;
 
-/// <summary>Try: every sample of every tool that compiled, in the sandbox.</summary>
+/// <summary>Try: every sample of every tool that compiled, in the sandbox; then inputs that nobody wrote a sample for.</summary>
 internal static class TryStation
 {
     /// <summary>Whom samples are run for.</summary>
     private const string Caller = "try";
 
-    public static async Task<ForgedSet> RunAsync(ForgedSet set, TrialSandbox sandbox, IForgeWatcher? watcher, CancellationToken cancellationToken)
+    /// <param name="set">What passed Inspect.</param>
+    /// <param name="sandbox">Where it runs.</param>
+    /// <param name="inputs">How many inputs are made for each tool.</param>
+    /// <param name="watcher">Told of each sample and tool.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static async Task<ForgedSet> RunAsync(ForgedSet set, TrialSandbox sandbox, int inputs, IForgeWatcher? watcher, CancellationToken cancellationToken)
     {
         var sandboxed = new SandboxedSet(set, sandbox.Sandbox, Caller);
         var tools = set.Tools.ToArray();
@@ -34,7 +41,7 @@ internal static class TryStation
                 watcher?.Tried(index, tried[^1], samples.Length);
             }
 
-            tools[index] = Finished(tool, tried);
+            tools[index] = tool.IsRunnable ? await FinishedAsync(tool, tried, inputs, sandboxed, sandbox, cancellationToken) : tool;
             if (samples.Length > 0) watcher?.Passed(Station.Try, index, tools[index]);
         }
 
@@ -49,6 +56,15 @@ internal static class TryStation
         foreach (var (sample, index) in tool.HeldOut.Select((sample, index) => (sample, index))) yield return (sample, given, true, index);
     }
 
-    private static ForgedTool Finished(ForgedTool tool, IReadOnlyList<TriedSample> samples) =>
-        tool.With(Station.Try, TimeSpan.FromMilliseconds(samples.Sum(sample => sample.Result.Milliseconds)), TrialFindings.Of(tool, samples)) with { Samples = samples };
+    private static async Task<ForgedTool> FinishedAsync(
+        ForgedTool tool, IReadOnlyList<TriedSample> samples, int count, SandboxedSet set, TrialSandbox sandbox, CancellationToken cancellationToken)
+    {
+        var clock = Stopwatch.StartNew();
+        var tried = tool.With(Station.Try, TimeSpan.FromMilliseconds(samples.Sum(sample => sample.Result.Milliseconds)), TrialFindings.Of(tool, samples)) with { Samples = samples };
+
+        // What fails its own samples is told by them.
+        if (count == 0 || tried.HasErrors) return tried;
+        var (inputs, findings) = await new InputTrial(tried, set[tool], set.Find, sandbox).RunAsync(count, cancellationToken);
+        return tried.With(Station.Try, tried.Times[Station.Try] + clock.Elapsed, findings) with { Inputs = inputs };
+    }
 }

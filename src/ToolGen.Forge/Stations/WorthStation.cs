@@ -28,7 +28,9 @@ internal static class WorthStation
     {
         var tools = set.Tools.Where(tool => tool.IsRunnable && !tool.HasErrors && tool.Samples.Any(sample => sample.Result.Outcome == RunOutcome.Passed)).ToArray();
         if (tools.Length == 0) return set;
+        var compiling = Stopwatch.StartNew();
         var image = Inspected(tools, MutantCompiler.Compile([.. tools.Select(tool => tool.Compiled!.Unit)], cancellationToken));
+        var share = compiling.Elapsed / tools.Length;
         var trial = new MutantTrial(tools, image, sandbox);
         var weighed = new Dictionary<ForgedTool, ForgedTool>(ReferenceEqualityComparer.Instance);
         for (var index = 0; index < tools.Length; index++)
@@ -39,8 +41,7 @@ internal static class WorthStation
                 mutants,
                 [.. survivors.Select(mutant => new Survivor(mutant.Place, mutant.Before, mutant.After))],
                 StubTrial.Passing(tools[index]));
-            var spent = tools[index].Times.GetValueOrDefault(Station.Try) + clock.Elapsed;
-            weighed[tools[index]] = tools[index].With(Station.Try, spent, Findings(tools[index], worth, image.Changeable.Contains(index))) with { Worth = worth };
+            weighed[tools[index]] = tools[index].With(Station.Worth, share + clock.Elapsed, Findings(tools[index], worth, image.Changeable.Contains(index))) with { Worth = worth };
         }
 
         return set with { Tools = [.. set.Tools.Select(tool => weighed.GetValueOrDefault(tool, tool))] };

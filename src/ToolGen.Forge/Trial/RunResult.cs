@@ -46,6 +46,9 @@ public sealed record RunResult(
     /// <summary>The capabilities that the run used, in ordinal order; empty for what was not seen to its end.</summary>
     public IReadOnlyList<string> Used { get; init; } = [];
 
+    /// <summary>For a sample: the effects that the run tried and no capability allows, in ordinal order.</summary>
+    public IReadOnlyList<string> Refused { get; init; } = [];
+
     /// <summary>How the process that ran it fared; null where none was needed.</summary>
     public Sandbox.SandboxRun? Run { get; init; }
 }

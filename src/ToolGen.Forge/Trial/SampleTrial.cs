@@ -21,6 +21,7 @@ internal static class SampleTrial
             DifferenceAt = result.DifferenceAt,
             Unused = result.Unused,
             Used = result.Used,
+            Refused = result.Refused,
             Run = run,
         };
     }
