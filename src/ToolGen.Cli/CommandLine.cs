@@ -28,6 +28,7 @@ internal static class CommandLine
             CallCommand.Create(),
             BuildCommand.Create(),
             GuideCommand.Create(),
+            ExplainCommand.Create(),
             DoctorCommand.Create(),
             PackageCommand.Create(),
             ImportCommand.Create(),

@@ -92,6 +92,12 @@ internal static class JsonOutput
     public static void Json(this Utf8JsonWriter json, string name, string? text)
     {
         json.WritePropertyName(name);
+        json.Json(text);
+    }
+
+    /// <summary>The same without a name.</summary>
+    public static void Json(this Utf8JsonWriter json, string? text)
+    {
         if (text is null)
         {
             json.WriteNullValue();

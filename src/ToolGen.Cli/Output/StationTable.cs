@@ -16,18 +16,20 @@ namespace ToolGen.Cli.Output;
 internal sealed class StationTable : IForgeWatcher
 {
     private const int RedrawMilliseconds = 60;
-    private static readonly Station[] Stations = Enum.GetValues<Station>();
+    private static readonly Station[] Every = Enum.GetValues<Station>();
+    private readonly Station[] stations;
     private readonly string[] names;
     private readonly string[] kinds;
     private readonly Cell?[,] cells;
     private readonly Stopwatch since = Stopwatch.StartNew();
     private Action? redraw;
 
-    private StationTable(IReadOnlyList<SpecInput> inputs)
+    private StationTable(IReadOnlyList<SpecInput> inputs, bool weighs)
     {
+        this.stations = weighs ? Every : Every[..^1];
         this.names = inputs.Select(input => System.IO.Path.GetFileName(input.Path).Replace(SpecSet.Extension, "", StringComparison.OrdinalIgnoreCase)).ToArray();
         this.kinds = new string[inputs.Count];
-        this.cells = new Cell?[inputs.Count, Stations.Length];
+        this.cells = new Cell?[inputs.Count, Every.Length];
     }
 
     private enum Mood
@@ -41,9 +43,13 @@ internal sealed class StationTable : IForgeWatcher
     private sealed record Cell(string Text, Mood Mood);
 
     /// <summary>Shows the work and leaves the finished table behind.</summary>
-    public static async Task<ForgedSet> ShowAsync(Terminal terminal, IReadOnlyList<SpecInput> inputs, Func<IForgeWatcher, Task<ForgedSet>> work)
+    /// <param name="terminal">Takes it.</param>
+    /// <param name="inputs">A row each.</param>
+    /// <param name="work">Tells the table how it goes.</param>
+    /// <param name="weighs">Whether there is a column for what samples are worth.</param>
+    public static async Task<ForgedSet> ShowAsync(Terminal terminal, IReadOnlyList<SpecInput> inputs, Func<IForgeWatcher, Task<ForgedSet>> work, bool weighs = false)
     {
-        var table = new StationTable(inputs);
+        var table = new StationTable(inputs, weighs);
         var console = terminal.Tables();
         ForgedSet? set = null;
         if (terminal.IsLive)
@@ -71,9 +77,14 @@ internal sealed class StationTable : IForgeWatcher
     {
         this.names[index] = tool.Name;
         if (tool.Spec is not null) this.kinds[index] = tool.Spec.Implementation?.Kind ?? "declared";
-        var cell = station == Station.Try ? Tally(tool.Samples, tool.Samples.Count) : Passing(station, tool);
+        var cell = station switch
+        {
+            Station.Try => Tally(tool),
+            Station.Worth => Weighed(tool),
+            _ => Passing(station, tool),
+        };
         if (cell is null) this.cells[index, (int)station] = null;
-        else this.Set(index, station, cell, redrawNow: station is Station.Compile or Station.Try);
+        else this.Set(index, station, cell, redrawNow: station is Station.Compile or Station.Try or Station.Worth);
     }
 
     public void Tried(int index, TriedSample sample, int total)
@@ -90,12 +101,21 @@ internal sealed class StationTable : IForgeWatcher
         return tool.HasErrors ? new Cell("✗ " + tool.Findings.First(finding => finding.Severity == FindingSeverity.Error).Id, Mood.Wrong) : new Cell(text, Mood.Fine);
     }
 
-    private static Cell Tally(IReadOnlyList<TriedSample> samples, int total)
+    private static Cell Tally(ForgedTool tool)
     {
+        var (samples, total) = (tool.Samples, tool.Samples.Count);
         var passed = samples.Count(sample => sample.Result.Outcome == RunOutcome.Passed);
-        var wrong = samples.Any(sample => sample.Result.Outcome is RunOutcome.Failed or RunOutcome.Crashed or RunOutcome.TimedOut);
+        var wrong = samples.Any(sample => sample.Result.Outcome is RunOutcome.Failed or RunOutcome.Crashed or RunOutcome.TimedOut) || tool.HasErrors;
         var time = samples.Sum(sample => sample.Result.Milliseconds).ToString("0.0", CultureInfo.InvariantCulture);
         return new Cell($"{(wrong ? "✗" : "✓")} {passed}/{total}  {time}", wrong ? Mood.Wrong : passed < total ? Mood.Doubtful : Mood.Fine);
+    }
+
+    // As samples are told: of all changes, those that were noticed.
+    private static Cell? Weighed(ForgedTool tool)
+    {
+        if (tool.Worth is not { } worth) return null;
+        var time = tool.Times.GetValueOrDefault(Station.Worth).TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);
+        return new Cell($"{(tool.HasErrors ? "✗" : "✓")} {worth.Mutants - worth.Survivors.Count}/{worth.Mutants}  {time}", tool.HasErrors ? Mood.Wrong : worth.Survivors.Count > 0 || worth.Mutants == 0 ? Mood.Doubtful : Mood.Fine);
     }
 
     private void Set(int row, Station station, Cell cell, bool redrawNow)
@@ -110,14 +130,14 @@ internal sealed class StationTable : IForgeWatcher
     {
         var table = new Table().Border(TableBorder.Rounded).BorderColor(Color.Grey);
         table.AddColumn("[bold]spec[/]").AddColumn("[bold]kind[/]");
-        foreach (var station in Stations) table.AddColumn(new TableColumn($"[bold]{station}[/]").RightAligned());
+        foreach (var station in this.stations) table.AddColumn(new TableColumn($"[bold]{station}[/]").RightAligned());
         for (var row = 0; row < this.names.Length; row++)
         {
             table.AddRow(
             [
                 new Text(Printable.Of(this.names[row])),
                 new Text(this.kinds[row] ?? "", new Style(Color.Grey)),
-                .. Stations.Select(station => this.cells[row, (int)station] is { } cell ? new Text(cell.Text, Style(cell.Mood)) : new Text(live ? "·" : "–", new Style(Color.Grey))),
+                .. this.stations.Select(station => this.cells[row, (int)station] is { } cell ? new Text(cell.Text, Style(cell.Mood)) : new Text(live ? "·" : "–", new Style(Color.Grey))),
             ]);
         }
 
@@ -126,7 +146,7 @@ internal sealed class StationTable : IForgeWatcher
 
     private string Line(int row) =>
         $"{Printable.Of(this.names[row]),-28} {this.kinds[row],-10} "
-        + string.Join("  ", Stations.Select(station => $"{station.ToString().ToLowerInvariant()} {this.cells[row, (int)station]?.Text ?? "–",-7}")).TrimEnd();
+        + string.Join("  ", this.stations.Select(station => $"{station.ToString().ToLowerInvariant()} {this.cells[row, (int)station]?.Text ?? "–",-7}")).TrimEnd();
 
     private static Style Style(Mood mood) => new(mood switch
     {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using ToolGen.Forge;
+using ToolGen.Forge.Inputs;
 using ToolGen.Forge.Trial;
 using ToolGen.Forge.Worth;
 using ToolGen.Specification.Findings;
@@ -15,12 +16,18 @@ internal static class ToolJson
     public static void Set(Utf8JsonWriter json, IReadOnlyList<ForgedTool> tools, IReadOnlyList<Finding> searching)
     {
         json.WriteStartObject();
+        Members(json, tools, searching);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The members of that.</summary>
+    public static void Members(Utf8JsonWriter json, IReadOnlyList<ForgedTool> tools, IReadOnlyList<Finding> searching)
+    {
         json.WriteBoolean("ok", !tools.Any(tool => tool.HasErrors) && searching.All(finding => finding.Severity != FindingSeverity.Error));
         json.WriteStartArray("specs");
         foreach (var tool in tools) Tool(json, tool);
         json.WriteEndArray();
         json.Findings("findings", searching);
-        json.WriteEndObject();
     }
 
     private static void Tool(Utf8JsonWriter json, ForgedTool tool)
@@ -45,6 +52,7 @@ internal static class ToolJson
 
         json.WriteEndArray();
         if (tool.Samples.Count > 0) Samples(json, tool.Samples);
+        if (tool.Inputs is { } inputs) Inputs(json, inputs);
         if (tool.Worth is { } worth) Worth(json, worth);
         json.WriteStartObject("milliseconds");
         foreach (var (station, time) in tool.Times.OrderBy(entry => entry.Key)) json.WriteNumber(station.ToString().ToLowerInvariant(), System.Math.Round(time.TotalMilliseconds, 2));
@@ -68,6 +76,17 @@ internal static class ToolJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void Inputs(Utf8JsonWriter json, TriedInputs inputs)
+    {
+        json.WriteStartObject("inputs");
+        json.WriteNumber("tried", inputs.Tried);
+        json.WriteNumber("failed", inputs.Failed);
+        json.WriteNumber("late", inputs.Late);
+        json.WriteNumber("repeated", inputs.Repeated);
+        json.WriteNumber("differing", inputs.Differing);
+        json.WriteEndObject();
     }
 
     private static void Worth(Utf8JsonWriter json, SampleWorth worth)
