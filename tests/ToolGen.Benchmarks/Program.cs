@@ -9,6 +9,7 @@ using ToolGen.Benchmarks.Escape;
 using ToolGen.Benchmarks.Forging;
 using ToolGen.Benchmarks.Hosting;
 using ToolGen.Benchmarks.Rules;
+using ToolGen.Benchmarks.Route;
 using ToolGen.Benchmarks.Security;
 using ToolGen.Benchmarks.Tokens;
 using ToolGen.Benchmarks.Validation;
@@ -35,6 +36,7 @@ IMeasurement[] measurements =
     new MutationMeasurement(),
     new EscapeMeasurement(),
     new ForgeMeasurement(),
+    new RouteMeasurement(),
 ];
 
 if (args.Length == 0)
