@@ -37,6 +37,7 @@ internal sealed class Identities(IReadOnlyList<ForgedTool> tools, EquatableArray
             Companion = tool.Input.Companion is { } companion ? Sha256.Of(companion.Text) : null,
             Template = kinds.FirstOrDefault(kind => kind.Name == tool.Spec?.Implementation?.Kind) is { } own ? Sha256.Of(own.Template + "\0" + own.Schema) : null,
             Steps = tool.Spec?.Implementation is ComposeImplementation ? this.Steps(tool, [.. way, tool]) : [],
+            Packages = tool.Packages.Select(package => new PackageLock(package.Id, package.Version, package.Sha512)).OrderBy(package => package.Package, StringComparer.Ordinal).ToEquatableArray(),
             Code = CodeOf(tool),
             Source = tool.SourceHash,
             Templates = tool.Generated is null ? null : TemplateSet.Hash,

@@ -93,6 +93,7 @@ public static class EvidenceReader
         Companion = node["companion"].HashOrNull(),
         Template = node["template"].HashOrNull(),
         Steps = node["steps"].List(step => new ToolStep(step["tool"].Text(), step["id"].HashOrNull())),
+        Packages = node["packages"].List(package => new PackageLock(package["package"].Text(), package["version"].Text(), package["sha512"].Text())),
         Code = node["code"].HashOrNull(),
         Source = node["source"].HashOrNull(),
         Templates = node["templates"].HashOrNull(),

@@ -31,6 +31,7 @@ internal static class EvidenceWriter
         Member("companion", JsonMake.TextOrNull(identity.Companion)),
         Member("template", JsonMake.TextOrNull(identity.Template)),
         Member("steps", List(identity.Steps, step => JsonMake.Object(Member("tool", JsonMake.Text(step.Tool)), Member("id", JsonMake.TextOrNull(step.Id))))),
+        Member("packages", List(identity.Packages, package => JsonMake.Object(Member("package", JsonMake.Text(package.Package)), Member("version", JsonMake.Text(package.Version)), Member("sha512", JsonMake.Text(package.Sha512))))),
         Member("code", JsonMake.TextOrNull(identity.Code)),
         Member("source", JsonMake.TextOrNull(identity.Source)),
         Member("templates", JsonMake.TextOrNull(identity.Templates)));

@@ -21,6 +21,9 @@ public sealed record ToolIdentity
     /// <summary>For <c>compose</c>: the tools that its steps call, as resolved, in ordinal order of their names.</summary>
     public EquatableArray<ToolStep> Steps { get; init; }
 
+    /// <summary>The packages that its C# runs with, and all that these need, in ordinal order of their ids.</summary>
+    public EquatableArray<PackageLock> Packages { get; init; }
+
     /// <summary>Of what does the work: the implementation as written and <see cref="Companion"/>. Samples, texts and schemas are no part of it.</summary>
     public string? Code { get; init; }
 
@@ -30,18 +33,25 @@ public sealed record ToolIdentity
     /// <summary>Of the set of templates that generated it.</summary>
     public string? Templates { get; init; }
 
-    /// <summary>The version's id: <see cref="Spec"/>, <see cref="Companion"/>, <see cref="Template"/> and <see cref="Steps"/> in one hash; null where there is no spec.</summary>
+    /// <summary>The version's id: <see cref="Spec"/>, <see cref="Companion"/>, <see cref="Template"/>, <see cref="Steps"/> and <see cref="Packages"/> in one hash; null where there is no spec.</summary>
     public string? Id => this.Spec is null ? null : Sha256.Of(JsonWriter.Canonical(JsonMake.Object(
         JsonMake.Member("spec", JsonMake.Text(this.Spec)),
         JsonMake.Member("companion", JsonMake.TextOrNull(this.Companion)),
         JsonMake.Member("template", JsonMake.TextOrNull(this.Template)),
-        JsonMake.Member("steps", JsonMake.Object(this.Steps.Select(step => JsonMake.Member(step.Tool, JsonMake.TextOrNull(step.Id))))))));
+        JsonMake.Member("steps", JsonMake.Object(this.Steps.Select(step => JsonMake.Member(step.Tool, JsonMake.TextOrNull(step.Id))))),
+        JsonMake.Member("packages", JsonMake.Object(this.Packages.Select(package => JsonMake.Member(package.Package, JsonMake.Text(package.Version + " " + package.Sha512))))))));
 }
 
 /// <summary>A tool that a step of another one calls.</summary>
 /// <param name="Tool">Its name.</param>
 /// <param name="Id">The id of the version that the name led to; null where it led to none.</param>
 public sealed record ToolStep(string Tool, string? Id);
+
+/// <summary>A NuGet package as it was taken.</summary>
+/// <param name="Package">Its id.</param>
+/// <param name="Version">Its version, normalized.</param>
+/// <param name="Sha512">Over its file, base64.</param>
+public sealed record PackageLock(string Package, string Version, string Sha512);
 
 /// <summary>Hashes as evidence has them.</summary>
 public static class Sha256

@@ -168,6 +168,25 @@ public sealed class PackageTests
     }
 
     [TestMethod]
+    public void The_packages_are_part_of_the_version()
+    {
+        using var feed = LoudFeed().Grant("Loud", "*").Grant("Deep");
+
+        var had = Evidence(feed.Shelf);
+        var fallback = Evidence(PackageShelf.Empty);
+
+        CollectionAssert.AreEqual(new[] { "Deep 1.0.0", "Loud 1.0.0" }, had.Identity.Packages.Select(package => $"{package.Package} {package.Version}").ToArray());
+        Assert.AreNotEqual(had.Identity.Id, fallback.Identity.Id);
+        Assert.AreEqual(had.Identity.Spec, fallback.Identity.Spec);
+
+        static Specification.Evidence.ToolEvidence Evidence(PackageShelf shelf)
+        {
+            var forge = new Forge { Packages = shelf };
+            return forge.EvidenceOf(forge.Make([Spec(Call, fallback: "return new Output((input.Text + input.Text).ToUpperInvariant());")])).Single().Evidence;
+        }
+    }
+
+    [TestMethod]
     public async Task A_review_reads_a_package_and_all_that_it_needs()
     {
         using var feed = LoudFeed();
