@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Runtime.Versioning;
 using System.Threading;
 
 namespace ToolGen.Sandbox.Isolation;
@@ -46,6 +47,7 @@ internal sealed class ControlGroup : IDisposable
     }
 
     /// <summary>Ends all that is in it: what left its parent and its session is in it all the same.</summary>
+    [SupportedOSPlatform("linux")]
     public void End()
     {
         const int kill = 9;

@@ -34,9 +34,9 @@ public static class Launchers
     /// <summary>The one of a level, whether it works here or not.</summary>
     /// <exception cref="PlatformNotSupportedException">This system has no such level.</exception>
     /// <exception cref="FileNotFoundException">A program that the level needs is not there.</exception>
-    internal static IWorkerLauncher Unproven(IsolationLevel level, WorkerProgram program, IReadOnlyList<string> rest)
+    internal static IWorkerLauncher Unproven(IsolationLevel level, WorkerProgram program, IReadOnlyList<string> rest, bool groups = true)
     {
-        if (OperatingSystem.IsLinux()) return LinuxLaunchers.At(level, program, rest);
+        if (OperatingSystem.IsLinux()) return LinuxLaunchers.At(level, program, rest, groups);
         if (level > IsolationLevel.Process) throw new PlatformNotSupportedException("this system has no such isolation of processes");
         return new Launcher(level, StartThread.Plain, () => WorkerStart.Direct(program, level, rest), static () => OperatingSystem.IsWindows() ? new JobObject() : new WatchedBounds());
     }

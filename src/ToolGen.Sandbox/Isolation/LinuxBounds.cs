@@ -27,6 +27,9 @@ internal sealed class LinuxBounds : IProcessBounds
     /// <summary>Whether bubblewrap was started, and is to start the worker: in a user namespace of its own, where the kernel counts its threads alone.</summary>
     public bool IsWrapped { get; init; }
 
+    /// <summary>Whether a control group is made where this machine lets one be made.</summary>
+    public bool HasGroup { get; init; } = true;
+
     public TimeSpan? Processor(Process started, int worker)
     {
         this.worker = worker;
@@ -43,7 +46,7 @@ internal sealed class LinuxBounds : IProcessBounds
             return;
         }
 
-        this.group = ControlGroup.Create(worker, limits);
+        this.group = this.HasGroup ? ControlGroup.Create(worker, limits) : null;
         var isHeld = Linux.Limit(worker, Data, (ulong)(idle.DataBytes + limits.MemoryBytes + (Math.Min(limits.Threads, StacksBeside) * StackBytes)))
             & Linux.Limit(worker, Cpu, (ulong)Math.Ceiling(limits.Processor.TotalSeconds))
             & Linux.Limit(worker, FileSize, 0) & Linux.Limit(worker, Core, 0) & Linux.Limit(worker, LockedMemory, 0) & Linux.Limit(worker, MessageQueues, 0)

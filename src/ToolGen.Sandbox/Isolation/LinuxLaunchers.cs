@@ -23,12 +23,13 @@ internal static class LinuxLaunchers
     /// <param name="level">The level.</param>
     /// <param name="program">The worker.</param>
     /// <param name="rest">What follows the level on the worker's command line.</param>
-    public static IWorkerLauncher At(IsolationLevel level, WorkerProgram program, IReadOnlyList<string> rest) => level switch
+    /// <param name="groups">Whether control groups are made where they can be.</param>
+    public static IWorkerLauncher At(IsolationLevel level, WorkerProgram program, IReadOnlyList<string> rest, bool groups) => level switch
     {
-        IsolationLevel.Bubblewrap => InBubblewrap(program, rest),
-        IsolationLevel.Landlock => new Launcher(level, Landlocked(program), () => WorkerStart.Direct(program, level, rest), () => new LinuxBounds()),
-        IsolationLevel.Seccomp => new Launcher(level, NoPrivileges, () => WorkerStart.Direct(program, level, rest), () => new LinuxBounds()),
-        _ => new Launcher(level, StartThread.Plain, () => Marked(WorkerStart.Direct(program, level, rest)), () => new LinuxBounds { HasChildren = true }),
+        IsolationLevel.Bubblewrap => InBubblewrap(program, rest, groups),
+        IsolationLevel.Landlock => new Launcher(level, Landlocked(program), () => WorkerStart.Direct(program, level, rest), () => new LinuxBounds { HasGroup = groups }),
+        IsolationLevel.Seccomp => new Launcher(level, NoPrivileges, () => WorkerStart.Direct(program, level, rest), () => new LinuxBounds { HasGroup = groups }),
+        _ => new Launcher(level, StartThread.Plain, () => Marked(WorkerStart.Direct(program, level, rest)), () => new LinuxBounds { HasChildren = true, HasGroup = groups }),
     };
 
     private static ProcessStartInfo Marked(ProcessStartInfo info)
@@ -37,11 +38,11 @@ internal static class LinuxLaunchers
         return info;
     }
 
-    private static Launcher InBubblewrap(WorkerProgram program, IReadOnlyList<string> rest)
+    private static Launcher InBubblewrap(WorkerProgram program, IReadOnlyList<string> rest, bool groups)
     {
         var path = Bubblewrap.Find() ?? throw new FileNotFoundException("bubblewrap is not installed");
         string[] arguments = [.. Bubblewrap.Arguments(RuntimeFiles.Find(program.Dotnet), program, [WorkerStart.Word(IsolationLevel.Bubblewrap), .. rest])];
-        return new(IsolationLevel.Bubblewrap, StartThread.Plain, () => WorkerStart.Of(path, arguments, "/"), () => new LinuxBounds { IsWrapped = true }) { Worker = ChildProcess.Of };
+        return new(IsolationLevel.Bubblewrap, StartThread.Plain, () => WorkerStart.Of(path, arguments, "/"), () => new LinuxBounds { IsWrapped = true, HasGroup = groups }) { Worker = ChildProcess.Of };
     }
 
     private static Lazy<StartThread> Landlocked(WorkerProgram program) => new(() =>

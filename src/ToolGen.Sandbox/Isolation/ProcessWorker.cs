@@ -80,6 +80,7 @@ internal sealed class ProcessWorker : IWorkerProcess
         // What it said last is on its way; what it left behind and still holds the pipe does not count.
         await Task.WhenAny(this.errors.Ended, Task.Delay(100)).ConfigureAwait(false);
         var code = this.process.ExitCode;
+        this.process.StandardError.Dispose();
         this.bounds.Dispose();
         return code;
     }

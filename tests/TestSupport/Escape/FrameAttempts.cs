@@ -90,7 +90,7 @@ internal static class FrameAttempts
         for (var block = new byte[64 << 10]; zeros > 0; zeros -= block.Length) output.Write(block.AsSpan(0, Math.Min(zeros, block.Length)));
         output.Flush();
         Thread.Sleep(Timeout.Infinite);
-    }) { Sign = AttemptSign.Broken, Time = TimeSpan.FromSeconds(3) };
+    }) { Sign = AttemptSign.Broken, Time = TimeSpan.FromSeconds(20) };
 
     private static Attempt Repeats(string name, Func<byte[]> bytes) => new(Frames, name, _ =>
     {

@@ -12,14 +12,15 @@ internal static class LetThrough
     private const string Header = "| kind | process | seccomp | landlock | bubblewrap |";
 
     /// <summary>The names, by level.</summary>
-    public static IReadOnlyDictionary<IsolationLevel, IReadOnlySet<string>> Documented()
+    /// <param name="always">Only those that are let through whoever the host's user is.</param>
+    public static IReadOnlyDictionary<IsolationLevel, IReadOnlySet<string>> Documented(bool always = false)
     {
         var lines = File.ReadAllLines(Path.Combine(Repository.Root, "SECURITY.md"));
         var rows = lines.SkipWhile(line => line != Header).Skip(2).TakeWhile(line => line.StartsWith('|')).Select(line => line.Split('|')[1..^1]).ToArray();
         if (rows.Length == 0) throw new InvalidDataException("SECURITY.md has no table of what levels let through");
         return Enum.GetValues<IsolationLevel>().ToDictionary(
             level => level,
-            level => (IReadOnlySet<string>)rows.SelectMany(row => row[1 + (int)level].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Where(name => name != "–").ToHashSet(StringComparer.Ordinal));
+            level => (IReadOnlySet<string>)rows.SelectMany(row => row[1 + (int)level].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Where(name => name != "–" && !(always && name.EndsWith('*'))).Select(name => name.TrimEnd('*')).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>The table's rows as they would have to be.</summary>

@@ -10,7 +10,7 @@ namespace ToolGen.TestSupport.Escape;
 /// <summary>Memory, threads and other things of which a machine has only so many. Each stops by itself far beyond what a tool may have, and was let through then.</summary>
 internal static class MemoryAttempts
 {
-    private const string Memory = "memory", Threads = "threads";
+    public const string Memory = "memory", Threads = "threads";
     private const int Chunk = 4 << 20, Chunks = 256, MostThreads = 1_000, MostFiles = 5_000;
     private const long Pages = 64L << 30, PageOfTables = 2 << 20;
     private const int Read = 1, ReadAndWrite = 3, Shared = 0x21, Own = 0x22 | 0x4000, DropPages = 4;

@@ -31,6 +31,9 @@ internal sealed class EscapeMeasurement : IMeasurement
         var tried = new Dictionary<IsolationLevel, IReadOnlyDictionary<string, AttemptOutcome>>();
         foreach (var level in levels) tried[level] = await AttemptRound.RunAsync(level, output, cancellationToken);
         Print(output, tried);
+        var ungrouped = await AttemptRound.RunUngroupedAsync(top, output, cancellationToken);
+        var grown = ungrouped.Values.Where(one => !one.IsContained).ToArray();
+        foreach (var one in grown) output.WriteLine($"without control groups: {one.Attempt.Name}: {one.Said}");
         var calls = new HostileCalls();
         await calls.RunAsync(top, output, cancellationToken);
         var ends = new EndTimes();
@@ -39,7 +42,7 @@ internal sealed class EscapeMeasurement : IMeasurement
         var open = tried.ToDictionary(pair => pair.Key, pair => (IReadOnlyCollection<string>)pair.Value.Values.Where(one => !one.IsContained).Select(one => one.Attempt.Name).ToHashSet());
         var documented = LetThrough.Documented();
         var beyond = open.SelectMany(pair => pair.Value.Except(documented[pair.Key]).Select(name => $"{pair.Key}: {name}")).ToArray();
-        var held = open.SelectMany(pair => documented[pair.Key].Except(pair.Value).Select(name => $"{pair.Key}: {name}")).ToArray();
+        var held = open.SelectMany(pair => LetThrough.Documented(always: true)[pair.Key].Except(pair.Value).Select(name => $"{pair.Key}: {name}")).ToArray();
         foreach (var one in beyond) output.WriteLine("not in SECURITY.md: " + one);
         foreach (var one in held) output.WriteLine("in SECURITY.md, and held here: " + one);
         if (beyond.Length + held.Length > 0)
@@ -50,8 +53,9 @@ internal sealed class EscapeMeasurement : IMeasurement
             Text($"{count} attempts, {string.Join(", ", levels.Select(level => $"{level} holds {count - open[level].Count}"))}; {calls.Figures}; {ends.Figures}"),
             [
                 new(Text($"every attempt is held at the top level, of at least {Attempts}"), Text($"{count - open[top].Count} of {count} at {top}"), open[top].Count == 0 && count >= Attempts),
+                new("those that eat up the machine are, without control groups too", Text($"{ungrouped.Count - grown.Length} of {ungrouped.Count}"), grown.Length == 0),
                 new("what a level lets through stands in SECURITY.md", Text($"{beyond.Length} that do not"), beyond.Length == 0),
-                new("and nothing else does", Text($"{held.Length} that this machine holds"), held.Length == 0, IsAim: true),
+                new("and nothing else does", Text($"{held.Length} that this machine holds"), held.Length == 0, IsAim: Environment.UserName != "root"),
                 .. calls.Claims, .. ends.Claims,
             ]);
     }

@@ -29,7 +29,7 @@ internal sealed class HostileCalls
 
     public async Task RunAsync(IsolationLevel level, TextWriter output, CancellationToken cancellationToken)
     {
-        var mixture = Attempt.All.Where(one => one.Sign is AttemptSign.Ended or AttemptSign.Broken && one.Time <= TimeSpan.FromSeconds(5)).Select(one => one.Sign == AttemptSign.Ended && one.Time < TimeSpan.FromSeconds(1) ? one with { Time = Short } : one).ToArray();
+        var mixture = Attempt.All.Where(one => one.Sign is AttemptSign.Ended or AttemptSign.Broken).Select(one => one.Sign == AttemptSign.Ended && one.Time < TimeSpan.FromSeconds(1) ? one with { Time = Short } : one).ToArray();
         var seen = new SeenProcesses(Launchers.At(level));
         var (before, filesBefore) = (seen.Running, OpenFiles());
         var clock = Stopwatch.StartNew();
