@@ -118,21 +118,22 @@ public static class ToolCompiler
         libraries.Count == 0 ? Empty.Value.WithAssemblyName(name).AddSyntaxTrees(trees) : CSharpCompilation.Create(name, trees, ToolReferences.With(libraries), Options);
 
     /// <summary>The C# of one unit.</summary>
-    internal static SyntaxTree[] Trees(ToolUnit unit, CancellationToken cancellationToken)
+    internal static SyntaxTree[] Trees(ToolUnit unit, CancellationToken cancellationToken, CSharpParseOptions? options = null)
     {
         // Paths are names alone: an absolute one would make the image differ between machines.
-        var generated = CSharpSyntaxTree.ParseText(SourceText.From(unit.Source, Encoding.UTF8), ParseOptions, unit.ClassName + ".g.cs", cancellationToken);
+        options ??= ParseOptions;
+        var generated = CSharpSyntaxTree.ParseText(SourceText.From(unit.Source, Encoding.UTF8), options, unit.ClassName + ".g.cs", cancellationToken);
         return unit.Companion is not { } companion
             ? [generated]
-            : [generated, CSharpSyntaxTree.ParseText(SourceText.From(companion.Text, Encoding.UTF8), ParseOptions, companion.Path, cancellationToken)];
+            : [generated, CSharpSyntaxTree.ParseText(SourceText.From(companion.Text, Encoding.UTF8), options, companion.Path, cancellationToken)];
     }
 
     /// <summary>The nominal types that units use, each once a namespace.</summary>
-    internal static IEnumerable<SyntaxTree> Nominals(IEnumerable<ToolUnit> units) =>
+    internal static IEnumerable<SyntaxTree> Nominals(IEnumerable<ToolUnit> units, CSharpParseOptions? options = null) =>
         from same in units.GroupBy(unit => unit.Namespace, StringComparer.Ordinal).OrderBy(same => same.Key, StringComparer.Ordinal)
         let text = NominalFile.Of(same.SelectMany(unit => unit.Nominals), same.Key)
         where text is not null
-        select CSharpSyntaxTree.ParseText(SourceText.From(GeneratedFile.Of([text]), Encoding.UTF8), ParseOptions, "Types.g.cs");
+        select CSharpSyntaxTree.ParseText(SourceText.From(GeneratedFile.Of([text]), Encoding.UTF8), options ?? ParseOptions, "Types.g.cs");
 
     private static Dictionary<int, List<Diagnostic>> ByTool(ImmutableArray<Diagnostic> diagnostics, SyntaxTree[][] trees, HashSet<int> standing)
     {

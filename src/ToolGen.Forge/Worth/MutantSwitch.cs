@@ -10,7 +10,7 @@ internal static class MutantSwitch
     public const string Field = "Current";
 
     /// <summary>What a mutant's loops may turn beside those of the tool as it is: a change can make one endless, and to wait until its time is over would cost more than all others together.</summary>
-    private const string StepsTimes = "20", StepsMore = "100000";
+    private const string StepsTimes = "20", StepsMore = "10000";
 
     /// <summary>The same in a process that has not run the tool as it is; more than this the tool's own loops are not counted.</summary>
     private const string StepsUnknown = "20000000";

@@ -16,7 +16,7 @@ internal sealed class MutantTrial(IReadOnlyList<ForgedTool> tools, MutantImage i
 {
     private const string Caller = "worth";
 
-    private const int Patience = 20;
+    private const int Nobody = -1, Patience = 20;
 
     private static readonly TimeSpan LeastPatience = TimeSpan.FromSeconds(1), MostPatience = TimeSpan.FromSeconds(5);
 
@@ -33,32 +33,36 @@ internal sealed class MutantTrial(IReadOnlyList<ForgedTool> tools, MutantImage i
         var mutants = image.Mutants.Where(mutant => mutant.Unit == unit).ToArray();
 
         // The tool as it is, first: where that fails here, a failure of a mutant says nothing.
-        if (samples.Length == 0 || mutants.Length == 0 || await this.NoticesAsync(unit, 0, samples, cancellationToken) is not false) return (0, survivors);
+        if (samples.Length == 0 || mutants.Length == 0 || await this.NoticedByAsync(unit, 0, samples, cancellationToken) is not Nobody) return (0, survivors);
         var tried = 0;
         foreach (var mutant in mutants)
         {
-            if (await this.NoticesAsync(unit, mutant.Number, samples, cancellationToken) is not { } isNoticed) continue;
+            if (await this.NoticedByAsync(unit, mutant.Number, samples, cancellationToken) is not { } first) continue;
             tried++;
-            if (!isNoticed) survivors.Add(mutant);
+            if (first == Nobody) survivors.Add(mutant);
+
+            // What noticed one is likely to notice the next.
+            else (samples[0], samples[first]) = (samples[first], samples[0]);
         }
 
         return (tried, survivors);
     }
 
-    /// <summary>Whether some sample fails; null where no process could be had to see it.</summary>
-    private async Task<bool?> NoticesAsync(int unit, int mutant, (Sample Sample, Given? Outer)[] samples, CancellationToken cancellationToken)
+    /// <summary>The first sample that fails, or <see cref="Nobody"/>; null where no process could be had to see it.</summary>
+    private async Task<int?> NoticedByAsync(int unit, int mutant, (Sample Sample, Given? Outer)[] samples, CancellationToken cancellationToken)
     {
         var tool = this.Tool(tools[unit], mutant);
-        foreach (var (sample, outer) in samples)
+        for (var index = 0; index < samples.Length; index++)
         {
+            var (sample, outer) = samples[index];
             var (result, run) = await sandbox.WatchAsync(
                 tools[unit].Name, () => SampleRunner.RunAsync(tool, tools[unit].Spec!, sample, outer, reference => this.Find(reference, mutant), cancellationToken));
             cancellationToken.ThrowIfCancellationRequested();
             if (run is { End: SandboxEnd.NotStarted }) return null;
-            if (result.Outcome != SampleOutcome.Passed) return true;
+            if (result.Outcome != SampleOutcome.Passed) return index;
         }
 
-        return false;
+        return Nobody;
     }
 
     private SandboxedTool Tool(ForgedTool tool, int mutant)

@@ -45,9 +45,21 @@ internal sealed class MutationScope
             if (argument.Parent is not ArgumentListSyntax list) continue;
             if (list.Parent is InvocationExpressionSyntax { Expression: var called } && Called(called) is var name && (name == "Log" || (name == "Fail" && list.Arguments.IndexOf(argument) > 0))) return true;
             if (list.Parent is BaseObjectCreationExpressionSyntax { Parent: ThrowExpressionSyntax or ThrowStatementSyntax }) return true;
+            if (list.Parent is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var helper } } && IsForMessages(list, helper, list.Arguments.IndexOf(argument))) return true;
         }
 
         return false;
+    }
+
+    /// <summary>Whether a helper of the body does nothing with a parameter but write it into messages.</summary>
+    private static bool IsForMessages(ArgumentListSyntax call, string helper, int index)
+    {
+        if (call.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method) return false;
+        var functions = method.DescendantNodes().OfType<LocalFunctionStatementSyntax>().Where(one => one.Identifier.ValueText == helper).ToArray();
+        if (functions is not [var function] || function.ParameterList.Parameters.Count <= index || call.Ancestors().Contains(function)) return false;
+        var name = function.ParameterList.Parameters[index].Identifier.ValueText;
+        var uses = function.DescendantNodes().OfType<IdentifierNameSyntax>().Where(one => one.Identifier.ValueText == name).ToArray();
+        return uses.Length > 0 && uses.All(IsMessage);
     }
 
     private static string Called(ExpressionSyntax expression) => expression switch

@@ -46,7 +46,8 @@ internal static class Mutations
         switch (expression)
         {
             case BinaryExpressionSyntax binary when Operators.TryGetValue(binary.Kind(), out var others):
-                return others.Select(kind => (ExpressionSyntax)SyntaxFactory.BinaryExpression(kind, binary.Left, binary.Right));
+                // The first only moves the bound.
+                return (IsOrder(binary) && EquivalentChanges.Picks(binary) ? others.Skip(1) : others).Select(kind => (ExpressionSyntax)SyntaxFactory.BinaryExpression(kind, binary.Left, binary.Right));
             case PrefixUnaryExpressionSyntax unary when unary.Kind() is SyntaxKind.LogicalNotExpression or SyntaxKind.UnaryMinusExpression:
                 return [unary.Operand];
             case ConditionalExpressionSyntax choice:
@@ -65,16 +66,19 @@ internal static class Mutations
     {
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } text when Statement(text) is { } statement => SqlMutations.Of(statement).Select(Text),
         // A JSON Pointer only says where an error stands.
-        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } text => text.Token.ValueText.StartsWith('/') ? [] : [Text(text.Token.ValueText + "~")],
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Where" or "Take" or "Skip" or "Distinct", Expression: var rows } } => [rows],
+        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } text => text.Token.ValueText.StartsWith('/') || TemplateLabels.IsLabel(text) ? [] : [Text(text.Token.ValueText + "~")],
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Where" or "Take" or "Skip" or "Distinct", Expression: var rows } } call => TemplateLabels.IsTakenBefore(call) ? [] : [rows],
         LiteralExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "By" } } } } order => Literals(order),
         _ => [],
     };
 
+    private static bool IsOrder(BinaryExpressionSyntax binary) =>
+        binary.Kind() is SyntaxKind.LessThanExpression or SyntaxKind.LessThanOrEqualExpression or SyntaxKind.GreaterThanExpression or SyntaxKind.GreaterThanOrEqualExpression;
+
     private static IEnumerable<ExpressionSyntax> Calls(InvocationExpressionSyntax call, MemberAccessExpressionSyntax member)
     {
         var name = member.Name.Identifier.ValueText;
-        if (Names.TryGetValue(name, out var other) && member.Name is IdentifierNameSyntax) yield return call.WithExpression(member.WithName(SyntaxFactory.IdentifierName(other)));
+        if (Names.TryGetValue(name, out var other) && member.Name is IdentifierNameSyntax && !EquivalentChanges.FindsOnce(call, member)) yield return call.WithExpression(member.WithName(SyntaxFactory.IdentifierName(other)));
         if (Questions.Contains(name)) yield return SyntaxFactory.PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, call);
         if (!Removable.Contains(name)) yield break;
 

@@ -19,27 +19,26 @@ internal sealed class ForgeMeasurement : IMeasurement
     {
         using var command = ColdCommand.Install(out var why);
         if (command?.Worker is not { } worker) return Verdict.Inconclusive(why);
+        var table = new Table("milliseconds", "n", "median", "p95", "least");
         var cold = command.Measure(cancellationToken);
+        Add(table, "toolgen try SPEC, a fresh process", cold);
         var starts = WorkerStarts.Measure(worker, cancellationToken);
+        foreach (var (name, times) in starts) Add(table, $"start of a worker, {name}", times);
         var dotnet = OtherWays.DotnetRun(cancellationToken);
+        Add(table, "dotnet run FILE, edited", dotnet);
         var python = OtherWays.Python(cancellationToken);
+        if (python is not null) Add(table, "Python: a process, exec, three samples", python);
 
         var launcher = Launchers.Strongest(WorkerProgram.Here() with { Assembly = worker });
         using var sandbox = new OpenSandbox(new(new() { Launcher = launcher, Minimum = IsolationLevel.Process }));
         var warm = WarmForges.Measure(sandbox.Value, cancellationToken);
-        var calls = WarmCalls.Measure(sandbox.Value, cancellationToken);
-        var memory = ResidentTools.Measure(sandbox.Value, cancellationToken);
-
-        var table = new Table("milliseconds", "n", "median", "p95", "least");
         Add(table, "forge, warm: spec to three samples passed", warm.All);
         Add(table, "  read, generate, compile, inspect", warm.Made);
         Add(table, "  three samples in a new worker", warm.Tried);
-        Add(table, "toolgen try SPEC, a fresh process", cold);
-        Add(table, "dotnet run FILE, edited", dotnet);
-        if (python is not null) Add(table, "Python: a process, exec, three samples", python);
-        foreach (var (name, times) in starts) Add(table, $"start of a worker, {name}", times);
+        var calls = WarmCalls.Measure(sandbox.Value, cancellationToken);
         Add(table, "a call in the sandbox, warm", calls.Sandboxed);
         Add(table, "a call in process, warm", calls.InProcess);
+        var memory = ResidentTools.Measure(sandbox.Value, cancellationToken);
         table.Print(output);
         output.WriteLine(Text($"{ResidentTools.Count} tools kept: {memory.Managed:0.0} MB of the managed heap, {memory.Resident:0} MB of this process; the {memory.Processes} workers that wait: {memory.Workers:0} MB"));
 
@@ -57,8 +56,12 @@ internal sealed class ForgeMeasurement : IMeasurement
             ]);
     }
 
-    private static void Add(Table table, string name, Series times) =>
+    /// <summary>The whole takes minutes: each row is told when it is there.</summary>
+    private static void Add(Table table, string name, Series times)
+    {
         table.Add(name, Text($"{times.Count}"), Text($"{times.Median:0.00}"), Text($"{times.At(0.95):0.00}"), Text($"{times.Least:0.00}"));
+        Console.Error.WriteLine(Text($"{name}: median {times.Median:0.00} ms, n {times.Count}"));
+    }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -32,27 +32,29 @@ internal sealed class MutationMeasurement : IMeasurement
     {
         using var sandbox = new OpenSandbox(new(new() { Launcher = Launchers.Strongest(), Minimum = IsolationLevel.Process }));
         var inputs = Inputs().ToArray();
-        var table = new Table("tool", "changes", "noticed", "told", "ms");
+        var table = new Table("tool", "changes", "noticed", "told", "ms", "processor");
         var unnoticed = new List<string>();
         int mutants = 0, survivors = 0, tools = 0, refused = 0, refusedVacuous = 0, vacuous = 0;
-        var times = new Series();
+        Series times = new(), processor = new();
         foreach (var input in inputs)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (Tried(input, inputs, sandbox.Value, cancellationToken) is not { } tried) continue;
-            var clock = Stopwatch.StartNew();
+            var (clock, busy) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             var set = Forge.Forge.WeighAsync(tried, sandbox.Value, cancellationToken).GetAwaiter().GetResult();
             var took = clock.Elapsed.TotalMilliseconds / set.Tools.Count;
+            var spent = (Environment.CpuUsage.TotalTime - busy).TotalMilliseconds / set.Tools.Count;
             var weighed = set.Tools[0];
-            Console.Error.WriteLine(Text($"{weighed.Name}: {took:0} ms"));
+            Console.Error.WriteLine(Text($"{weighed.Name}: {took:0} ms, {spent:0} ms of the processor"));
             if (weighed.Worth is not { } worth) continue;
             times.Add(took);
+            processor.Add(spent);
             tools++;
             mutants += worth.Mutants;
             survivors += worth.Survivors.Count;
             if (weighed.HasErrors) refused++;
             unnoticed.AddRange(worth.Survivors.Select(one => $"{one.Place}: {one.Before} could be {one.After}"));
-            table.Add(weighed.Name, Text($"{worth.Mutants}"), Text($"{worth.Noticed:P0}"), string.Join(' ', weighed.Findings.Where(one => one.Severity == FindingSeverity.Error).Select(one => one.Id)), Text($"{took:0}"));
+            table.Add(weighed.Name, Text($"{worth.Mutants}"), Text($"{worth.Noticed:P0}"), string.Join(' ', weighed.Findings.Where(one => one.Severity == FindingSeverity.Error).Select(one => one.Id)), Text($"{took:0}"), Text($"{spent:0}"));
 
             if (VacuousSpec.Of(input, tools % VacuousSpec.Ways) is not { } bare || Tried(bare, inputs, sandbox.Value, cancellationToken) is not { } shown) continue;
             vacuous++;
@@ -64,7 +66,7 @@ internal sealed class MutationMeasurement : IMeasurement
         foreach (var line in unnoticed) output.WriteLine(line);
         var share = mutants == 0 ? 0 : 1 - ((double)survivors / mutants);
         return new(
-            Text($"{mutants - survivors} of {mutants} changes of {tools} tools noticed ({share:P1}), {refused} refused; {refusedVacuous} of {vacuous} with one answer refused; {times.Median:0} ms a tool (n {times.Count}, p95 {times.At(0.95):0}, {times.Least:0} to {times.Most:0})"),
+            Text($"{mutants - survivors} of {mutants} changes of {tools} tools noticed ({share:P1}), {refused} refused; {refusedVacuous} of {vacuous} with one answer refused; {times.Median:0} ms a tool (n {times.Count}, p95 {times.At(0.95):0}, {times.Least:0} to {times.Most:0}), {processor.Median:0} ms of this process's processor time"),
             [
                 new(Text($"at least {Noticed:P0} of the changes are noticed"), Text($"{share:P1}"), share >= Noticed),
                 new(Text($"no tool of at least {GoodTools} is refused"), Text($"{refused} of {tools}"), refused == 0 && tools >= GoodTools),

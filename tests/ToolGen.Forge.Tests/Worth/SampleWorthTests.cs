@@ -21,6 +21,19 @@ public sealed class SampleWorthTests
     }
 
     [TestMethod]
+    [DataRow("""{ "input": { "n": 9, "by": 4 }, "output": { "value": 2 } }""", true, DisplayName = "the same answer to another question")]
+    [DataRow("""{ "input": { "n": 101, "by": 4 }, "error": "invalid_input /n" }""", true, DisplayName = "what the schema refuses")]
+    [DataRow("""{ "input": { "n": 12, "by": 4 }, "output": { "value": 3 } }""", false, DisplayName = "another answer")]
+    [DataRow("""{ "input": { "n": 12, "by": 4 }, "output": { "value": 9 }, "compare": { "ignore": ["/value"] } }""", true, DisplayName = "an answer that is not looked at")]
+    public async Task Another_sample_is_worth_something_where_another_answer_is_right(string sample, bool isPassed)
+    {
+        var tool = await WeighAsync(SpecTexts.Halve(more: ", " + sample));
+
+        Assert.AreEqual(isPassed, tool.Worth!.Stub is not null);
+        Assert.AreEqual(isPassed, tool.Findings.Any(finding => finding.Id == "TG5060"));
+    }
+
+    [TestMethod]
     public async Task Changes_that_no_sample_notices_are_told_where_they_stand()
     {
         // The condition holds in neither sample, so its bound and what is behind it can be anything.

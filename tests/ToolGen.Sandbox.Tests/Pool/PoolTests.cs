@@ -90,6 +90,18 @@ public sealed class PoolTests
     }
 
     [TestMethod]
+    public async Task A_worker_that_is_warmed_beyond_those_that_wait_has_no_successor()
+    {
+        await using var sandbox = new Sandbox(Sandboxes.Options with { Blank = 0 });
+        await sandbox.WarmAsync(1);
+        var warmed = sandbox.Processes;
+        Assert.HasCount(1, warmed);
+
+        Assert.AreEqual("1", WorkerTool.Text(await sandbox.Of(CountTool.Instance).CallAsync(WorkerTool.Argument(""), new PinnedContext())));
+        CollectionAssert.AreEqual(warmed.ToArray(), sandbox.Processes.ToArray());
+    }
+
+    [TestMethod]
     public async Task What_has_no_work_for_long_ends()
     {
         await using var sandbox = new Sandbox(Sandboxes.Options with { Blank = 1, Idle = TimeSpan.FromMilliseconds(200) });
