@@ -52,8 +52,16 @@ internal sealed class InputTrial(ForgedTool tool, Tool runnable, Func<string, To
             if (await this.AnswerAsync(input, this.world, null, cancellationToken) is not { } answer) continue;
             tried++;
             if (answer.IsLate) late++;
-            else if (answer.Fault is { } fault) await this.TellAsync(++failed, input, fault, cancellationToken);
-            else if (isSteady && tried <= RepeatedOfEach && await this.AnswerAsync(input, this.world, null, cancellationToken) is { IsLate: false } again && ++repeated > 0 && this.Differ(input, answer.Text, again.Text)) differing++;
+            else if (answer.Fault is { } fault)
+            {
+                failed++;
+                await this.TellAsync(input, fault, cancellationToken);
+            }
+            else if (isSteady && tried <= RepeatedOfEach && await this.AnswerAsync(input, this.world, null, cancellationToken) is { IsLate: false } again)
+            {
+                repeated++;
+                if (this.Differ(input, answer.Text, again.Text)) differing++;
+            }
         }
 
         foreach (var sample in isSteady ? tool.Samples.Where(sample => sample.Result is { Outcome: RunOutcome.Passed, Output: not null }).Take(RepeatedOfEach) : [])
@@ -78,9 +86,10 @@ internal sealed class InputTrial(ForgedTool tool, Tool runnable, Func<string, To
         return answer;
     }
 
-    private async Task TellAsync(int number, JsonNode input, InputFault fault, CancellationToken cancellationToken)
+    private async Task TellAsync(JsonNode input, InputFault fault, CancellationToken cancellationToken)
     {
-        if (this.findings.Any(finding => finding.Arguments.Count > 1 && finding.Arguments[1] == fault.What) || number > Named) return;
+        var told = this.findings.Where(finding => finding.Descriptor != FindingCatalog.AnswersDiffer).ToArray();
+        if (told.Length == Named || told.Any(finding => finding.Arguments[1] == fault.What)) return;
         var simplest = await this.SimplestAsync(input, fault, cancellationToken);
         this.findings.Add(new(fault.Descriptor, this.Place, new(Cut(JsonWriter.Compact(simplest)), fault.What)));
     }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
@@ -7,7 +6,6 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 using ToolGen.Forge.Evidence;
 using ToolGen.Forge.Specs;
 using ToolGen.Specification.Evidence;
-using ToolGen.TestSupport;
 
 namespace ToolGen.Forge.Tests.Evidence;
 
@@ -75,10 +73,18 @@ public sealed class EvidenceTests
     }
 
     [TestMethod]
-    public async Task A_finding_that_the_code_suppresses_is_in_it()
+    public async Task Every_finding_is_in_it_notes_too_with_the_names_of_files_for_their_paths()
     {
-        var evidence = (await OfAsync(new Forge(), SpecTexts.Halve(body: "\\n#pragma warning disable\\nint unused = 5;\\nreturn new Output(input.N / input.By);".Replace("\\n", "\n", System.StringComparison.Ordinal).Replace("\n", "\\u000a", System.StringComparison.Ordinal)))).Evidence;
-        Assert.IsNotEmpty(evidence.Findings);
+        var forge = new Forge();
+        SpecInput[] inputs = [SpecTexts.Halve("a/halve.tool.json", body: "var unused = 5; return new Output(input.N > 50 ? input.N / input.By : input.N);", expected: "8", more: TwoSamples.Replace("3 } }", "9 } }", System.StringComparison.Ordinal)), SpecTexts.Halve("b/halve.tool.json")];
+        var set = await Forge.WeighAsync(await forge.TryAsync(forge.Make(inputs), Children.Sandbox), Children.Sandbox);
+        var evidence = forge.EvidenceOf(set);
+
+        foreach (var (tool, seen) in set.Tools.Zip(evidence)) CollectionAssert.AreEqual(tool.Findings.Select(finding => finding.Id).ToArray(), seen.Evidence.Findings.Select(finding => finding.Id).ToArray());
+        Assert.Contains("TG5062", evidence[0].Evidence.Findings.Select(finding => finding.Id).ToArray());
+        StringAssert.Contains(evidence[1].Evidence.Findings.Single().Message, "halve.tool.json");
+        Assert.DoesNotContain("a/halve", evidence[1].Evidence.Text);
+        Assert.IsTrue(evidence[0].Evidence.Findings.All(finding => finding.Place.In == "spec" && finding.Place.Line > 0));
     }
 
     [TestMethod]
