@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 
+#pragma warning disable TG3121 // what confines a process is asked of the kernel; .NET has no way to
+
 namespace ToolGen.Sandbox.Worker.Hardening;
 
 /// <summary>The calls of the kernel that a worker confines itself with.</summary>

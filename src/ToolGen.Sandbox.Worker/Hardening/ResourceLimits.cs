@@ -2,6 +2,8 @@ using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
+#pragma warning disable TG3121 // limits of a process are set by the kernel; .NET has no way to
+
 namespace ToolGen.Sandbox.Worker.Hardening;
 
 /// <summary>What no worker ever needs: writing files, and leaving its memory behind in one. The host narrows the rest when it knows the tool.</summary>

@@ -2,6 +2,8 @@ using System;
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 
+#pragma warning disable TG3120 // the kernel takes the filter as a pointer to its steps
+
 namespace ToolGen.Sandbox.Worker.Hardening;
 
 /// <summary>

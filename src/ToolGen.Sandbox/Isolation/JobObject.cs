@@ -5,6 +5,8 @@ using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using Microsoft.Win32.SafeHandles;
 
+#pragma warning disable TG3121 // .NET has no way to put a process into a job object
+
 namespace ToolGen.Sandbox.Isolation;
 
 /// <summary>Limits of a worker on Windows: a job object that holds one process, its memory and its processor time, and ends it when this process lets go of the job. Untested.</summary>

@@ -2,6 +2,8 @@ using System;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
+#pragma warning disable TG3120, TG3121 // what bounds another process is asked of the kernel; .NET has no way to
+
 namespace ToolGen.Sandbox.Isolation;
 
 /// <summary>Calls of the kernel that start, bound and measure workers.</summary>

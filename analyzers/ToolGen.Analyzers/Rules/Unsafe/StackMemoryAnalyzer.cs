@@ -23,6 +23,7 @@ public sealed class StackMemoryAnalyzer : RuleAnalyzer
 
     private static void Analyze(SyntaxNodeAnalysisContext context)
     {
+        if (MarshallingCode.Is(context.Node.SyntaxTree)) return;
         var made = (StackAllocArrayCreationExpressionSyntax)context.Node;
         if (made.Type is not ArrayTypeSyntax { RankSpecifiers: [{ Sizes: [{ } size] }, ..] } || size is OmittedArraySizeExpressionSyntax) return;
         var body = made.Ancestors().First(one => one is MemberDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax);
