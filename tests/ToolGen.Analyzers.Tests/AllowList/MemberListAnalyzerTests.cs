@@ -61,7 +61,7 @@ public sealed class MemberListAnalyzerTests
     [DataRow("strict", "TG4001")]
     public async Task Method_of_a_project_is_held_to_the_list_by_the_strict_profile_alone(string profile, string expected) =>
         StringAssert.StartsWith(
-            await Found([("namespace App; static class Tools { [ToolGen.Tool] public static string Name() => System.Environment.MachineName; public static string Free() => System.Environment.NewLine; }", "Tools.cs")], profile) + " ",
+            await Found([("namespace App; static class Tools { [ToolGen.Tool(ReadOnly = true)] public static string Name() => System.Environment.MachineName; public static string Free() => System.Environment.NewLine; }", "Tools.cs")], profile) + " ",
             expected.Length == 0 ? " " : expected);
 
     private static async Task<string> Found((string Text, string Path)[] sources, string profile = "")
