@@ -64,8 +64,9 @@ internal sealed class LinuxBounds : IProcessBounds
     public void End(Process started)
     {
         if (this.IsWrapped && !started.HasExited) ChildProcess.EndOf(started.Id);
-        started.Kill(entireProcessTree: this.HasChildren);
-        if (this.HasChildren) Descendants.End(started.Id);
+
+        // What it started is looked for once it ended: a look at all processes takes longer than a call may wait.
+        started.Kill();
     }
 
     public void Dispose()

@@ -76,12 +76,12 @@ internal sealed class ProcessWorker : IWorkerProcess
     private async Task<int> EndAsync()
     {
         await this.process.WaitForExitAsync().ConfigureAwait(false);
+        this.bounds.Dispose();
 
         // What it said last is on its way; what it left behind and still holds the pipe does not count.
         await Task.WhenAny(this.errors.Ended, Task.Delay(100)).ConfigureAwait(false);
         var code = this.process.ExitCode;
         this.process.StandardError.Dispose();
-        this.bounds.Dispose();
         return code;
     }
 }

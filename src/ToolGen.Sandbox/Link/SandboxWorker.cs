@@ -17,7 +17,7 @@ namespace ToolGen.Sandbox.Link;
 internal sealed partial class SandboxWorker : IDisposable
 {
     /// <summary>What a call may take to end itself when it has to.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(15);
 
     /// <summary>Threads that a runtime starts while it runs calls: of its pool, at most eight of them as many as processors, and a few that compile, wait and collect.</summary>
     private static readonly int MostThreads = Math.Min(Environment.ProcessorCount, 8) + 4;

@@ -75,13 +75,13 @@ internal static class MemoryAttempts
                 {
                 }
             }
-        }),
-        new(Memory, "larger pipes", world => _ = Kernel.Need(Descriptor, NewPipe(0), 1031, 1 << 20)),
+        }) { Sign = AttemptSign.Ended },
+        new(Memory, "larger pipes", world => _ = Kernel.Need(Descriptor, NewPipe(0), 1031, 1 << 20)) { Sign = AttemptSign.Ended },
         new(Memory, "open files", world =>
         {
             var held = new List<FileStream>();
             while (held.Count < MostFiles) held.Add(File.OpenRead("/proc/self/status"));
-        }),
+        }) { Sign = AttemptSign.Ended },
         new(Threads, "threads that wait", world =>
         {
             var never = new ManualResetEventSlim();

@@ -31,6 +31,9 @@ internal sealed class EscapeMeasurement : IMeasurement
         var tried = new Dictionary<IsolationLevel, IReadOnlyDictionary<string, AttemptOutcome>>();
         foreach (var level in levels) tried[level] = await AttemptRound.RunAsync(level, output, cancellationToken);
         Print(output, tried);
+
+        // By limits alone, or by what the machine lacks: an attempt that failed for a reason of its own would prove nothing.
+        foreach (var one in tried[levels.Min()].Values.Where(one => one is { IsContained: true, Attempt.Sign: AttemptSign.Refused })) output.WriteLine($"held by {levels.Min()}: {one.Attempt.Name}: {one.Said}");
         var ungrouped = await AttemptRound.RunUngroupedAsync(top, output, cancellationToken);
         var grown = ungrouped.Values.Where(one => !one.IsContained).ToArray();
         foreach (var one in grown) output.WriteLine($"without control groups: {one.Attempt.Name}: {one.Said}");

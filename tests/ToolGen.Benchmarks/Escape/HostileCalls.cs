@@ -16,7 +16,9 @@ namespace ToolGen.Benchmarks.Escape;
 internal sealed class HostileCalls
 {
     private const int Calls = 1_000, AtATime = 4;
-    private const long MostGrowth = 256 << 20;
+
+    /// <summary>For each of the hostile calls at a time, the longest frame and what may be made of it.</summary>
+    private const long MostGrowth = AtATime * (32L + 96 << 20);
 
     /// <summary>What an endless call gets of time, to be made a thousand times.</summary>
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(100);
