@@ -12,23 +12,23 @@ namespace ToolGen.Forge.Tests.Worth;
 public sealed class EquivalentChangesTests
 {
     [TestMethod]
-    [DataRow("var most = input.By; if (input.N > most) most = input.N; return new Output(most);", "input.N >= most")]
-    [DataRow("return new Output(input.N < input.By ? input.N : input.By);", "input.N <= input.By")]
-    [DataRow("const string letters = \"abc\"; return new Output(letters.IndexOf('b') + input.N / input.By);", "letters.LastIndexOf('b')")]
-    [DataRow("return new Output(Checked(input.N, \"n\")); int Checked(int value, string name) => value < 90 ? value : throw Fail(\"bad_data\", name + \" is too large\");", "\"\"")]
+    [DataRow("var most = input.By; if (input.N > most) most = input.N; return new Output(most);", "input.N > most => input.N >= most")]
+    [DataRow("return new Output(input.N < input.By ? input.N : input.By);", "input.N < input.By => input.N <= input.By")]
+    [DataRow("const string letters = \"abc\"; return new Output(letters.IndexOf('b') + input.N / input.By);", "letters.IndexOf('b') => letters.LastIndexOf('b')")]
+    [DataRow("return new Output(Checked(input.N, \"n\")); int Checked(int value, string name) => value < 90 ? value : throw Fail(\"bad_data\", name + \" is too large\");", "\"n\" => \"\"")]
     public void What_could_not_be_noticed_is_not_made(string body, string never)
     {
         var changes = Changes(SpecTexts.Halve(body: body));
 
         Assert.IsNotEmpty(changes);
-        Assert.DoesNotContain(never, changes.Select(change => change.After).ToArray());
+        Assert.DoesNotContain(never, changes.Select(Told).ToArray());
     }
 
     [TestMethod]
-    [DataRow("var most = input.By; if (input.N > most) most = input.N - 1; return new Output(most);", "input.N >= most")]
-    [DataRow("const string letters = \"abcb\"; return new Output(letters.IndexOf('b') + input.N / input.By);", "letters.LastIndexOf('b')")]
-    [DataRow("return new Output(Checked(input.N, \"n\")); int Checked(int value, string name) => value < 90 ? value + name.Length : throw Fail(\"bad_data\", name + \" is too large\");", "\"\"")]
-    public void What_could_be_noticed_is(string body, string made) => Assert.Contains(made, Changes(SpecTexts.Halve(body: body)).Select(change => change.After).ToArray());
+    [DataRow("var most = input.By; if (input.N > most) most = input.N - 1; return new Output(most);", "input.N > most => input.N >= most")]
+    [DataRow("const string letters = \"abcb\"; return new Output(letters.IndexOf('b') + input.N / input.By);", "letters.IndexOf('b') => letters.LastIndexOf('b')")]
+    [DataRow("return new Output(Checked(input.N, \"n\")); int Checked(int value, string name) => value < 90 ? value + name.Length : throw Fail(\"bad_data\", name + \" is too large\");", "\"n\" => \"\"")]
+    public void What_could_be_noticed_is(string body, string made) => Assert.Contains(made, Changes(SpecTexts.Halve(body: body)).Select(Told).ToArray());
 
     [TestMethod]
     [DataRow("feed_items", "__rows2")]
@@ -51,6 +51,8 @@ public sealed class EquivalentChangesTests
         Assert.DoesNotContain("\"a\" - input.N", changes.Select(change => change.After).ToArray());
         Assert.Contains("\"\"", changes.Select(change => change.After).ToArray());
     }
+
+    private static string Told(Mutant change) => $"{change.Before} => {change.After}";
 
     private static Mutant[] Changes(SpecInput input)
     {
