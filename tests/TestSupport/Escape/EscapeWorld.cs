@@ -8,6 +8,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using ToolGen.Effects;
 
+#pragma warning disable CA1416 // attempts are made on Linux alone
+
 namespace ToolGen.TestSupport.Escape;
 
 /// <summary>What stands around the workers that attempts are made in: files, a listener, grants, a secret in the environment, and who helps an attempt from outside.</summary>

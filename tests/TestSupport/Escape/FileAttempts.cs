@@ -5,6 +5,8 @@ using System.IO.MemoryMappedFiles;
 using System.Linq;
 using System.Runtime.InteropServices;
 
+#pragma warning disable CA1416 // attempts are made on Linux alone
+
 namespace ToolGen.TestSupport.Escape;
 
 /// <summary>Files outside, what <c>/proc</c> tells, and the host's environment.</summary>
