@@ -90,14 +90,16 @@ internal static class FrameAttempts
         for (var block = new byte[64 << 10]; zeros > 0; zeros -= block.Length) output.Write(block.AsSpan(0, Math.Min(zeros, block.Length)));
         output.Flush();
         Thread.Sleep(Timeout.Infinite);
-    }) { Sign = AttemptSign.Broken, Time = TimeSpan.FromSeconds(20) };
+    })
+    { Sign = AttemptSign.Broken, Time = TimeSpan.FromSeconds(20) };
 
     private static Attempt Repeats(string name, Func<byte[]> bytes) => new(Frames, name, _ =>
     {
         using var output = Console.OpenStandardOutput();
         var frame = bytes();
         while (true) output.Write(frame);
-    }) { Sign = AttemptSign.Ended, Time = TimeSpan.FromMilliseconds(500) };
+    })
+    { Sign = AttemptSign.Ended, Time = TimeSpan.FromMilliseconds(500) };
 
     private static byte[] Frame(byte kind, params object[] fields)
     {

@@ -68,7 +68,8 @@ internal static class LateAttempts
     {
         make(world);
         GC.Collect();
-    }) { Sign = AttemptSign.Silent };
+    })
+    { Sign = AttemptSign.Silent };
 
     private static Attempt Overruns(string name, Action<AttemptWorld> make) => new(Kind, name, make) { Sign = AttemptSign.Ended, Time = Short };
 

@@ -113,7 +113,8 @@ internal static class MemoryAttempts
         // Held long enough to be seen by who looks now and then.
         Thread.Sleep(200);
         GC.KeepAlive(held);
-    }) { Sign = AttemptSign.Ended };
+    })
+    { Sign = AttemptSign.Ended };
 
     private static byte[] Touched(byte[] chunk)
     {

@@ -88,7 +88,16 @@ public sealed class PlacedToolsTests
 
         public override ToolDescriptor Descriptor { get; } = new()
         {
-            Name = "compiled", Description = "A tool of the application.", Version = "1.0.0", Kind = "declared", InputSchema = Anything, OutputSchema = Anything, McpTool = Anything, Annotations = default, Capabilities = [], SpecHash = "",
+            Name = "compiled",
+            Description = "A tool of the application.",
+            Version = "1.0.0",
+            Kind = "declared",
+            InputSchema = Anything,
+            OutputSchema = Anything,
+            McpTool = Anything,
+            Annotations = default,
+            Capabilities = [],
+            SpecHash = "",
         };
 
         public override ValueTask<ToolResult> CallAsync(ReadOnlyMemory<byte> arguments, ToolContext context, CancellationToken cancellationToken = default) => new(ToolResult.Success("""{"text":"aa"}"""u8.ToArray()));

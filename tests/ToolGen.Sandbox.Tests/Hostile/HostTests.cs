@@ -102,8 +102,16 @@ public sealed class HostTests
         var echo = EchoTool.Instance.Descriptor;
         var descriptor = new ToolDescriptor
         {
-            Name = echo.Name, Description = echo.Description, Version = echo.Version, Kind = echo.Kind, InputSchema = echo.InputSchema, OutputSchema = System.Text.Encoding.UTF8.GetBytes(schema), McpTool = echo.McpTool,
-            Annotations = echo.Annotations, Capabilities = echo.Capabilities, SpecHash = "",
+            Name = echo.Name,
+            Description = echo.Description,
+            Version = echo.Version,
+            Kind = echo.Kind,
+            InputSchema = echo.InputSchema,
+            OutputSchema = System.Text.Encoding.UTF8.GetBytes(schema),
+            McpTool = echo.McpTool,
+            Annotations = echo.Annotations,
+            Capabilities = echo.Capabilities,
+            SpecHash = "",
         };
         return await sandbox.Tool(Sandboxes.Image, typeof(EchoTool).FullName!, descriptor, ToolLimits.Default with { Timeout = Short }, "tests", "1").CallAsync(WorkerTool.Argument(""), context);
     }
