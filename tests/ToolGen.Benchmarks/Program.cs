@@ -31,7 +31,7 @@ IMeasurement[] measurements =
     new TokensMeasurement(),
     new OpenApiMeasurement(),
     new JulietMeasurement(),
-    new AnalyzersMeasurement(),
+    new AnalyzersMeasurement(args.Length > 1 ? args[1..] : []),
     new AllowListMeasurement(),
     new MutationMeasurement(),
     new EscapeMeasurement(),
