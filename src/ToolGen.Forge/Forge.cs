@@ -72,7 +72,7 @@ public sealed class Forge(IForgeWatcher? watcher = null)
     /// <param name="set">What <see cref="TryAsync"/> tried; tools with errors are not weighed.</param>
     /// <param name="sandbox">Where their code runs.</param>
     /// <param name="cancellationToken">Ends the work early with <see cref="OperationCanceledException"/>.</param>
-    public static Task<ForgedSet> WeighAsync(ForgedSet set, TrialSandbox sandbox, CancellationToken cancellationToken = default) => WorthStation.RunAsync(set, sandbox, cancellationToken);
+    public Task<ForgedSet> WeighAsync(ForgedSet set, TrialSandbox sandbox, CancellationToken cancellationToken = default) => WorthStation.RunAsync(set, sandbox, watcher, cancellationToken);
 
     /// <summary>The tools of a set, for a host that has a <see cref="SandboxPlace"/> of the same sandbox: their code runs there and nowhere else.</summary>
     /// <param name="set">What <see cref="TryAsync"/> tried; tools with errors are left out.</param>

@@ -45,7 +45,7 @@ internal sealed class ForgeRound(ParseResult parsed, Terminal terminal, Equatabl
         var clock = Stopwatch.StartNew();
         var before = EvidenceFiles.Read(parsed.GetValue(ForgeOptions.Since), parsed.GetValue(ForgeOptions.Evidence), terminal);
         var forge = new Forge.Forge { Kinds = kinds, Packages = this.packages, Authors = this.authors, Before = before };
-        var forged = await this.ForgeAsync(forge, set.Inputs, sandbox, null, cancellationToken);
+        var forged = await this.ForgeAsync(forge, set.Inputs, sandbox, cancellationToken);
         var findings = set.Findings.Concat(forged.Tools.SelectMany(tool => tool.Findings)).ToArray();
         FindingText.Write(terminal.Out, findings, terminal.ColorOut);
         EvidenceFiles.Write(parsed.GetValue(ForgeOptions.Evidence), forge.EvidenceOf(forged), terminal, cancellationToken);
@@ -61,7 +61,7 @@ internal sealed class ForgeRound(ParseResult parsed, Terminal terminal, Equatabl
     private async Task<int> ShowAsync(SpecSet set, Func<IForgeWatcher, Forge.Forge> forge, OpeningSandbox sandbox, Stopwatch clock, CancellationToken cancellationToken)
     {
         Forge.Forge used = null!;
-        var forged = await StationTable.ShowAsync(terminal, set.Inputs, watcher => this.ForgeAsync(used = forge(watcher), set.Inputs, sandbox, watcher, cancellationToken), this.weighs);
+        var forged = await StationTable.ShowAsync(terminal, set.Inputs, watcher => this.ForgeAsync(used = forge(watcher), set.Inputs, sandbox, cancellationToken), this.weighs);
         var findings = set.Findings.Concat(forged.Tools.SelectMany(tool => tool.Findings)).ToArray();
         if (findings.Length > 0) terminal.Out.WriteLine();
         FindingText.Write(terminal.Out, findings, terminal.ColorOut);
@@ -77,7 +77,7 @@ internal sealed class ForgeRound(ParseResult parsed, Terminal terminal, Equatabl
     {
         using var progress = new ForgeProgress(terminal, set.Inputs.Count);
         var forge = make(progress);
-        var forged = await this.ForgeAsync(forge, set.Inputs, sandbox, progress, cancellationToken);
+        var forged = await this.ForgeAsync(forge, set.Inputs, sandbox, cancellationToken);
         var evidence = forge.EvidenceOf(forged);
         EvidenceFiles.Write(parsed.GetValue(ForgeOptions.Evidence), evidence, terminal, cancellationToken);
         var calls = this.Called(forged);
@@ -86,15 +86,12 @@ internal sealed class ForgeRound(ParseResult parsed, Terminal terminal, Equatabl
         return Code(set.Findings.Concat(forged.Tools.SelectMany(tool => tool.Findings)));
     }
 
-    private async Task<ForgedSet> ForgeAsync(Forge.Forge forge, IReadOnlyList<SpecInput> inputs, OpeningSandbox sandbox, IForgeWatcher? watcher, CancellationToken cancellationToken)
+    private async Task<ForgedSet> ForgeAsync(Forge.Forge forge, IReadOnlyList<SpecInput> inputs, OpeningSandbox sandbox, CancellationToken cancellationToken)
     {
         var made = await Task.Run(() => forge.Make(inputs, cancellationToken), cancellationToken);
         var open = await sandbox.ReadyAsync();
         var tried = await forge.TryAsync(made, open, cancellationToken);
-        if (!this.weighs) return tried;
-        var weighed = await Forge.Forge.WeighAsync(tried, open, cancellationToken);
-        for (var index = 0; index < weighed.Tools.Count; index++) watcher?.Passed(Station.Worth, index, weighed.Tools[index]);
-        return weighed;
+        return this.weighs ? await forge.WeighAsync(tried, open, cancellationToken) : tried;
     }
 
     private IReadOnlyList<ToolCall> Called(ForgedSet set) => FirstCalls.Of(set.Tools.Where(tool => tool.IsRunnable && !tool.HasErrors), parsed.GetValue(ForgeOptions.Calls));

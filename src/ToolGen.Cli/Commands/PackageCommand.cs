@@ -40,7 +40,8 @@ internal static class PackageCommand
         }
         catch (PackageException e)
         {
-            terminal.Complain(Printable.Of(string.Format(System.Globalization.CultureInfo.InvariantCulture, e.Descriptor.Message, [.. e.Arguments]) + ". " + string.Format(System.Globalization.CultureInfo.InvariantCulture, e.Descriptor.Remedy, [.. e.Arguments])));
+            var told = e.At(default);
+            terminal.Complain(Printable.Of($"{told.Message}. {told.Remedy}"));
             return ExitCode.Failed;
         }
 

@@ -66,7 +66,7 @@ internal static class TryCommand
         var made = forge.Make(inputs, cancellationToken);
         var sandbox = await opening.ReadyAsync();
         var tried = await forge.TryAsync(made, sandbox, cancellationToken);
-        return weighs ? await Forge.Forge.WeighAsync(tried, sandbox, cancellationToken) : tried;
+        return weighs ? await forge.WeighAsync(tried, sandbox, cancellationToken) : tried;
     }
 
     private static void ShowWorth(Terminal terminal, IReadOnlyList<ForgedTool> tools)

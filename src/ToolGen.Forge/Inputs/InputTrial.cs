@@ -46,7 +46,7 @@ internal sealed class InputTrial(ForgedTool tool, Tool runnable, Func<string, To
     {
         int tried = 0, failed = 0, late = 0, repeated = 0, differing = 0;
         var isSteady = IsSteady(tool);
-        foreach (var input in SchemaValues.Make(tool.Spec!.Input, tool.SpecHash!, count, [.. tool.Spec.Examples.Where(example => example.ErrorCode is null).Select(example => example.Input)]))
+        foreach (var input in SchemaValues.Make(tool.Spec!.Input, tool.SpecHash!, count, [.. tool.Spec.Examples.Where(example => example.ErrorCode is null).Select(example => example.Input)], cancellationToken))
         {
             if (late == MostLate) break;
             if (await this.AnswerAsync(input, this.world, null, cancellationToken) is not { } answer) continue;

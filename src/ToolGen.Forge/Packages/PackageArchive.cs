@@ -19,6 +19,7 @@ internal static class PackageArchive
     private const int MostManifest = 1 << 20;
     private const int MostAssembly = 32 << 20;
     private const int MostAssemblies = 20;
+    private const int MostInflated = 64 << 20;
     private static readonly NuGetFramework Here = NuGetFramework.Parse("net10.0");
 
     /// <summary>Folders that hold more than code to call, and what they hold.</summary>
@@ -68,7 +69,15 @@ internal static class PackageArchive
         if (NuGetFrameworkUtility.GetNearest(groups, Here) is not { } nearest) throw refuse("has no library for .NET 10");
         var libraries = nearest.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)).ToArray();
         if (libraries.Length > MostAssemblies) throw refuse($"has more than {MostAssemblies} libraries");
-        return [.. libraries.Select(entry => PackageLibrary.Read([.. Bytes(entry, MostAssembly)], Shown(entry.Name), refuse)).OrderBy(one => one.Name, StringComparer.Ordinal)];
+        var left = MostInflated;
+        var all = new List<PackageAssembly>();
+        foreach (var entry in libraries)
+        {
+            all.Add(PackageLibrary.Read([.. Bytes(entry, Math.Min(MostAssembly, left))], Shown(entry.Name), refuse));
+            left -= all[^1].Image.Length;
+        }
+
+        return [.. all.OrderBy(one => one.Name, StringComparer.Ordinal)];
     }
 
     private static NuspecReader Manifest(byte[] bytes)

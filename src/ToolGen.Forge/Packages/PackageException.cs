@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ToolGen.Specification;
 using ToolGen.Specification.Findings;
 
 namespace ToolGen.Forge.Packages;
@@ -19,6 +20,9 @@ public sealed class PackageException : Exception
 
     /// <summary>For the finding's message.</summary>
     public IReadOnlyList<string> Arguments { get; }
+
+    /// <summary>The finding, where it stands.</summary>
+    public Finding At(Place place) => new(this.Descriptor, place, this.Arguments.ToEquatableArray());
 
     internal static PackageException NotGranted(string id, string why) => new(FindingCatalog.PackageNotGranted, id, why);
 

@@ -35,16 +35,50 @@ internal static class PackageLibrary
         if (!metadata.IsAssembly) throw refuse($"has a module that is no assembly: {file}");
         if (metadata.AssemblyFiles.Count > 0) throw refuse($"has a library of several files: {file}");
         var name = metadata.GetString(metadata.GetAssemblyDefinition().Name);
-        if (Framework.Contains(name) || name.StartsWith("ToolGen", StringComparison.OrdinalIgnoreCase)) throw refuse($"has a library that stands in for {name}");
-        foreach (var type in PublicTypes(metadata))
-        {
-            // Names are how the list of members knows what is called: a second type of one name would be called in the place of the first.
-            if (MemberAllowList.Default.OfType(type.Name).Count > 0) throw refuse($"has a type of its own in the place of {type.Name}");
-            if (!type.Name.Contains('.') || type.Name.StartsWith("ToolGen.", StringComparison.Ordinal) || type.Name.StartsWith("Tools.", StringComparison.Ordinal)) throw refuse($"has the type {type.Name} where types of tools stand");
-        }
+        if (!IsPlain(name)) throw refuse($"has a library whose name is none: {file}");
+        if (IsFramework(name) || name.StartsWith("ToolGen", StringComparison.OrdinalIgnoreCase)) throw refuse($"has a library that stands in for {name}");
 
+        // What is forwarded would be another library's by the time it runs, whatever was read here.
+        if (metadata.ExportedTypes.Count > 0) throw refuse($"has a library that forwards types to others: {file}");
+        if (FriendOf(metadata) is { } friend) throw refuse($"opens what is internal to {friend}");
+        foreach (var (type, definition) in PublicTypes(metadata)) Check(metadata, type, definition, refuse);
         return new(name, image);
     }
+
+    // Names are how the list of members knows what is called: a second type of one name would be called in the place of the first.
+    private static void Check(MetadataReader metadata, string name, TypeDefinition type, Func<string, PackageException> refuse)
+    {
+        if (!IsPlain(metadata.GetString(type.Namespace)) || !IsIdentifier(metadata.GetString(type.Name))) throw refuse("has a public type whose name is none, or that stands in no namespace");
+        if (name.StartsWith("System.", StringComparison.Ordinal) || MemberAllowList.Default.OfType(name).Count > 0) throw refuse($"has a type of its own among those of .NET: {name}");
+        if (name.StartsWith("ToolGen.", StringComparison.Ordinal) || name.StartsWith("Tools.", StringComparison.Ordinal)) throw refuse($"has the type {name} where types of tools stand");
+    }
+
+    private static string? FriendOf(MetadataReader metadata)
+    {
+        foreach (var attribute in metadata.GetAssemblyDefinition().GetCustomAttributes().Select(metadata.GetCustomAttribute))
+        {
+            if (attribute.Constructor.Kind != HandleKind.MemberReference || metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is not { Kind: HandleKind.TypeReference } parent) continue;
+            var kind = TypeNames.Of(metadata, (TypeReferenceHandle)parent).Name;
+            if (kind is not ("System.Runtime.CompilerServices.InternalsVisibleToAttribute" or "System.Runtime.CompilerServices.IgnoresAccessChecksToAttribute")) continue;
+            var value = metadata.GetBlobReader(attribute.Value);
+            value.ReadUInt16();
+            if (value.ReadSerializedString() is not { } friend || friend.StartsWith("ToolGen", StringComparison.OrdinalIgnoreCase) || kind.Contains("Ignores", StringComparison.Ordinal)) return "ToolGen, or to anybody";
+        }
+
+        return null;
+    }
+
+    private static bool IsPlain(string name) => name.Length is > 0 and <= 512 && name.Split('.').All(part => IsWord(part));
+
+    // A type's own name, with the number of its parameters behind a backtick where it is generic.
+    private static bool IsIdentifier(string name) => name.Split('`') switch
+    {
+        [var word] => IsWord(word),
+        [var word, var number] => IsWord(word) && number.Length is > 0 and <= 3 && number.All(char.IsAsciiDigit),
+        _ => false,
+    };
+
+    private static bool IsWord(string word) => word.Length > 0 && word.All(static letter => char.IsLetterOrDigit(letter) || letter is '_' or '-');
 
     /// <summary>The types that other assemblies can name, nested ones too.</summary>
     public static IEnumerable<(string Name, TypeDefinition Type)> PublicTypes(MetadataReader metadata)

@@ -82,8 +82,9 @@ internal static class PackageReach
         if (handle.Kind != HandleKind.TypeReference) return null;
         try
         {
+            // What stands in a namespace of .NET is .NET's, whichever library a reference says: packages with such public types are refused.
             var (name, assembly) = TypeNames.Of(metadata, (TypeReferenceHandle)handle);
-            return PackageLibrary.IsFramework(assembly) ? name : null;
+            return PackageLibrary.IsFramework(assembly) || assembly.StartsWith("System.", StringComparison.OrdinalIgnoreCase) || name.StartsWith("System.", StringComparison.Ordinal) ? name : null;
         }
         catch (RefusedException)
         {

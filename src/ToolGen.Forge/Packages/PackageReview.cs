@@ -13,6 +13,7 @@ namespace ToolGen.Forge.Packages;
 public static class PackageReview
 {
     private const int MostPackages = 50;
+    private const long MostBytes = 256L << 20;
 
     /// <summary>Reads a package and what it needs, itself first; nothing is unpacked or loaded.</summary>
     /// <param name="id">Its id.</param>
@@ -30,6 +31,7 @@ public static class PackageReview
             if (all.Any(one => string.Equals(one.Id, need.Id, StringComparison.OrdinalIgnoreCase))) continue;
             if (all.Count == MostPackages) throw PackageException.Refused(id, all[0].Version, $"needs more than {MostPackages} packages");
             all.Add(await TakeAsync(sources, need.Id, need.Range, newest: false, cancellationToken));
+            if (all.Sum(one => one.Assemblies.Sum(library => (long)library.Image.Length)) > MostBytes) throw PackageException.Refused(id, all[0].Version, "needs packages that are too large together");
             foreach (var more in all[^1].Needs) asked.Enqueue(more);
         }
 

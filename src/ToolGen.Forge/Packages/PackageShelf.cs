@@ -20,6 +20,9 @@ namespace ToolGen.Forge.Packages;
 /// <param name="folder">Where <c>nuget.config</c> is looked for, and above it, such as the folder of <c>toolgen.json</c>.</param>
 public sealed class PackageShelf(IReadOnlyList<PackageGrant> granted, string folder)
 {
+    /// <summary>Bytes of the libraries of all packages that are held.</summary>
+    private const long MostBytes = 256L << 20;
+
     private readonly PackageSources sources = new(folder);
     private readonly ConcurrentDictionary<string, TakenPackage> taken = new(StringComparer.OrdinalIgnoreCase);
 
@@ -56,7 +59,13 @@ public sealed class PackageShelf(IReadOnlyList<PackageGrant> granted, string fol
             throw PackageException.NotGranted(need.Id, $"{version.ToNormalizedString()} is granted, and {need.Range} is asked for");
         if (this.taken.TryGetValue(grant.Package, out var known)) return known;
         var file = await this.FileAsync(grant, version, cancellationToken);
-        return this.taken[grant.Package] = Read(grant.Package, version, file, grant.Members);
+        var package = Read(grant.Package, version, file, grant.Members);
+        if (this.taken.Values.Where(other => !string.Equals(other.Id, package.Id, StringComparison.OrdinalIgnoreCase)).SelectMany(other => other.Assemblies)
+            .FirstOrDefault(other => package.Assemblies.Any(one => string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase))) is { } twice)
+            throw PackageException.Refused(package.Id, package.Version, $"has a library of the name {twice.Name}, which another granted package has too");
+        if (this.taken.Values.Append(package).Sum(one => one.Assemblies.Sum(library => (long)library.Image.Length)) > MostBytes)
+            throw PackageException.Refused(package.Id, package.Version, "is too large beside the other granted packages");
+        return this.taken[grant.Package] = package;
     }
 
     private async Task<byte[]> FileAsync(PackageGrant grant, NuGetVersion version, CancellationToken cancellationToken)
@@ -80,6 +89,19 @@ public sealed class PackageShelf(IReadOnlyList<PackageGrant> granted, string fol
     }
 
     internal static TakenPackage Read(string id, NuGetVersion version, byte[] file, IReadOnlyList<string> members)
+    {
+        try
+        {
+            return ReadWhole(id, version, file, members);
+        }
+        catch (Exception e) when (e is not PackageException and not OutOfMemoryException)
+        {
+            // Readers of metadata throw many things at bytes that are none; each means the same.
+            throw PackageException.Refused(id, version.ToNormalizedString(), $"can't be read: {e.GetType().Name}");
+        }
+    }
+
+    private static TakenPackage ReadWhole(string id, NuGetVersion version, byte[] file, IReadOnlyList<string> members)
     {
         var content = PackageArchive.Read(file, id, version.ToNormalizedString());
         return new(content.Id, version.ToNormalizedString(), Hash(file), content.Assemblies, content.Needs, [.. PackageReach.Of(content.Assemblies), .. content.HasAnalyzers ? [new("the build of a project that refers to it, by its analyzers, of which none runs here", [])] : Array.Empty<ReachedArea>()], PackageMembers.Text(id, content.Assemblies, members));

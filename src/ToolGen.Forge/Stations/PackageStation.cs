@@ -29,8 +29,8 @@ internal static class PackageStation
             {
                 var place = Place.Of(tool.Document.Source, dependency.Node.Span);
                 return spec.Fallback is not null
-                    ? WithFallback(With(tool, clock, [new Finding(FindingCatalog.FallbackTaken, place, new(new Finding(problem.Descriptor, place, problem.Arguments.ToEquatableArray()).Message))]))
-                    : With(tool, clock, [new Finding(problem.Descriptor, place, problem.Arguments.ToEquatableArray())]);
+                    ? WithFallback(With(tool, clock, [new Finding(FindingCatalog.FallbackTaken, place, new(problem.At(place).Message))]))
+                    : With(tool, clock, [problem.At(place)]);
             }
         }
 

@@ -24,12 +24,12 @@ internal static class WorthStation
     /// <summary>More survivors of one tool are counted, not named.</summary>
     private const int Named = 5;
 
-    public static async Task<ForgedSet> RunAsync(ForgedSet set, TrialSandbox sandbox, CancellationToken cancellationToken)
+    public static async Task<ForgedSet> RunAsync(ForgedSet set, TrialSandbox sandbox, IForgeWatcher? watcher, CancellationToken cancellationToken)
     {
         var tools = set.Tools.Where(tool => tool.IsRunnable && !tool.HasErrors && tool.Samples.Any(sample => sample.Result.Outcome == RunOutcome.Passed)).ToArray();
         if (tools.Length == 0) return set;
         var compiling = Stopwatch.StartNew();
-        var image = Inspected(tools, MutantCompiler.Compile([.. tools.Select(tool => tool.Compiled!.Unit)], cancellationToken));
+        var image = Inspected(tools, cancellationToken);
         var share = compiling.Elapsed / tools.Length;
         var trial = new MutantTrial(tools, image, sandbox);
         var weighed = new Dictionary<ForgedTool, ForgedTool>(ReferenceEqualityComparer.Instance);
@@ -42,17 +42,27 @@ internal static class WorthStation
                 [.. survivors.Select(mutant => new Survivor(mutant.Place, mutant.Before, mutant.After))],
                 StubTrial.Passing(tools[index]));
             weighed[tools[index]] = tools[index].With(Station.Worth, share + clock.Elapsed, Findings(tools[index], worth, image.Changeable.Contains(index))) with { Worth = worth };
+            watcher?.Passed(Station.Worth, set.Tools.Index().First(one => ReferenceEquals(one.Item, tools[index])).Index, weighed[tools[index]]);
         }
 
         return set with { Tools = [.. set.Tools.Select(tool => weighed.GetValueOrDefault(tool, tool))] };
     }
 
-    /// <summary>Mutants are code that nobody read: nothing of them is loaded that the gate refuses.</summary>
-    private static MutantImage Inspected(ForgedTool[] tools, MutantImage image)
+    /// <summary>Mutants are code that nobody read: nothing of them is loaded that the gate refuses. A tool of which one is refused has none, and takes none from the others.</summary>
+    private static MutantImage Inspected(ForgedTool[] tools, CancellationToken cancellationToken)
     {
-        if (image.Image.IsEmpty) return image;
         var words = tools.ToDictionary(tool => tool.Compiled!.Unit.TypeName, InspectStation.Words, StringComparer.Ordinal);
-        return AssemblyGate.Inspect(image.Image, words, InspectStation.Members(tools)).Count == 0 ? image : image with { Image = [], Mutants = [] };
+        var unchanged = new HashSet<int>();
+        while (true)
+        {
+            var image = MutantCompiler.Compile([.. tools.Select(tool => tool.Compiled!.Unit)], unchanged, cancellationToken);
+            if (image.Image.IsEmpty) return image;
+            var refusals = AssemblyGate.Inspect(image.Image, words, InspectStation.Members(tools));
+            if (refusals.Count == 0) return image;
+            var before = unchanged.Count;
+            unchanged.UnionWith(tools.Index().Where(one => refusals.Any(refusal => refusal.TypeName == one.Item.Compiled!.Unit.TypeName)).Select(one => one.Index));
+            if (unchanged.Count == before || refusals.Any(refusal => refusal.TypeName is null)) return image with { Image = [], Mutants = [] };
+        }
     }
 
     private static IEnumerable<Finding> Findings(ForgedTool tool, SampleWorth worth, bool isChangeable)

@@ -28,8 +28,9 @@ internal static class MutantCompiler
 
     /// <summary>Compiles; a mutant that the compiler refuses is left out.</summary>
     /// <param name="units">Tools that compiled.</param>
+    /// <param name="unchanged">Indices of units that stay as they are.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public static MutantImage Compile(IReadOnlyList<ToolUnit> units, CancellationToken cancellationToken)
+    public static MutantImage Compile(IReadOnlyList<ToolUnit> units, IReadOnlySet<int> unchanged, CancellationToken cancellationToken)
     {
         var trees = units.Select(unit => ToolCompiler.Trees(unit, cancellationToken, Unjudged)).ToArray();
         var plain = ToolCompiler.Compilation("ToolGen.Mutants", ToolCompiler.Nominals(units, Unjudged), ToolReferences.Libraries(units));
@@ -48,7 +49,7 @@ internal static class MutantCompiler
         }
 
         var changeable = mutants.Select(mutant => mutant.Unit).ToHashSet();
-        var left = mutants.Select(mutant => mutant.Number).ToHashSet();
+        var left = mutants.Where(mutant => !unchanged.Contains(mutant.Unit)).Select(mutant => mutant.Number).ToHashSet();
         plain = plain.AddSyntaxTrees(CSharpSyntaxTree.ParseText(MutantSwitch.Source, Unjudged, path: "mutants.g.cs", cancellationToken: cancellationToken));
         for (var round = 0; round < Rounds && left.Count > 0; round++)
         {

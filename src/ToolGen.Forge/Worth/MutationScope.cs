@@ -43,7 +43,7 @@ internal sealed class MutationScope
         foreach (var argument in expression.AncestorsAndSelf().OfType<ArgumentSyntax>())
         {
             if (argument.Parent is not ArgumentListSyntax list) continue;
-            if (list.Parent is InvocationExpressionSyntax { Expression: var called } && Called(called) is var name && (name == "Log" || (name == "Fail" && list.Arguments.IndexOf(argument) > 0))) return true;
+            if (list.Parent is InvocationExpressionSyntax { Expression: var called } && (IsLog(called) || (IsFail(called) && list.Arguments.IndexOf(argument) > 0))) return true;
             if (list.Parent is BaseObjectCreationExpressionSyntax { Parent: ThrowExpressionSyntax or ThrowStatementSyntax }) return true;
             if (list.Parent is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var helper } } && IsForMessages(list, helper, list.Arguments.IndexOf(argument))) return true;
         }
@@ -62,10 +62,9 @@ internal sealed class MutationScope
         return uses.Length > 0 && uses.All(IsMessage);
     }
 
-    private static string Called(ExpressionSyntax expression) => expression switch
-    {
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-        _ => "",
-    };
+    // By the one way in which tools reach it: another method of the name computes.
+    private static bool IsLog(ExpressionSyntax called) => called is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "context" }, Name.Identifier.ValueText: "Log" };
+
+    private static bool IsFail(ExpressionSyntax called) => called is IdentifierNameSyntax { Identifier.ValueText: "Fail" }
+        && !called.SyntaxTree.GetRoot().DescendantNodes().Any(node => node is LocalFunctionStatementSyntax { Identifier.ValueText: "Fail" } or MethodDeclarationSyntax { Identifier.ValueText: "Fail" });
 }

@@ -24,7 +24,7 @@ public sealed record ToolIdentity
     /// <summary>The packages that its C# runs with, and all that these need, in ordinal order of their ids.</summary>
     public EquatableArray<PackageLock> Packages { get; init; }
 
-    /// <summary>Of what does the work: the implementation as written and <see cref="Companion"/>. Samples, texts and schemas are no part of it.</summary>
+    /// <summary>Of what does the work: implementation, fallback and dependencies in canonical form, and <see cref="Companion"/>. Samples, texts and schemas are no part of it.</summary>
     public string? Code { get; init; }
 
     /// <summary>Of the C# that was generated.</summary>

@@ -16,7 +16,8 @@ internal static class JsonText
         try
         {
             using var document = System.Text.Json.JsonDocument.Parse(utf8, Options);
-            return Node(document.RootElement);
+            // A check takes as many steps as the text allows.
+            return Node(document.RootElement, new(0, utf8.Length));
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -25,13 +26,15 @@ internal static class JsonText
         }
     }
 
-    private static JsonNode Node(JsonElement element) => element.ValueKind switch
+    private static JsonNode Node(JsonElement element) => Node(element, default);
+
+    private static JsonNode Node(JsonElement element, TextSpan span) => element.ValueKind switch
     {
-        JsonValueKind.True or JsonValueKind.False => new JsonBoolean(element.GetBoolean(), default),
-        JsonValueKind.Number => new JsonNumber(element.GetRawText(), default),
-        JsonValueKind.String => new JsonString(element.GetString()!, default),
-        JsonValueKind.Array => new JsonArray(element.EnumerateArray().Select(Node).ToArray(), default),
-        JsonValueKind.Object => new JsonObject(element.EnumerateObject().Select(member => new JsonMember(member.Name, default, Node(member.Value))).ToArray(), default),
-        _ => new JsonNull(default),
+        JsonValueKind.True or JsonValueKind.False => new JsonBoolean(element.GetBoolean(), span),
+        JsonValueKind.Number => new JsonNumber(element.GetRawText(), span),
+        JsonValueKind.String => new JsonString(element.GetString()!, span),
+        JsonValueKind.Array => new JsonArray(element.EnumerateArray().Select(Node).ToArray(), span),
+        JsonValueKind.Object => new JsonObject(element.EnumerateObject().Select(member => new JsonMember(member.Name, default, Node(member.Value))).ToArray(), span),
+        _ => new JsonNull(span),
     };
 }

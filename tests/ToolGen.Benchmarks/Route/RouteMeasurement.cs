@@ -73,7 +73,7 @@ internal sealed class RouteMeasurement : IMeasurement
     {
         var forge = new Forge.Forge();
         var tried = await forge.TryAsync(forge.Make(specs, cancellationToken), sandbox, cancellationToken);
-        return (await Forge.Forge.WeighAsync(tried, sandbox, cancellationToken)).Tools;
+        return (await new Forge.Forge().WeighAsync(tried, sandbox, cancellationToken)).Tools;
     }
 
     private static bool Passes(ForgedTool tool) => !Faults(tool).Any();

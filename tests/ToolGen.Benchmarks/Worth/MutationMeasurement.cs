@@ -41,7 +41,7 @@ internal sealed class MutationMeasurement : IMeasurement
             cancellationToken.ThrowIfCancellationRequested();
             if (Tried(input, inputs, sandbox.Value, cancellationToken) is not { } tried) continue;
             var (clock, busy) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
-            var set = Forge.Forge.WeighAsync(tried, sandbox.Value, cancellationToken).GetAwaiter().GetResult();
+            var set = new Forge.Forge().WeighAsync(tried, sandbox.Value, cancellationToken).GetAwaiter().GetResult();
             var took = clock.Elapsed.TotalMilliseconds / set.Tools.Count;
             var spent = (Environment.CpuUsage.TotalTime - busy).TotalMilliseconds / set.Tools.Count;
             var weighed = set.Tools[0];
@@ -58,7 +58,7 @@ internal sealed class MutationMeasurement : IMeasurement
 
             if (VacuousSpec.Of(input, tools % VacuousSpec.Ways) is not { } bare || Tried(bare, inputs, sandbox.Value, cancellationToken) is not { } shown) continue;
             vacuous++;
-            if (Forge.Forge.WeighAsync(shown, sandbox.Value, cancellationToken).GetAwaiter().GetResult().Tools[0].HasErrors) refusedVacuous++;
+            if (new Forge.Forge().WeighAsync(shown, sandbox.Value, cancellationToken).GetAwaiter().GetResult().Tools[0].HasErrors) refusedVacuous++;
             else output.WriteLine($"{weighed.Name}: samples that show one answer are not refused");
         }
 

@@ -15,7 +15,7 @@ internal static class EvidenceExample
         await using var sandbox = new TrialSandbox(new() { Launcher = Launchers.Strongest() });
         var forge = new Forge { Authors = new("maker", "judge") };
         var set = await forge.TryAsync(forge.Make(SpecSet.Find(["tools"]).Inputs), sandbox);
-        set = await Forge.WeighAsync(set, sandbox);
+        set = await forge.WeighAsync(set, sandbox);
         foreach (var (evidence, times) in forge.EvidenceOf(set))
         {
             Console.WriteLine($"{evidence.Tool}: version {evidence.Identity.Id}, evidence {evidence.Id}, sound: {evidence.IsSound}, {times.Total:0} ms");

@@ -77,7 +77,7 @@ public sealed class EvidenceTests
     {
         var forge = new Forge();
         SpecInput[] inputs = [SpecTexts.Halve("a/halve.tool.json", body: "var unused = 5; return new Output(input.N > 50 ? input.N / input.By : input.N);", expected: "8", more: TwoSamples.Replace("3 } }", "9 } }", System.StringComparison.Ordinal)), SpecTexts.Halve("b/halve.tool.json")];
-        var set = await Forge.WeighAsync(await forge.TryAsync(forge.Make(inputs), Children.Sandbox), Children.Sandbox);
+        var set = await forge.WeighAsync(await forge.TryAsync(forge.Make(inputs), Children.Sandbox), Children.Sandbox);
         var evidence = forge.EvidenceOf(set);
 
         foreach (var (tool, seen) in set.Tools.Zip(evidence)) CollectionAssert.AreEqual(tool.Findings.Select(finding => finding.Id).ToArray(), seen.Evidence.Findings.Select(finding => finding.Id).ToArray());
@@ -151,7 +151,7 @@ public sealed class EvidenceTests
     private static SpecInput Input(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 
     private static async Task<ForgedEvidence> OfAsync(Forge forge, params SpecInput[] inputs) =>
-        forge.EvidenceOf(await Forge.WeighAsync(await forge.TryAsync(forge.Make(inputs), Children.Sandbox), Children.Sandbox))[^1];
+        forge.EvidenceOf(await forge.WeighAsync(await forge.TryAsync(forge.Make(inputs), Children.Sandbox), Children.Sandbox))[^1];
 
     private static async Task<IReadOnlyList<ToolEvidence>> SetAsync(params SpecInput[] inputs)
     {

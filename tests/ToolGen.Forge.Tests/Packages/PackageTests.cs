@@ -117,6 +117,10 @@ public sealed class PackageTests
     [DataRow("Loud", "namespace ToolGen { public static class ToolText { } }")]
     [DataRow("System.Text.Json", "namespace Loud { public static class Voice { } }")]
     [DataRow("ToolGen", "namespace Loud { public static class Voice { } }")]
+    [DataRow("Loud", "namespace System.IO { public static class Other { } }")]
+    [DataRow("Loud", "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"ToolGen.Mutants\")] namespace Loud { public static class Voice { } }")]
+    [DataRow("Loud", "[assembly: System.Runtime.CompilerServices.TypeForwardedTo(typeof(System.IO.File))] namespace Loud { public static class Voice { } }")]
+    [DataRow("Loud [code] System.IO.File", "namespace Loud { public static class Voice { } }")]
     public async Task Packages_that_stand_in_for_what_is_there_already_are_refused(string assembly, string code)
     {
         using var feed = new MadeFeed();

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -58,6 +59,6 @@ public sealed class EquivalentChangesTests
     {
         var tool = new Forge().Make([input]).Tools[0];
         Assert.IsTrue(tool.IsRunnable, string.Join("\n", tool.Findings));
-        return [.. MutantCompiler.Compile([tool.Compiled!.Unit], default).Mutants];
+        return [.. MutantCompiler.Compile([tool.Compiled!.Unit], new HashSet<int>(), default).Mutants];
     }
 }

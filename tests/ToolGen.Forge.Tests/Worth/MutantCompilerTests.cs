@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -15,7 +16,7 @@ public sealed class MutantCompilerTests
     {
         var set = new Forge().Make(SpecSet.Find([Path.Combine(Repository.Root, "tests", "Specs")]).Inputs);
         var units = set.Tools.Where(tool => tool.IsRunnable).Select(tool => tool.Compiled!.Unit).ToArray();
-        var image = MutantCompiler.Compile(units, default);
+        var image = MutantCompiler.Compile(units, new HashSet<int>(), default);
         Assert.IsFalse(image.Image.IsEmpty);
         CollectionAssert.AreEquivalent(image.Changeable.ToArray(), image.Mutants.Select(mutant => mutant.Unit).Distinct().ToArray());
         Assert.IsGreaterThanOrEqualTo(units.Length - 1, image.Changeable.Count);

@@ -74,6 +74,6 @@ public sealed class SampleWorthTests
         var forge = new Forge();
         var tried = await forge.TryAsync(forge.Make([input]), Children.Sandbox);
         Assert.IsFalse(tried.Tools[0].HasErrors, string.Join("\n", tried.Tools[0].Findings));
-        return (await Forge.WeighAsync(tried, Children.Sandbox)).Tools[0];
+        return (await forge.WeighAsync(tried, Children.Sandbox)).Tools[0];
     }
 }

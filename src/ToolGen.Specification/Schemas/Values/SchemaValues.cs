@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using ToolGen.Specification.Json;
 
 namespace ToolGen.Specification.Schemas.Values;
@@ -16,13 +17,15 @@ public static class SchemaValues
     /// <param name="seed">Hexadecimal, such as a spec's hash.</param>
     /// <param name="count">The most.</param>
     /// <param name="known">Values that fit: some of what is made is one of them, changed in one place.</param>
-    public static IReadOnlyList<JsonNode> Make(SchemaPlan plan, string seed, int count, IReadOnlyList<JsonNode> known)
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static IReadOnlyList<JsonNode> Make(SchemaPlan plan, string seed, int count, IReadOnlyList<JsonNode> known, CancellationToken cancellationToken = default)
     {
         var random = ValueRandom.Of(seed);
         var seen = new HashSet<string>(known.Select(JsonWriter.Canonical), StringComparer.Ordinal);
         var made = new List<JsonNode>();
         for (var attempt = 0; attempt < count * Attempts && made.Count < count; attempt++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (Candidate(plan, random, attempt, known) is not { } value || !seen.Add(JsonWriter.Canonical(value))) continue;
             if (SchemaInterpreter.Check(plan, value).Count == 0) made.Add(value);
         }

@@ -16,7 +16,15 @@ internal sealed partial class ValueMaker(SchemaPlan plan, ValueRandom random, Va
 
     private static readonly SchemaTypes[] Single = [SchemaTypes.Object, SchemaTypes.Array, SchemaTypes.String, SchemaTypes.Number, SchemaTypes.Boolean, SchemaTypes.Null];
 
+    /// <summary>Text that the schema gives whole: it can stand in a list many times.</summary>
+    private const int MaximumCharacters = 1 << 20;
+
+    /// <summary>A check of one part can take as long as that of a whole value.</summary>
+    private const int MaximumChecks = 20;
+
     private int nodes;
+    private int characters;
+    private int checks;
 
     private bool IsLeast => edge is ValueEdge.Least or ValueEdge.LeastOfAll;
 
@@ -26,12 +34,15 @@ internal sealed partial class ValueMaker(SchemaPlan plan, ValueRandom random, Va
     private JsonNode? Make(SchemaNode schema, int depth)
     {
         if (depth > MaximumDepth || ++this.nodes > MaximumNodes || schema.Types == SchemaTypes.None) return null;
-        if (schema.Const is { } constant) return constant;
-        if (schema.Enum is { Count: > 0 } words) return this.Pick(words);
-        if (edge == ValueEdge.None && random.Chance(5) && (schema.Examples.Count > 0 ? random.Of(schema.Examples) : schema.Default) is { } told) return told;
+        if (schema.Const is { } constant) return this.Whole(constant);
+        if (schema.Enum is { Count: > 0 } words) return this.Whole(this.Pick(words));
+        if (edge == ValueEdge.None && random.Chance(5) && (schema.Examples.Count > 0 ? random.Of(schema.Examples) : schema.Default) is { } told) return this.Whole(told);
         var layers = this.Layers(schema).ToArray();
         return layers.Length == 0 ? this.Plain(schema, depth) : this.Joined(schema, layers, depth);
     }
+
+    /// <summary>A value that the schema gives; null where there is too much of such already.</summary>
+    private JsonNode? Whole(JsonNode value) => (this.characters += Math.Max(1, value.Span.Length)) > MaximumCharacters ? null : value;
 
     /// <summary>The schemas that hold for the same value.</summary>
     private IEnumerable<SchemaNode> Layers(SchemaNode schema)
@@ -59,6 +70,7 @@ internal sealed partial class ValueMaker(SchemaPlan plan, ValueRandom random, Va
         if (parts.Count < 2) return parts.FirstOrDefault();
         if (parts.All(part => part is JsonObject))
             return JsonMake.Object(parts.Cast<JsonObject>().SelectMany(part => part.Members).GroupBy(member => member.Name, StringComparer.Ordinal).Select(same => same.First()));
+        if (++this.checks > MaximumChecks) return parts[0];
         return parts.FirstOrDefault(part => SchemaInterpreter.Check(plan, schema, part).Count == 0) ?? parts[0];
     }
 
