@@ -40,8 +40,7 @@ internal static class PackageCommand
         }
         catch (PackageException e)
         {
-            var told = e.At(default);
-            terminal.Complain(Printable.Of($"{told.Message}. {told.Remedy}"));
+            terminal.Complain(Printable.Of($"{e.Message}. {e.Remedy}"));
             return ExitCode.Failed;
         }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using ToolGen.Specification;
 using ToolGen.Specification.Findings;
 
@@ -9,7 +10,7 @@ namespace ToolGen.Forge.Packages;
 public sealed class PackageException : Exception
 {
     private PackageException(FindingDescriptor descriptor, params string[] arguments)
-        : base(string.Join(' ', arguments))
+        : base(string.Format(CultureInfo.InvariantCulture, descriptor.Message, arguments))
     {
         this.Descriptor = descriptor;
         this.Arguments = arguments;
@@ -17,6 +18,9 @@ public sealed class PackageException : Exception
 
     /// <summary>The finding that tells it: TG6060, TG6061 or TG6062.</summary>
     public FindingDescriptor Descriptor { get; }
+
+    /// <summary>What to do about it.</summary>
+    public string Remedy => string.Format(CultureInfo.InvariantCulture, this.Descriptor.Remedy, [.. this.Arguments]);
 
     /// <summary>For the finding's message.</summary>
     public IReadOnlyList<string> Arguments { get; }
