@@ -20,7 +20,9 @@ public sealed class Prices
     [ToolExample("{}", """{"result": 18}""", Given = """{"now": "2026-03-01T06:00:00Z"}""")]
     public async Task<int> HoursLeftAsync(ToolContext context, CancellationToken cancellationToken)
     {
+#pragma warning disable TG4001 // what waits here is a method of the project
         await Task.Delay(1, cancellationToken);
+#pragma warning restore TG4001
         return 24 - context.Now.Hour;
     }
 }
