@@ -48,7 +48,8 @@ internal static class PackageLibrary
     // Names are how the list of members knows what is called: a second type of one name would be called in the place of the first.
     private static void Check(MetadataReader metadata, string name, TypeDefinition type, Func<string, PackageException> refuse)
     {
-        if (!IsPlain(metadata.GetString(type.Namespace)) || !IsIdentifier(metadata.GetString(type.Name))) throw refuse("has a public type whose name is none, or that stands in no namespace");
+        var space = metadata.GetString(type.Namespace);
+        if (!(type.IsNested ? space.Length == 0 : IsPlain(space)) || !IsIdentifier(metadata.GetString(type.Name))) throw refuse("has a public type whose name is none, or that stands in no namespace");
         if (name.StartsWith("System.", StringComparison.Ordinal) || MemberAllowList.Default.OfType(name).Count > 0) throw refuse($"has a type of its own among those of .NET: {name}");
         if (name.StartsWith("ToolGen.", StringComparison.Ordinal) || name.StartsWith("Tools.", StringComparison.Ordinal)) throw refuse($"has the type {name} where types of tools stand");
     }
@@ -80,11 +81,11 @@ internal static class PackageLibrary
 
     private static bool IsWord(string word) => word.Length > 0 && word.All(static letter => char.IsLetterOrDigit(letter) || letter is '_' or '-');
 
-    /// <summary>The types that other assemblies can name, nested ones too.</summary>
+    /// <summary>The types that C# of other assemblies can name, nested ones too.</summary>
     public static IEnumerable<(string Name, TypeDefinition Type)> PublicTypes(MetadataReader metadata)
     {
         foreach (var handle in metadata.TypeDefinitions)
-            if (IsPublic(metadata, handle)) yield return (TypeNames.Of(metadata, handle), metadata.GetTypeDefinition(handle));
+            if (IsPublic(metadata, handle) && !metadata.GetString(metadata.GetTypeDefinition(handle).Name).Contains('<')) yield return (TypeNames.Of(metadata, handle), metadata.GetTypeDefinition(handle));
     }
 
     private static bool IsPublic(MetadataReader metadata, TypeDefinitionHandle handle)

@@ -23,7 +23,7 @@ public sealed class PackageTests
                 public static string Shout(string text) => Deep.Text.Twice(text).ToUpperInvariant();
                 public static string Read(string path) => System.IO.File.ReadAllText(path);
             }
-            public sealed class Horn { public int Tones { get; set; } }
+            public sealed class Horn { public int Tones { get; set; } public sealed class Bell<T> { } }
         }
         """;
 
@@ -198,7 +198,7 @@ public sealed class PackageTests
         var packages = await PackageReview.ReadAsync("loud", null, feed.Folder);
 
         CollectionAssert.AreEqual(new[] { "Loud 1.0.0", "Deep 1.0.0" }, packages.Select(package => $"{package.Id} {package.Version}").ToArray());
-        CollectionAssert.AreEqual(new[] { "Loud.Horn", "Loud.Voice" }, PackageReview.Types(packages[0]).ToArray());
+        CollectionAssert.AreEqual(new[] { "Loud.Horn", "Loud.Horn+Bell`1", "Loud.Voice" }, PackageReview.Types(packages[0]).ToArray());
         Assert.AreEqual("files (System.IO.File.ReadAllText)", packages[0].Reaches.Single().ToString());
         Assert.IsEmpty(packages[1].Reaches);
         Assert.IsFalse(Directory.Exists(Path.Combine(feed.Folder, "unpacked")), "nothing is unpacked");
