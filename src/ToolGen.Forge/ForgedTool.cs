@@ -41,6 +41,12 @@ public sealed record ForgedTool(SpecInput Input)
     /// <summary>The held-out samples of <c>NAME.tests.json</c>, in order.</summary>
     public IReadOnlyList<Sample> HeldOut { get; init; } = [];
 
+    /// <summary>What <c>NAME.tests.json</c> gives all of its samples; null where it gives nothing.</summary>
+    internal Given? HeldOutGiven { get; init; }
+
+    /// <summary>The text of <c>NAME.tests.json</c>; null where there is none.</summary>
+    internal SourceText? TestsSource { get; init; }
+
     /// <summary>The packages that its C# calls, and all that these need; empty where it needs none, or its fallback was taken.</summary>
     public IReadOnlyList<TakenPackage> Packages { get; init; } = [];
 
@@ -73,6 +79,9 @@ public sealed record ForgedTool(SpecInput Input)
 
     /// <summary>Wall time a station, apart from the evidence: it differs from run to run.</summary>
     public IReadOnlyDictionary<Station, TimeSpan> Times { get; init; } = new Dictionary<Station, TimeSpan>();
+
+    /// <summary>Which template it fills, or <c>declared</c>; null where there is no spec.</summary>
+    public string? Kind => this.Spec is null ? null : this.Spec.Implementation?.Kind ?? "declared";
 
     /// <summary>Whether an error finding stands.</summary>
     public bool HasErrors => this.Findings.Any(finding => finding.Severity == FindingSeverity.Error);

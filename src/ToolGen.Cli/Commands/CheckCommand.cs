@@ -9,6 +9,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ToolGen.Cli.Files;
 using ToolGen.Cli.Output;
+using ToolGen.Forge.Evidence;
 using ToolGen.Forge;
 using ToolGen.Specification.Findings;
 
@@ -64,7 +65,7 @@ internal static class CheckCommand
         made = QualityFindings.Add(made, parsed.GetValue(Quality) ? FindingSeverity.Info : FindingSeverity.Warning);
         var findings = set.Findings.Concat(made.Tools.SelectMany(tool => tool.Findings)).ToArray();
         var sarif = parsed.GetValue(Sarif);
-        if (sarif == "-") JsonOutput.Write(terminal.Out, json => SarifLog.Write(json, findings, Versions.Current));
+        if (sarif == "-") JsonOutput.Write(terminal.Out, json => SarifLog.Write(json, findings, ToolgenVersion.Current));
         else if (parsed.GetValue(Json)) JsonOutput.Write(terminal.Out, json => ToolJson.Set(json, made.Tools, set.Findings));
         else FindingText.Write(terminal.Out, findings, terminal.ColorOut);
         if (sarif is not null and not "-") WriteSarif(sarif, findings, cancellationToken);
@@ -78,7 +79,7 @@ internal static class CheckCommand
     private static void WriteSarif(string path, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
     {
         using var text = new StringWriter();
-        JsonOutput.Write(text, json => SarifLog.Write(json, findings, Versions.Current));
+        JsonOutput.Write(text, json => SarifLog.Write(json, findings, ToolgenVersion.Current));
         using var batch = new FileBatch();
         batch.Add(path, text.ToString());
         batch.Commit(cancellationToken);

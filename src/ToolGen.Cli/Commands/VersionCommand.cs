@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
+using ToolGen.Forge.Evidence;
 
 namespace ToolGen.Cli.Commands;
 
@@ -12,7 +13,7 @@ internal static class VersionCommand
         var command = new DocumentedCommand("version", "Print the version of toolgen and of what it runs on.", "toolgen version");
         command.SetAction(parsed =>
         {
-            parsed.Terminal().Out.WriteLine($"toolgen {Versions.Current} ({RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier})");
+            parsed.Terminal().Out.WriteLine($"toolgen {ToolgenVersion.Current} ({RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier})");
             return Task.FromResult(ExitCode.Ok);
         });
         return command;

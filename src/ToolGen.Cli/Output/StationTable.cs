@@ -76,7 +76,7 @@ internal sealed class StationTable : IForgeWatcher
     public void Passed(Station station, int index, ForgedTool tool)
     {
         this.names[index] = tool.Name;
-        if (tool.Spec is not null) this.kinds[index] = tool.Spec.Implementation?.Kind ?? "declared";
+        if (tool.Kind is { } kind) this.kinds[index] = kind;
         var cell = station switch
         {
             Station.Try => Tally(tool),

@@ -35,7 +35,7 @@ internal static class ToolJson
         json.WriteStartObject();
         json.WriteString("path", tool.Input.Path);
         json.WriteString("name", tool.Name);
-        json.WriteString("kind", tool.Spec is null ? null : tool.Spec.Implementation?.Kind ?? "declared");
+        json.WriteString("kind", tool.Kind);
         json.WriteBoolean("ok", !tool.HasErrors);
         json.WriteString("specHash", tool.SpecHash);
         json.WriteString("sourceHash", tool.SourceHash);

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
+using ToolGen.Forge.Evidence;
 using ToolGen.Mcp.Client;
 
 namespace ToolGen.Cli.Servers;
@@ -46,7 +47,7 @@ internal sealed record AskedServer(IReadOnlyList<string> Command, Uri? Url, stri
         try
         {
             // A program that is still being fetched answers late; only then is it taken for one of an older protocol.
-            var about = new McpClientOptions { ClientInfo = new() { Name = "toolgen", Version = Versions.Current }, InitializationTimeout = options.Timeout, DiscoverProbeTimeout = options.Timeout / 2 };
+            var about = new McpClientOptions { ClientInfo = new() { Name = "toolgen", Version = ToolgenVersion.Current }, InitializationTimeout = options.Timeout, DiscoverProbeTimeout = options.Timeout / 2 };
             var client = await McpClient.CreateAsync(transport, about, cancellationToken: late.Token).WaitAsync(late.Token).ConfigureAwait(false);
             try
             {

@@ -27,7 +27,7 @@ internal sealed class EvidenceMaker(ForgedSet set, EquatableArray<OwnKindDefinit
         {
             Tool = ToolFiles.Whole(tool.Name),
             Version = tool.Spec?.Version,
-            Kind = tool.Spec is null ? null : tool.Spec.Implementation?.Kind ?? "declared",
+            Kind = tool.Kind,
             ToolGen = ToolgenVersion.Current,
             Identity = this.identities.Of(tool),
             Authors = new(Told(authors.Spec), tool.Input.TestsPath is null ? null : Told(authors.Tests)),
@@ -56,11 +56,10 @@ internal sealed class EvidenceMaker(ForgedSet set, EquatableArray<OwnKindDefinit
     private static EquatableArray<SeenSample> Samples(ForgedTool tool)
     {
         if (tool.Samples.Count == 0) return [];
-        var outer = tool.HeldOut.Count == 0 ? null : TestsReader.Read(TrialFindings.TestsSource(tool), tool.Spec!).Given;
         return tool.Samples.Select(one => new SeenSample(
             one.IsHeldOut ? "tests" : "examples",
             one.Index,
-            SampleText.Given(tool.Spec!, one.IsHeldOut ? outer : null, one.Sample),
+            SampleText.Given(tool.Spec!, one.IsHeldOut ? tool.HeldOutGiven : null, one.Sample),
             SampleText.Expects(one.Sample),
             one.Result.Outcome.ToString().ToLowerInvariant())
         {

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace ToolGen.Forge.Evidence;
 
 /// <summary>Which ToolGen this is.</summary>
-internal static class ToolgenVersion
+public static class ToolgenVersion
 {
     /// <summary>SemVer, without the commit.</summary>
     public static string Current { get; } =

@@ -66,7 +66,7 @@ internal sealed class InputTrial(ForgedTool tool, Tool runnable, Func<string, To
 
         foreach (var sample in isSteady ? tool.Samples.Where(sample => sample.Result is { Outcome: RunOutcome.Passed, Output: not null }).Take(RepeatedOfEach) : [])
         {
-            var outer = sample.IsHeldOut ? TestsReader.Read(TrialFindings.TestsSource(tool), tool.Spec).Given : null;
+            var outer = sample.IsHeldOut ? tool.HeldOutGiven : null;
             if (await this.AnswerAsync(sample.Sample.Input, sample.Sample.Given, outer, cancellationToken) is not { IsLate: false } again) continue;
             repeated++;
             if (this.Differ(sample.Sample.Input, new InputAnswer(again.Result with { Output = sample.Result.Output }, false, null).Text, again.Text)) differing++;

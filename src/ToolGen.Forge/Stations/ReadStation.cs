@@ -16,7 +16,8 @@ internal static class ReadStation
     {
         var clock = Stopwatch.StartNew();
         var reading = SpecReader.Read(input.Path, input.Utf8.Span);
-        var tests = input.TestsPath is null ? null : TestsReader.Read(JsonReader.Read(input.TestsPath, input.Tests.Span), reading.Spec);
+        var file = input.TestsPath is null ? null : JsonReader.Read(input.TestsPath, input.Tests.Span);
+        var tests = file is null ? null : TestsReader.Read(file, reading.Spec);
         var hasErrors = reading.Findings.Any(finding => finding.Severity == FindingSeverity.Error);
         return new ForgedTool(input)
         {
@@ -24,6 +25,8 @@ internal static class ReadStation
             Spec = hasErrors ? null : reading.Spec,
             Name = reading.Name ?? FileName(input.Path),
             HeldOut = tests?.Samples ?? [],
+            HeldOutGiven = tests?.Given,
+            TestsSource = file?.Source,
             SpecHash = reading.Spec is null ? null : SpecHash.Of(reading.Spec),
         }.With(Station.Read, clock.Elapsed, tests is null ? reading.Findings : reading.Findings.Concat(tests.Findings));
     }

@@ -48,8 +48,8 @@ internal static class RoundStation
     {
         foreach (var sample in tool.Spec!.Examples) yield return (SampleText.Given(tool.Spec, null, sample), SampleText.Expects(sample), Place.Of(tool.Document.Source, sample.Node.Span));
         if (tool.HeldOut.Count == 0) yield break;
-        var source = TrialFindings.TestsSource(tool);
-        var outer = TestsReader.Read(source, tool.Spec).Given;
+        var source = tool.TestsSource!;
+        var outer = tool.HeldOutGiven;
         foreach (var sample in tool.HeldOut) yield return (SampleText.Given(tool.Spec, outer, sample), SampleText.Expects(sample), Place.Of(source, sample.Node.Span));
     }
 

@@ -19,9 +19,6 @@ internal static partial class TrialFindings
     /// <summary>An answer longer than this is not repeated in a sentence.</summary>
     private const int Shown = 2_000;
 
-    /// <summary>The text of <c>NAME.tests.json</c>.</summary>
-    public static SourceText TestsSource(ForgedTool tool) => new(tool.Input.TestsPath!, Encoding.UTF8.GetString(tool.Input.Tests.Span));
-
     public static IEnumerable<Finding> Of(ForgedTool tool, IEnumerable<TriedSample> samples) => samples.SelectMany(sample => Of(tool, sample));
 
     /// <summary>Where a sample's finding stands: at the first value that differs, else at what was expected, else at the sample.</summary>
@@ -40,7 +37,7 @@ internal static partial class TrialFindings
     {
         foreach (var pointer in sample.Result.Unused)
         {
-            var place = Place.Of(sample.IsHeldOut ? TestsSource(tool) : tool.Document.Source, Pointers.Find(sample.Sample.Node, pointer).Span);
+            var place = Place.Of(sample.IsHeldOut ? tool.TestsSource! : tool.Document.Source, Pointers.Find(sample.Sample.Node, pointer).Span);
             yield return new Finding(FindingCatalog.GivenUnused, place, new(Title(sample), pointer[1..].Replace('/', '.')));
         }
 

@@ -36,7 +36,7 @@ internal static class TryStation
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var result = await SampleTrial.RunAsync(tool, sample, outer, sandboxed, sandbox, cancellationToken);
-                var source = heldOut ? TrialFindings.TestsSource(tool) : tool.Document.Source;
+                var source = heldOut ? tool.TestsSource! : tool.Document.Source;
                 tried.Add(new(sample, heldOut, number, Place.Of(source, TrialFindings.Span(sample, result)), result));
                 watcher?.Tried(index, tried[^1], samples.Length);
             }
@@ -51,9 +51,7 @@ internal static class TryStation
     private static IEnumerable<(Sample Sample, Given? Outer, bool HeldOut, int Index)> Samples(ForgedTool tool)
     {
         foreach (var (sample, index) in tool.Spec!.Examples.Select((sample, index) => (sample, index))) yield return (sample, null, false, index);
-        if (tool.HeldOut.Count == 0) yield break;
-        var given = TestsReader.Read(TrialFindings.TestsSource(tool), tool.Spec).Given;
-        foreach (var (sample, index) in tool.HeldOut.Select((sample, index) => (sample, index))) yield return (sample, given, true, index);
+        foreach (var (sample, index) in tool.HeldOut.Select((sample, index) => (sample, index))) yield return (sample, tool.HeldOutGiven, true, index);
     }
 
     private static async Task<ForgedTool> FinishedAsync(

@@ -9,9 +9,6 @@ namespace ToolGen.Forge.Worth;
 /// <summary>The samples of a tool that prove something: those that passed.</summary>
 internal static class WorthSamples
 {
-    public static IEnumerable<(Sample Sample, Given? Outer)> Of(ForgedTool tool)
-    {
-        var outer = tool.HeldOut.Count == 0 ? null : TestsReader.Read(TrialFindings.TestsSource(tool), tool.Spec!).Given;
-        return tool.Samples.Where(one => one.Result.Outcome == RunOutcome.Passed).Select(one => (one.Sample, one.IsHeldOut ? outer : null));
-    }
+    public static IEnumerable<(Sample Sample, Given? Outer)> Of(ForgedTool tool) =>
+        tool.Samples.Where(one => one.Result.Outcome == RunOutcome.Passed).Select(one => (one.Sample, one.IsHeldOut ? tool.HeldOutGiven : null));
 }
