@@ -59,8 +59,15 @@ public sealed class HostileToolTests
         await using var sandbox = new Sandbox(Sandboxes.Options);
         var tool = sandbox.Of(LingerTool.Instance);
 
-        Assert.AreEqual("left", WorkerTool.Text(await tool.CallAsync(WorkerTool.Argument("leave"), new PinnedContext())));
-        Assert.AreEqual("refused", WorkerTool.Text(await tool.CallAsync(WorkerTool.Argument("ask"), new PinnedContext())));
+        // A worker that computed while it waited is not used again, and a loaded machine may see it so: then the call is made once more.
+        var asked = "elsewhere";
+        for (var i = 0; i < 5 && asked == "elsewhere"; i++)
+        {
+            Assert.AreEqual("left", WorkerTool.Text(await tool.CallAsync(WorkerTool.Argument("leave"), new PinnedContext())));
+            asked = WorkerTool.Text(await tool.CallAsync(WorkerTool.Argument("ask"), new PinnedContext()));
+        }
+
+        Assert.AreEqual("refused", asked);
     }
 
     [TestMethod]

@@ -72,10 +72,12 @@ public sealed class LongTool : WorkerTool
         new(new string('x', int.Parse(argument, CultureInfo.InvariantCulture)));
 }
 
-/// <summary>Leaves a thread behind that uses the call's effects for ever; says how often the one before was refused.</summary>
+/// <summary>Leaves a thread behind that uses the effects of its call until it was refused thrice; another call says when it was.</summary>
 public sealed class LingerTool : WorkerTool
 {
     private static int refused;
+
+    private static bool left;
 
     public static LingerTool Instance { get; } = new();
 
@@ -83,13 +85,16 @@ public sealed class LingerTool : WorkerTool
     {
         if (argument == "ask")
         {
+            if (!Volatile.Read(ref left)) return "elsewhere";
             while (Volatile.Read(ref refused) < 3) await Task.Delay(10, cancellationToken);
             return "refused";
         }
 
+        Volatile.Write(ref left, true);
         new Thread(() =>
         {
-            while (true)
+            // It ends when it has seen enough: a thread that computed on would cost its worker the next call.
+            while (Volatile.Read(ref refused) < 3)
             {
                 try
                 {
