@@ -1,0 +1,22 @@
+using System;
+
+namespace ToolGen.Registry;
+
+/// <summary>How one version did: counted from the log, and the same after <c>toolgen verify</c> has counted anew.</summary>
+/// <param name="Id">The version's id.</param>
+/// <param name="Tool">Its name.</param>
+/// <param name="Version">Its number.</param>
+/// <param name="Answered">Calls that gave an output.</param>
+/// <param name="CallerFaults">Calls that the caller got wrong.</param>
+/// <param name="ToolFaults">Calls that the tool got wrong.</param>
+/// <param name="EnvironmentFaults">Calls that failed for what the tool needs.</param>
+/// <param name="Refused">Calls that the host refused.</param>
+/// <param name="Callers">How many different callers it had.</param>
+/// <param name="Time">Of all calls together.</param>
+/// <param name="LastCall">UTC; null: never called.</param>
+public sealed record VersionUsage(
+    string Id, string Tool, string Version, long Answered, long CallerFaults, long ToolFaults, long EnvironmentFaults, long Refused, int Callers, TimeSpan Time, DateTimeOffset? LastCall)
+{
+    /// <summary>All calls.</summary>
+    public long Calls => this.Answered + this.CallerFaults + this.ToolFaults + this.EnvironmentFaults + this.Refused;
+}
