@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using ToolGen.Registry.Changes;
 using ToolGen.Specification.Evidence;
 
 namespace ToolGen.Registry;
@@ -20,6 +22,9 @@ public sealed record NewVersion
 
     /// <summary>The tool in MCP's shape (<c>name title description inputSchema outputSchema annotations</c>), JSON: shown and searched, never trusted.</summary>
     public required string McpTool { get; init; }
+
+    /// <summary>What came of samples of the version before that are not among its own, run with this one: whoever left one out and does not run it owes the step of a change that breaks callers.</summary>
+    public IReadOnlyList<SampleRun> Earlier { get; init; } = [];
 
     /// <summary>Whose session it belongs to; null: it is a candidate from the start (<c>toolgen add</c> by a person, <c>propose_tool</c>).</summary>
     public string? SessionOf { get; init; }
