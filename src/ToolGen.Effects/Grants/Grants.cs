@@ -22,8 +22,11 @@ public sealed record Grants
     /// <summary><c>http.allow</c>.</summary>
     public IReadOnlyList<HttpGrant> Http { get; init; } = [];
 
-    /// <summary><c>session.allow</c>: capabilities before approval, as lines. Kept; nothing acts on it yet.</summary>
+    /// <summary><c>session.allow</c>: what a tool may do before a person approved it, for its maker alone, as lines of capabilities.</summary>
     public IReadOnlyList<string> SessionAllow { get; init; } = [];
+
+    /// <summary><c>session.ask</c>: what the person at a client may allow beyond it, for one such tool.</summary>
+    public IReadOnlyList<string> SessionAsk { get; init; } = [];
 
     /// <summary>NuGet packages that the C# of tools may call, and all that these need.</summary>
     public IReadOnlyList<PackageGrant> Packages { get; init; } = [];

@@ -28,6 +28,7 @@ internal static class GrantsBuilder
             Settings = Map(root, "settings", member => ((JsonString)member.Value).Value),
             Http = root["http"] is JsonObject http ? ((JsonArray)http["allow"]!).Items.Select(Request).ToArray() : [],
             SessionAllow = root["session"] is JsonObject session ? Texts(session, "allow")! : [],
+            SessionAsk = root["session"] is JsonObject asked ? Texts(asked, "ask") ?? [] : [],
             Packages = (root["packages"] as JsonArray)?.Items.Select(one => new PackageGrant(Text(one, "package")!, Text(one, "version")!) { Sha512 = Text(one, "sha512"), Members = Texts(one, "members") ?? [] }).ToArray() ?? [],
             Isolation = Text(root, "isolation"),
         };

@@ -44,7 +44,9 @@ internal static class GrantShapes
     private static readonly RecordShape Http = new("http", new Field("allow", new ListShape(Request), "Requests that tools may send.", Required: true));
 
     private static readonly RecordShape Session = new(
-        "session", new Field("allow", new ListShape(new StringShape(GrantRules.Capability)), "Capabilities that a tool may have before a person approved it. Kept; nothing acts on it yet.", Required: true));
+        "session",
+        new Field("allow", new ListShape(new StringShape(GrantRules.Capability)), "Capabilities that a tool may have before a person approved it.", Required: true),
+        new Field("ask", new ListShape(new StringShape(GrantRules.Capability)), "Capabilities beyond these that the person at a client may allow for one session tool; unless given, none."));
 
     private static readonly RecordShape Package = new(
         "package",
@@ -62,7 +64,7 @@ internal static class GrantShapes
         new Field("secrets", Named(Secret), "Secrets by the names that specs use."),
         new Field("settings", Named(new StringShape()), "Values that are no secrets: {settings.NAME} in a spec."),
         new Field("http", Http, "Requests."),
-        new Field("session", Session, "What is allowed before approval. Kept; nothing acts on it yet."),
+        new Field("session", Session, "What a tool may do before a person approved it, for its maker alone."),
         new Field("packages", new ListShape(Package), "NuGet packages that the C# of tools may call, and all that these need."),
         new Field("isolation", new WordShape("none", "process", "system"), "The least isolation of a tool that nobody approved: `process` (or `none`), a process of its own; `system`, the default, what the operating system enforces (`toolgen doctor`)."));
 

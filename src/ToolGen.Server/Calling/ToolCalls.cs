@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Concurrent;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+using ToolGen.Effects;
+using ToolGen.Forge;
+using ToolGen.Hosting;
+using ToolGen.Registry;
+using ToolGen.Server.Answers;
+using ToolGen.Server.Callers;
+using ToolGen.Server.Making;
+using ToolGen.Specification.Capabilities;
+
+namespace ToolGen.Server.Calling;
+
+/// <summary>Calls: an approved tool by its name, a session tool by its handle; every attempt through a host, which records it.</summary>
+internal sealed class ToolCalls : IAsyncDisposable
+{
+    private const int LongestReference = 200;
+    private const int MostKept = 10_000;
+
+    private readonly Gate gate;
+    private readonly ToolServer server;
+    private readonly ToolServerOptions options;
+    private readonly Workshop workshop;
+    private readonly IToolRegistry registry;
+    private readonly Stands stands;
+    private readonly ToolHost nowhere;
+    private volatile Known known = new(-1);
+
+    public ToolCalls(ToolServer server, Workshop workshop, IToolRegistry registry, Stands stands, ICallRecorder recorder)
+    {
+        (this.server, this.options, this.workshop, this.registry, this.stands) = (server, server.Options, workshop, registry, stands);
+        this.gate = new(this.options.Calls, this.options.Calls);
+
+        // What is not there is asked of a host that has nothing: it leaves the record.
+        this.nowhere = new(Grants.None, new() { Records = null }, new() { Recorder = new SharedRecorder(recorder), Effects = new() { Time = this.options.Time } });
+    }
+
+    /// <summary>The version that a call of this name takes; null: none.</summary>
+    public StoredVersion? Approved(string reference)
+    {
+        if (reference.Length > LongestReference || ToolReference.TryParse(reference) is null) return null;
+        var now = this.registry.Generation;
+        var known = this.known;
+        if (known.Generation != now) this.known = known = new(now);
+        if (known.Versions.TryGetValue(reference, out var version)) return version;
+        version = this.registry.Find(reference);
+        if (known.Versions.Count < MostKept) known.Versions[reference] = version;
+        return version;
+    }
+
+    /// <summary>Calls it.</summary>
+    public async Task<CallToolResult> CallAsync(ServerCaller caller, string reference, ReadOnlyMemory<byte> arguments, RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)
+    {
+        if (!await this.gate.EnterAsync(cancellationToken).ConfigureAwait(false)) return Answer.Refusal(ToolErrorCodes.Unavailable, "the server is busy: try again in a moment");
+        try
+        {
+            var by = new ToolCaller(caller.Name, request.Server.SessionId);
+            var isSession = reference.StartsWith(SessionTools.Prefix, StringComparison.Ordinal);
+            var (version, stand) = isSession ? this.OwnStand(caller, reference) : await this.StandAsync(caller, reference, cancellationToken).ConfigureAwait(false);
+            if (stand is null || version is null) return await this.NowhereAsync(reference, isSession, arguments, by).ConfigureAwait(false);
+            var result = await CallProgress.AroundAsync(request, version.Name, () => stand.CallAsync(arguments, by, cancellationToken)).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            return CallAnswer.Of(result, version, isSession, this.options.MaximumAnswerBytes);
+        }
+        catch (Exception e) when (e is BusyException or TimeoutException)
+        {
+            return Answer.Refusal(ToolErrorCodes.Unavailable, e.Message);
+        }
+        finally
+        {
+            this.gate.Leave();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await this.stands.DisposeAsync().ConfigureAwait(false);
+        await this.nowhere.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private (StoredVersion? Version, Stand? Stand) OwnStand(ServerCaller caller, string handle) =>
+        this.server.Sessions.Find(handle, caller.Name) is { } tool ? (tool.Version, this.stands.Of(SessionTools.HashOf(handle), caller.Name, tool.Set)) : (null, null);
+
+    private async Task<(StoredVersion? Version, Stand? Stand)> StandAsync(ServerCaller caller, string reference, CancellationToken cancellationToken)
+    {
+        if (this.Approved(reference) is not { } version) return (null, null);
+
+        // Who asks first may give up; the others still want it.
+        ForgedSet set = await this.stands.SetOf(version.Id, () => this.workshop.AgainAsync(version, CancellationToken.None)).WaitAsync(cancellationToken).ConfigureAwait(false);
+        return (version, this.stands.Of(version.Id, caller.Name, set));
+    }
+
+    private async Task<CallToolResult> NowhereAsync(string reference, bool isSession, ReadOnlyMemory<byte> arguments, ToolCaller by)
+    {
+        // A handle is a secret, and stands in no record.
+        await this.nowhere.CallAsync(isSession ? SessionTools.Prefix + SessionTools.HashOf(reference)[..8] : reference, arguments, by).ConfigureAwait(false);
+        return Answer.Refusal(ToolErrorCodes.NotFound, isSession
+            ? "there is no session tool of yours with this handle: it expired, or was never yours. make_tool makes it again and gives another handle"
+            : $"there is no approved tool {ShortText.Of(reference, 100)}: find_tools finds by need; a tool that you made is called by its handle; where nothing fits, spec_guide says how to make one");
+    }
+
+    private sealed record Known(long Generation)
+    {
+        public ConcurrentDictionary<string, StoredVersion?> Versions { get; } = new(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Threading;
+using System.Threading.Tasks;
+using ModelContextProtocol.Protocol;
+using ToolGen.Server.Answers;
+using ToolGen.Server.Calling;
+
+namespace ToolGen.Server.Fixed;
+
+/// <summary><c>propose_tool</c>: a session tool becomes a candidate, which a person looks at. Nothing here approves.</summary>
+internal sealed class ProposeTool(ToolServer server) : FixedTool(
+    server,
+    "propose_tool",
+    "Propose a tool that you made, once it did its work: a person then decides whether everybody has it. It stays yours by its handle meanwhile.",
+    """
+    {"type":"object","properties":{"handle":{"type":"string","minLength":1,"maxLength":200}},"required":["handle"],"additionalProperties":false}
+    """,
+    Adds)
+{
+    protected override async ValueTask<CallToolResult> RunAsync(FixedRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.Caller.MakesTools) return await this.Server.RefuseAsync(request.Caller, "propose_tool", ToolServer.NobodyKnown, cancellationToken).ConfigureAwait(false);
+        var handle = request.Required("handle");
+        if (!handle.StartsWith(SessionTools.Prefix, System.StringComparison.Ordinal) || this.Server.Sessions.Find(handle, request.Caller.Name) is not { } tool)
+            return Answer.Refusal(ToolErrorCodes.NotFound, "there is no session tool of yours with this handle: it expired, or was never yours. make_tool makes it again and gives another handle");
+        var version = await this.Server.Registry.ProposeAsync(tool.Version.Id, request.Caller.Name, cancellationToken).ConfigureAwait(false);
+        return Answer.Of(json =>
+        {
+            json.WriteString("name", version.Name);
+            json.WriteString("version", version.Version);
+            json.WriteString("state", version.State.ToString().ToLowerInvariant());
+            json.WriteString("next", $"A person decides with `toolgen review {version.Name}`. Until then only you can call it, by its handle.");
+        });
+    }
+}

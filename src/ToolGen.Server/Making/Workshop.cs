@@ -1,0 +1,132 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ToolGen.Forge;
+using ToolGen.Forge.Specs;
+using ToolGen.Forge.Trial;
+using ToolGen.Registry;
+using ToolGen.Server.Callers;
+using ToolGen.Specification.Specs;
+
+namespace ToolGen.Server.Making;
+
+/// <summary>The forge of a server: resident, so that its compiler is warm, and not asked for more at a time than the machine has processors.</summary>
+internal sealed class Workshop(ToolServerOptions options, IToolRegistry registry, TrialSandbox sandbox)
+{
+    private const int MaximumCalled = 50;
+
+    private readonly Gate gate = new(options.Makes, 16 * Environment.ProcessorCount);
+
+    /// <summary>Reads, generates, compiles and inspects; nothing is run. The spec's own tool is the first of the set; behind it stand those that it calls.</summary>
+    /// <exception cref="BusyException">Too many wait.</exception>
+    public Task<ForgedSet> CheckAsync(GivenSpec spec, IForgeWatcher? watcher, CancellationToken cancellationToken) =>
+        this.InTurnAsync((forge, cancel) => Task.Run(() => forge.Make(this.WithCalled(forge, spec.Input, cancel), cancel), cancel), watcher, null, cancellationToken);
+
+    /// <summary>The same, then every sample in the sandbox; what the samples are worth where it is asked for.</summary>
+    /// <param name="spec">As it was sent.</param>
+    /// <param name="maker">Stands in the evidence as the author of spec and samples.</param>
+    /// <param name="weighs">Whether small changes of the code are tried on the samples.</param>
+    /// <param name="watcher">Told of each station.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="BusyException">Too many wait.</exception>
+    public Task<(Forge.Forge Forge, ForgedSet Set)> MakeAsync(GivenSpec spec, string maker, bool weighs, IForgeWatcher? watcher, CancellationToken cancellationToken) => this.InTurnAsync(
+        async (forge, cancel) =>
+        {
+            var set = await Task.Run(() => forge.Make(this.WithCalled(forge, spec.Input, cancel), cancel), cancel).ConfigureAwait(false);
+            if (set.Tools[0].HasErrors || !set.Tools[0].IsRunnable) return (forge, set);
+            set = await forge.TryAsync(set, sandbox, cancel).ConfigureAwait(false);
+            return (forge, weighs && !set.Tools[0].HasErrors ? await forge.WeighAsync(set, sandbox, cancel).ConfigureAwait(false) : set);
+        },
+        watcher,
+        maker,
+        cancellationToken);
+
+    /// <summary>Forges a version anew from the texts that the registry keeps, with the versions of the tools that it calls which it was made with.</summary>
+    /// <exception cref="BusyException">Too many wait.</exception>
+    /// <exception cref="RegistryException">What comes out is not what was approved.</exception>
+    public Task<ForgedSet> AgainAsync(StoredVersion version, CancellationToken cancellationToken) => this.InTurnAsync(
+        (forge, cancel) => Task.Run(() => Same(version, forge, forge.Make(this.WithSteps(version), cancel)), cancel), null, null, cancellationToken);
+
+    private async Task<T> InTurnAsync<T>(Func<Forge.Forge, CancellationToken, Task<T>> work, IForgeWatcher? watcher, string? maker, CancellationToken cancellationToken)
+    {
+        if (!await this.gate.EnterAsync(cancellationToken).ConfigureAwait(false)) throw new BusyException();
+        try
+        {
+            using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            late.CancelAfter(options.MakeTime);
+            try
+            {
+                return await work(new(watcher) { Kinds = options.Kinds, Packages = options.Packages, Authors = new(maker, maker) }, late.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw new TimeoutException($"it took longer than {options.MakeTime.TotalSeconds:0} s");
+            }
+        }
+        finally
+        {
+            this.gate.Leave();
+        }
+    }
+
+    /// <summary>The spec, and the approved tools that it calls, and those that they call.</summary>
+    private List<SpecInput> WithCalled(Forge.Forge forge, SpecInput input, CancellationToken cancellationToken)
+    {
+        var inputs = new List<SpecInput> { input };
+        if (forge.Read(inputs, cancellationToken)[0].Spec is not { } spec) return inputs;
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { spec.Name };
+        foreach (var reference in ReferencesOf(spec))
+        {
+            // What is not there is a finding of the forge, at its place.
+            if (registry.Find(reference) is { } called) this.Add(inputs, taken, called);
+        }
+
+        return inputs;
+    }
+
+    private List<SpecInput> WithSteps(StoredVersion version)
+    {
+        var inputs = new List<SpecInput>();
+        this.Add(inputs, new(StringComparer.OrdinalIgnoreCase), version);
+        return inputs;
+    }
+
+    private void Add(List<SpecInput> inputs, HashSet<string> taken, StoredVersion version)
+    {
+        if (!taken.Add(version.Name) || inputs.Count > MaximumCalled) return;
+        inputs.Add(GivenSpec.InputOf(version.Name, version.Spec, version.Companion, version.Tests));
+        foreach (var step in version.Evidence.Identity.Steps)
+        {
+            if (step.Id is null || registry.Get(step.Id) is not { } called) throw new RegistryException(RegistryFault.NotFound, $"{version.Name} {version.Version} calls {step.Tool}, which the registry does not have as it was approved: forge and approve {version.Name} anew");
+            if (called.State is not (ToolState.Approved or ToolState.Deprecated)) throw new RegistryException(RegistryFault.State, $"{version.Name} {version.Version} calls {called.Name} {called.Version}, which is {called.State.ToString().ToLowerInvariant()}: it can't be called until its next version calls another");
+            this.Add(inputs, taken, called);
+        }
+    }
+
+    private static IEnumerable<string> ReferencesOf(ToolSpec spec)
+    {
+        var steps = spec.Implementation is ComposeImplementation compose ? compose.Steps.Select(step => step.Tool.Value) : [];
+        return steps.Concat(spec.Capabilities.Select(line => line.Value).Where(line => line.StartsWith("tool ", StringComparison.Ordinal)).Select(line => line["tool ".Length..]));
+    }
+
+    /// <summary>What runs is what was approved: same id, same capabilities, same templates.</summary>
+    private static ForgedSet Same(StoredVersion version, Forge.Forge forge, ForgedSet set)
+    {
+        var tool = set.Tools[0];
+        if (tool.HasErrors || !tool.IsRunnable)
+            throw new RegistryException(RegistryFault.NotSound, $"{version.Name} {version.Version} can't be forged any more: {tool.Findings.FirstOrDefault(finding => finding.Severity == Specification.Findings.FindingSeverity.Error)?.Message ?? "its C# is a project's"}");
+        var evidence = forge.EvidenceOf(set)[0].Evidence;
+        if (evidence.Identity.Id != version.Id)
+            throw new RegistryException(RegistryFault.Damaged, $"what the registry holds for {version.Name} {version.Version} is not what its id says: `toolgen verify` names what was changed");
+        if (version.Approval is { } approval && evidence.Identity.Templates != approval.Templates)
+            throw new RegistryException(RegistryFault.NotApproved, $"{version.Name} {version.Version} was approved as another version of ToolGen generates it: a person renews approvals with `toolgen review --upgrade`");
+        if (version.Approval is { } bound && !evidence.Capabilities.Declared.SequenceEqual(bound.Capabilities, StringComparer.Ordinal))
+            throw new RegistryException(RegistryFault.NotApproved, $"{version.Name} {version.Version} may do other things than were approved: `toolgen verify` says more");
+        return set;
+    }
+}
+
+/// <summary>More is asked for at a time than the server does.</summary>
+internal sealed class BusyException() : Exception("the server is busy: try again in a moment");

@@ -1,0 +1,158 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Linq;
+using System.Security.Claims;
+using System.Threading;
+using System.Threading.Tasks;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+using ToolGen.Forge;
+using ToolGen.Forge.Evidence;
+using ToolGen.Forge.Trial;
+using ToolGen.Hosting;
+using ToolGen.Registry;
+using ToolGen.Server.Answers;
+using ToolGen.Server.Callers;
+using ToolGen.Server.Calling;
+using ToolGen.Server.Listing;
+using ToolGen.Server.Making;
+using ToolGen.Specification.Json;
+
+namespace ToolGen.Server;
+
+/// <summary>
+/// A server in which agents find tools, make those that are missing, and call them: one resident forge, one sandbox, one registry. What speaks the protocol stands
+/// before it (<see cref="Stdio.StdioFront"/>, <see cref="Http.HttpFront"/>). Thread-safe.
+/// </summary>
+public sealed class ToolServer : IAsyncDisposable
+{
+    /// <summary>Why a caller that nobody knows makes no tools.</summary>
+    internal const string NobodyKnown = "over this connection nobody is known apart from anybody else, so tools are found and called here, and not made: the server's owner starts it with --tokens FILE, or over standard input and output";
+
+    private const string MakesClaim = "toolgen:makes";
+
+    private readonly ServerCaller? process;
+    private readonly CancellationTokenSource ending = new();
+    private readonly ServedList list;
+    private readonly Stands stands;
+    private readonly Task watching;
+
+    /// <param name="options">How.</param>
+    /// <param name="registry">Where versions are kept; not closed with the server.</param>
+    /// <param name="finder">Finds approved tools.</param>
+    /// <param name="sandbox">Where all tools run; not closed with the server.</param>
+    /// <param name="recorder">Keeps the record of every call; not closed with the server.</param>
+    /// <param name="process">Whom every request is from, over standard input and output; null: each request has a principal.</param>
+    public ToolServer(ToolServerOptions options, IToolRegistry registry, IToolFinder finder, TrialSandbox sandbox, ICallRecorder recorder, ServerCaller? process)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        (this.Options, this.Registry, this.Finder, this.process) = (options, registry, finder, process);
+        this.Sandbox = sandbox;
+        this.Policy = new(options.Grants);
+        this.Sessions = new(options);
+        this.Workshop = new(options, registry, sandbox);
+        this.stands = new(options, sandbox, recorder);
+        this.Calls = new(this, this.Workshop, registry, this.stands, recorder);
+        this.list = new(this, registry, options);
+        this.list.Refresh();
+        this.watching = Task.WhenAll(this.list.RunAsync(this.ending.Token), this.SweepAsync(this.ending.Token));
+    }
+
+    /// <summary>Whether every request is of one process.</summary>
+    internal bool HasProcess => this.process is not null;
+
+    internal ToolServerOptions Options { get; }
+
+    internal IToolRegistry Registry { get; }
+
+    internal IToolFinder Finder { get; }
+
+    internal TrialSandbox Sandbox { get; }
+
+    internal SessionPolicy Policy { get; }
+
+    internal SessionTools Sessions { get; }
+
+    internal Workshop Workshop { get; }
+
+    internal ToolCalls Calls { get; }
+
+    /// <summary>Compiles once, before the first client waits for it, and starts the workers that wait.</summary>
+    public async Task WarmAsync(CancellationToken cancellationToken = default)
+    {
+        var workers = this.Sandbox.Sandbox.WarmAsync();
+        await this.Workshop.CheckAsync(new("warm", Guide.ServerGuide.Example("transform"), null, null), null, cancellationToken).ConfigureAwait(false);
+        await workers.ConfigureAwait(false);
+    }
+
+    /// <summary>Closes stands and ends their calls, within seconds.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await this.ending.CancelAsync().ConfigureAwait(false);
+        await this.watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await this.Calls.DisposeAsync().ConfigureAwait(false);
+        this.ending.Dispose();
+    }
+
+    /// <summary>The principal of a request over HTTP.</summary>
+    internal static ClaimsPrincipal PrincipalOf(ServerCaller caller) => new(new ClaimsIdentity(
+        [new(ClaimTypes.NameIdentifier, caller.Name), new(ClaimTypes.Name, caller.Name), .. caller.MakesTools ? new[] { new Claim(MakesClaim, "true") } : []], caller.MakesTools ? "Bearer" : null));
+
+    /// <summary>What the protocol's side of a session is made with.</summary>
+    internal void Configure(McpServerOptions options)
+    {
+        options.ServerInfo = new() { Name = "toolgen", Title = "ToolGen", Version = ToolgenVersion.Current };
+        options.ServerInstructions = Instructions.Text;
+        options.Capabilities = new() { Tools = new() { ListChanged = true } };
+        options.ToolCollection = this.list.Tools;
+        options.Filters.Request.ListToolsFilters.Add(next => async (request, cancellationToken) =>
+        {
+            var listed = await next(request, cancellationToken).ConfigureAwait(false);
+            listed.TimeToLive = this.Options.ListTime;
+            listed.CacheScope = CacheScope.Private;
+            return listed;
+        });
+    }
+
+    /// <summary>Who asks.</summary>
+    /// <exception cref="McpException">Nobody.</exception>
+    internal ServerCaller CallerOf(ClaimsPrincipal? user)
+    {
+        if (this.process is { } one) return one;
+        var name = user?.FindFirst(ClaimTypes.NameIdentifier)?.Value;
+        return string.IsNullOrWhiteSpace(name) ? throw new McpException("this request has no caller") : new(name, user!.HasClaim(MakesClaim, "true"));
+    }
+
+    internal void Log(string message) => this.Options.Log?.Invoke(message);
+
+    /// <summary>Keeps a session tool; what made room for it is ended.</summary>
+    internal bool Keep(SessionTool tool, [NotNullWhen(true)] out string? handle)
+    {
+        var isKept = this.Sessions.TryAdd(tool, out handle, out var ended);
+        this.stands.End(ended);
+        return isKept;
+    }
+
+    /// <summary>What a model sees of the first tool of a set.</summary>
+    internal ToolDescriptor Describe(ForgedSet set, ServerCaller caller) =>
+        Forge.Forge.ToolsIn(set, this.Sandbox.Sandbox, caller.Name).First(tool => string.Equals(tool.Descriptor.Name, set.Tools[0].Name, StringComparison.Ordinal)).Descriptor;
+
+    /// <summary>A refusal leaves a record too.</summary>
+    internal async Task<CallToolResult> RefuseAsync(ServerCaller caller, string tool, string sentence, CancellationToken cancellationToken)
+    {
+        await this.RecordAsync("refused", caller, [("what", tool), ("why", ShortText.Of(sentence, 500))], cancellationToken).ConfigureAwait(false);
+        return Answer.Refusal(ToolErrorCodes.Denied, sentence);
+    }
+
+    /// <summary>A record that is no call's.</summary>
+    internal ValueTask RecordAsync(string kind, ServerCaller caller, IEnumerable<(string Name, string? Value)> members, CancellationToken cancellationToken) => this.Registry.AppendAsync(
+        kind, caller.Name, JsonWriter.Canonical(new JsonObject([.. members.Select(member => new JsonMember(member.Name, default, member.Value is { } text ? new JsonString(text, default) : new JsonNull(default)))], default)), cancellationToken);
+
+    private async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(30), this.Options.Time);
+        while (await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false)) this.stands.End(this.Sessions.Sweep());
+    }
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using ToolGen.Effects;
+using ToolGen.Forge.Packages;
+using ToolGen.Generator.Kinds.Own;
+using ToolGen.Hosting;
+using ToolGen.Specification;
+
+namespace ToolGen.Server;
+
+/// <summary>How a server makes and runs tools.</summary>
+public sealed record ToolServerOptions
+{
+    /// <summary>What the logical names of specs are bound to, and what a tool may do before a person approved it (<c>session</c>).</summary>
+    public Grants Grants { get; init; } = Grants.None;
+
+    /// <summary>The project's own kinds; from the host alone.</summary>
+    public EquatableArray<OwnKindDefinition> Kinds { get; init; }
+
+    /// <summary>The packages that C# of specs may call.</summary>
+    public PackageShelf Packages { get; init; } = PackageShelf.Empty;
+
+    /// <summary>Which callers may call what; empty: every tool that is approved.</summary>
+    public IReadOnlyList<PolicyRule> Rules { get; init; } = [];
+
+    /// <summary>How many approved tools stand in the list of tools beside the fixed ones. Default 20; 0: none, they are found and called by name all the same.</summary>
+    public int Promote { get; init; } = 20;
+
+    /// <summary>How long a session tool lives. Default one hour; at most one day.</summary>
+    public TimeSpan SessionTime { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Session tools that one caller has at a time; one more ends the one that was not called for longest. Default 50.</summary>
+    public int SessionTools { get; init; } = 50;
+
+    /// <summary>Session tools of all callers together. Default 2,000; more are refused until some expire.</summary>
+    public int AllSessionTools { get; init; } = 2_000;
+
+    /// <summary>Bytes of a spec, of the C# beside it, and of its held-out samples, each. Default 256 KiB.</summary>
+    public int MaximumSpecBytes { get; init; } = 256 * 1024;
+
+    /// <summary>Bytes of an answer of a tool that are passed on. Default 1 MiB.</summary>
+    public int MaximumAnswerBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>Calls that run at a time. Default 32 a processor; as many again wait, more are refused.</summary>
+    public int Calls { get; init; } = 32 * Environment.ProcessorCount;
+
+    /// <summary>Specs that are checked or made at a time: the compiler takes a processor. Default one a processor; 16 more a processor wait, more are refused.</summary>
+    public int Makes { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>What making a tool may take, its samples included. Default one minute.</summary>
+    public TimeSpan MakeTime { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Tools that are kept compiled, session tools not among them. Default 200: the one that was not called for longest is forged anew when it is called again.</summary>
+    public int Compiled { get; init; } = 200;
+
+    /// <summary>How long a client may keep the list of tools before it asks again (<c>ttlMs</c>). Default half a minute.</summary>
+    public TimeSpan ListTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often the registry is looked at for changes of the list. Default one second.</summary>
+    public TimeSpan ListInterval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Takes what is for the people who run the server; null: nobody does. Never standard output, which is the protocol's.</summary>
+    public Action<string>? Log { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,139 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Pipelines;
+using System.Linq;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
+using ToolGen.Forge.Trial;
+using ToolGen.Hosting;
+using ToolGen.Registry;
+using ToolGen.Sandbox.Isolation;
+using ToolGen.Server.Callers;
+using ToolGen.Server.Http;
+using ToolGen.Server.Listing;
+using ToolGen.Server.Stdio;
+using ToolGen.TestSupport;
+
+namespace ToolGen.Server.Tests;
+
+/// <summary>A whole server with a registry of its own, and clients of it.</summary>
+internal sealed class OpenServer : IAsyncDisposable
+{
+    private static readonly Lazy<TrialSandbox> Sandbox = new(() => new(new() { Launcher = Launchers.Strongest(), Minimum = IsolationLevel.Process }));
+
+    private readonly CancellationTokenSource end = new(TimeSpan.FromMinutes(5));
+    private readonly List<IAsyncDisposable> open = [];
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("toolgen-server-");
+    private readonly Dictionary<string, string> tokens = [];
+    private HttpFront? http;
+
+    private OpenServer()
+    {
+    }
+
+    public IToolRegistry Registry { get; private set; } = null!;
+
+    public ToolServer Server { get; private set; } = null!;
+
+    public List<CallRecord> Records { get; } = [];
+
+    public List<string> Log { get; } = [];
+
+    public Uri Address => this.http!.Address;
+
+    /// <summary>One process is every caller.</summary>
+    public static OpenServer Process(Func<ToolServerOptions, ToolServerOptions>? options = null) => Create(options, new ServerCaller("process"));
+
+    /// <summary>Over HTTP on loopback.</summary>
+    public static async Task<OpenServer> HttpAsync(IReadOnlyList<string> principals, Func<ToolServerOptions, ToolServerOptions>? options = null, Func<HttpFrontOptions, HttpFrontOptions>? http = null)
+    {
+        var server = Create(options, null);
+        var file = Path.Combine(server.folder.FullName, "tokens.json");
+        foreach (var principal in principals) server.tokens[principal] = TokenFile.Add(file, principal);
+        var front = new HttpFrontOptions { Tokens = principals.Count == 0 ? null : TokenFile.Read(file) };
+        server.http = await HttpFront.StartAsync(server.Server, http is null ? front : http(front));
+        return server;
+    }
+
+    public string TokenOf(string principal) => this.tokens[principal];
+
+    /// <summary>A client in this process, or of a principal over HTTP.</summary>
+    public async Task<McpClient> ClientAsync(string? principal = null, string? version = null, Action<McpClientOptions>? configure = null)
+    {
+        var options = PatientClient.Options(version);
+        configure?.Invoke(options);
+        IClientTransport transport = this.http is null ? this.Pipe() : new HttpClientTransport(new() { Endpoint = this.Address, TransportMode = HttpTransportMode.StreamableHttp, AdditionalHeaders = this.Headers(principal) });
+        var client = await McpClient.CreateAsync(transport, options, cancellationToken: this.end.Token);
+        this.open.Add(client);
+        return client;
+    }
+
+    public HttpRequestMessage Request(HttpMethod method, string? principal, string? body = null)
+    {
+        var request = new HttpRequestMessage(method, this.Address);
+        if (principal is not null) request.Headers.Authorization = new("Bearer", this.TokenOf(principal));
+        request.Headers.Accept.ParseAdd("application/json");
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        if (body is not null) request.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        return request;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var one in Enumerable.Reverse(this.open)) await one.DisposeAsync();
+        if (this.http is not null) await this.http.DisposeAsync();
+        await this.end.CancelAsync();
+        await this.Server.DisposeAsync();
+        await this.Registry.DisposeAsync();
+        this.end.Dispose();
+        this.folder.Delete(recursive: true);
+    }
+
+    private static OpenServer Create(Func<ToolServerOptions, ToolServerOptions>? options, ServerCaller? process)
+    {
+        var server = new OpenServer { Registry = new MemoryRegistry() };
+        var all = new ToolServerOptions { ListInterval = TimeSpan.FromMilliseconds(50), Log = line => { lock (server.Log) server.Log.Add(line); } };
+        server.Server = new(options?.Invoke(all) ?? all, server.Registry, new ByName(server.Registry), Sandbox.Value, new Recorder(server.Records), process);
+        return server;
+    }
+
+    private Dictionary<string, string>? Headers(string? principal) => principal is null ? null : new() { ["Authorization"] = "Bearer " + this.TokenOf(principal) };
+
+    private StreamClientTransport Pipe()
+    {
+        var (toServer, toClient) = (new Pipe(), new Pipe());
+        var serving = StdioFront.RunAsync(this.Server, toServer.Reader.AsStream(), toClient.Writer.AsStream(), this.end.Token);
+        this.open.Add(new Ending(serving, this.end));
+        return new(toServer.Writer.AsStream(), toClient.Reader.AsStream());
+    }
+
+    private sealed class Ending(Task serving, CancellationTokenSource end) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await end.CancelAsync();
+            await serving;
+        }
+    }
+
+    private sealed class Recorder(List<CallRecord> records) : ICallRecorder
+    {
+        public string? Fault => null;
+
+        public ValueTask RecordAsync(CallRecord record)
+        {
+            lock (records) records.Add(record);
+            return default;
+        }
+    }
+
+    private sealed class ByName(IToolRegistry registry) : IToolFinder
+    {
+        public IReadOnlyList<FoundTool> Find(string need, int most) => [.. registry.List(ToolState.Approved).Where(one => need.Contains(one.Name.Split('_')[0], StringComparison.Ordinal)).Take(most).Select(one => new FoundTool(one.Id, 1))];
+    }
+}
