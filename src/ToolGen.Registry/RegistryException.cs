@@ -32,4 +32,10 @@ public enum RegistryFault
 
     /// <summary>What stands in the file is not what was written.</summary>
     Damaged,
+
+    /// <summary>The file is of a newer ToolGen.</summary>
+    TooNew,
+
+    /// <summary>The file can't be read or written now.</summary>
+    Unavailable,
 }

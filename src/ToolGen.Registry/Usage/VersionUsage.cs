@@ -17,6 +17,15 @@ namespace ToolGen.Registry;
 public sealed record VersionUsage(
     string Id, string Tool, string Version, long Answered, long CallerFaults, long ToolFaults, long EnvironmentFaults, long Refused, int Callers, TimeSpan Time, DateTimeOffset? LastCall)
 {
+    /// <summary>Of the last calls, at most 20, how many the tool got wrong.</summary>
+    public int RecentToolFaults { get; init; }
+
+    /// <summary>How many the last calls are.</summary>
+    public int RecentCalls { get; init; }
+
+    /// <summary>Calls of all versions since this one came: what its own are compared with.</summary>
+    public long CallsSince { get; init; }
+
     /// <summary>All calls.</summary>
     public long Calls => this.Answered + this.CallerFaults + this.ToolFaults + this.EnvironmentFaults + this.Refused;
 }

@@ -55,6 +55,24 @@ public sealed record StoredVersion
     /// <summary>For <see cref="ToolState.Session"/>: until when, UTC.</summary>
     public DateTimeOffset? Expires { get; init; }
 
+    /// <summary>For <see cref="ToolState.Session"/>: all sessions that made it, expired ones too; <see cref="SessionOf"/> is the newest.</summary>
+    public IReadOnlyList<ToolSession> Sessions { get; init; } = [];
+
+    /// <summary>Whether it lives in a session of this owner.</summary>
+    /// <param name="owner">The session, as it was given when the version was added.</param>
+    /// <param name="now">The time.</param>
+    public bool IsSessionOf(string owner, DateTimeOffset now)
+    {
+        foreach (var session in this.Sessions)
+            if (session.Owner == owner && session.Expires > now) return true;
+        return false;
+    }
+
     /// <summary>The lines of what it may do.</summary>
     public IReadOnlyList<string> Capabilities => this.Evidence.Capabilities.Declared;
 }
+
+/// <summary>A session that a version lives in.</summary>
+/// <param name="Owner">Whose it is.</param>
+/// <param name="Expires">Until when, UTC.</param>
+public sealed record ToolSession(string Owner, DateTimeOffset Expires);

@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using System.Threading;
+using ToolGen.Registry.Storage;
+
+namespace ToolGen.Registry.Audit;
+
+/// <summary>
+/// The checkpoints of a log, one behind the other in a file outside the database; the newest one also beside the host's key, so that cutting log and file down together shows. One process at a time adds to it.
+/// </summary>
+internal sealed class CheckpointFile(string path, string registry, HostKey key)
+{
+    /// <summary>The largest file that is read: some hundred million records.</summary>
+    public const int Largest = 128 << 20;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    private readonly string origin = Checkpoint.OriginOf(registry);
+
+    public string Path => path;
+
+    /// <summary>Where the newest checkpoint stands a second time.</summary>
+    public string NewestPath => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(key.Path)!, "checkpoints", registry);
+
+    /// <summary>The newest checkpoint, for a start; null: there is none. Which of the two places is ahead counts.</summary>
+    /// <exception cref="RegistryException">One is not the host's.</exception>
+    public Checkpoint? Newest()
+    {
+        var (inFile, beside) = (this.Last(), this.Beside());
+        return (inFile?.Size ?? -1) >= (beside?.Size ?? -1) ? inFile : beside;
+    }
+
+    /// <summary>Signs how far the log is, where nobody has yet.</summary>
+    /// <param name="head">Reads the head; asked while no other process adds.</param>
+    /// <param name="enough">Records that may stay without a checkpoint.</param>
+    /// <param name="isDurable">Whether the file must be on the disk when this answers.</param>
+    /// <returns>How many records are sealed.</returns>
+    /// <exception cref="RegistryException">The log is shorter than what was signed, or another one.</exception>
+    public long Seal(Func<Head> head, long enough, bool isDurable)
+    {
+        using var mine = this.Lock();
+        var (now, last) = (head(), this.Newest());
+        Hold(now, last);
+        if (now.Size == 0 || now.Size - (last?.Size ?? 0) <= enough) return last?.Size ?? 0;
+        var note = key.Sign(new(this.origin, now.Size, Convert.ToBase64String(RangeOf(now).Root())));
+        using (var file = PrivateFiles.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read))
+        {
+            // What a process did not finish is no checkpoint.
+            file.SetLength(WholeLength(file));
+            file.Seek(0, SeekOrigin.End);
+            file.Write(Encoding.UTF8.GetBytes(note));
+            if (isDurable) file.Flush(flushToDisk: true);
+        }
+
+        PrivateFiles.CreateFolder(System.IO.Path.GetDirectoryName(this.NewestPath)!);
+        PrivateFiles.Replace(this.NewestPath, note);
+        return now.Size;
+    }
+
+    /// <summary>Holds a head against a checkpoint as far as that goes without the log.</summary>
+    public static void Hold(Head head, Checkpoint? last)
+    {
+        if (last is null) return;
+        if (last.Size > head.Size) throw Damaged($"it has {head.Size} records, and its host signed {last.Size}");
+        if (last.Size == head.Size && last.Root != Convert.ToBase64String(RangeOf(head).Root())) throw Damaged("its records are not those that its host signed");
+    }
+
+    public static MerkleRange RangeOf(Head head) => MerkleRange.Read(head.Size, head.Range) ?? throw Damaged("the edge of its tree does not fit its size");
+
+    /// <summary>The notes of the file, each whole; what stands behind the last is not finished.</summary>
+    public static (IReadOnlyList<string> Notes, string Unfinished) Split(string text)
+    {
+        var notes = new List<string>();
+        var start = 0;
+        for (int at; (at = End(text, start)) >= 0; start = at) notes.Add(text[start..(at - 1)]);
+        return (notes, text[start..]);
+    }
+
+    private static int End(string text, int start)
+    {
+        // An empty line stands before the signature, the second one ends the note.
+        var first = text.IndexOf("\n\n", start, StringComparison.Ordinal);
+        var second = first < 0 ? -1 : text.IndexOf("\n\n", first + 2, StringComparison.Ordinal);
+        return second < 0 ? -1 : second + 2;
+    }
+
+    private Checkpoint? Last()
+    {
+        if (!File.Exists(path)) return null;
+        using var file = PrivateFiles.Open(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var (notes, _) = Split(Tail(file));
+        return notes.Count == 0 ? null : this.Read(notes[^1], path);
+    }
+
+    private Checkpoint? Beside() => File.Exists(this.NewestPath) && Split(File.ReadAllText(this.NewestPath)) is { Notes: [var note] } ? this.Read(note, this.NewestPath) : null;
+
+    private Checkpoint Read(string note, string place) => Checkpoint.Read(note, [key.Public]) is { Checkpoint: { } checkpoint } && checkpoint.Origin == this.origin
+        ? checkpoint
+        : throw Damaged($"the last checkpoint in {place} is not this host's");
+
+    private static long WholeLength(FileStream file)
+    {
+        var tail = Tail(file);
+        return file.Length - Encoding.UTF8.GetByteCount(Split(tail).Unfinished);
+    }
+
+    // The last notes; the first of them may be cut, so it begins behind an empty line that ends one.
+    private static string Tail(FileStream file)
+    {
+        var length = Math.Min(file.Length, 4L * Checkpoint.Longest);
+        var bytes = new byte[length];
+        file.Seek(-length, SeekOrigin.End);
+        file.ReadExactly(bytes);
+        var text = Encoding.UTF8.GetString(bytes);
+        if (length == file.Length) return text;
+        var origin = text.IndexOf("\n\ntoolgen.registry/", StringComparison.Ordinal);
+        return origin < 0 ? "" : text[(origin + 2)..];
+    }
+
+    private FileStream Lock()
+    {
+        var end = DateTime.UtcNow + LongestWait;
+        while (true)
+        {
+            try
+            {
+                return PrivateFiles.Open(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (DateTime.UtcNow < end)
+            {
+                Thread.Sleep(2);
+            }
+        }
+    }
+
+    private static RegistryException Damaged(string why) =>
+        new(RegistryFault.Damaged, $"the log of this registry is not the one that its host signed: {why}. Nothing is written to it; `toolgen audit verify` says where, and a copy of the file from before may be right");
+}

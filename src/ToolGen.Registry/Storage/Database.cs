@@ -1,0 +1,123 @@
+using System;
+using System.IO;
+using System.Threading;
+using Microsoft.Data.Sqlite;
+using ToolGen.Registry.Storage.Migrations;
+
+namespace ToolGen.Registry.Storage;
+
+/// <summary>Opens the file, and brings an older one up to date.</summary>
+internal static class Database
+{
+    private const int BusyMilliseconds = 30_000;
+
+    private const int ErrorBusy = 5;
+
+    // In order; the number of the file is how many of them it has seen.
+    private static readonly IMigration[] Migrations = [new FirstTables()];
+
+    /// <summary>The form of the file that this version writes.</summary>
+    public static int Version => Migrations.Length;
+
+    /// <summary>Opens it for the one who writes; made where there is none.</summary>
+    public static Sql OpenWriter(string path)
+    {
+        PrivateFiles.CreateFolder(Path.GetDirectoryName(path)!);
+        PrivateFiles.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite).Dispose();
+        var sql = Connect(path);
+        try
+        {
+            Prepare(sql, path);
+            return sql;
+        }
+        catch
+        {
+            sql.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens one that is there for reading.</summary>
+    public static Sql OpenReader(string path)
+    {
+        var sql = Connect(path);
+        sql.Run("PRAGMA query_only = ON");
+        return sql;
+    }
+
+    /// <summary>Refuses a file that is none of ours, one that is newer, and one in which something stands between us and the tables.</summary>
+    public static void Check(Sql sql, string path)
+    {
+        var version = sql.First("PRAGMA user_version", reader => reader.GetInt32(0));
+        if (version > Version) throw new RegistryException(RegistryFault.TooNew, $"{path} was written by a newer ToolGen (its form is {version}, this one knows {Version}): update ToolGen; nothing was changed");
+        if (version > 0 && sql.First("PRAGMA application_id", reader => reader.GetInt32(0)) != FirstTables.ApplicationId)
+            throw new RegistryException(RegistryFault.Damaged, $"{path} is no registry of ToolGen");
+        if (sql.First("SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') LIMIT 1", reader => reader.GetString(0)) is { } foreign)
+            throw new RegistryException(RegistryFault.Damaged, $"{path} has a trigger or view that ToolGen did not make ({foreign}): what it would read and write is not what stands in the tables");
+    }
+
+    /// <summary>What SQLite says, in a sentence.</summary>
+    public static RegistryException Said(SqliteException e, string path) => new(
+        e.SqliteErrorCode is 11 or 26 ? RegistryFault.Damaged : RegistryFault.Unavailable,
+        e.SqliteErrorCode switch
+        {
+            ErrorBusy => $"{path} is held by another process for more than {BusyMilliseconds / 1_000} s: try again",
+            11 or 26 => $"{path} is damaged ({e.Message}): take the last copy that `toolgen verify --all` finds clean",
+            13 => $"{path} can't be written: the disk is full",
+            _ => $"{path} can't be read or written: {e.Message}",
+        });
+
+    private static Sql Connect(string path)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = BusyMilliseconds / 1_000 }.ToString());
+        connection.Open();
+        var sql = new Sql(connection);
+        sql.Run($"PRAGMA busy_timeout = {BusyMilliseconds}");
+        sql.Run("PRAGMA trusted_schema = OFF");
+        sql.Run("PRAGMA cell_size_check = ON");
+        return sql;
+    }
+
+    private static void Prepare(Sql sql, string path)
+    {
+        Check(sql, path);
+        BeWriteAhead(sql);
+        if (sql.First("PRAGMA user_version", reader => reader.GetInt32(0)) == Version) return;
+        sql.Run("PRAGMA synchronous = FULL");
+        sql.Run("BEGIN IMMEDIATE");
+        try
+        {
+            // Another process may have been first.
+            Check(sql, path);
+            var at = sql.First("PRAGMA user_version", reader => reader.GetInt32(0));
+            if (at == 0 && sql.First("SELECT count(*) FROM sqlite_schema", reader => reader.GetInt32(0)) > 0) throw new RegistryException(RegistryFault.Damaged, $"{path} is no registry of ToolGen");
+            for (; at < Version; at++) Migrations[at].Run(sql);
+            sql.Run($"PRAGMA user_version = {Version}");
+            sql.Run("COMMIT");
+        }
+        catch
+        {
+            sql.Run("ROLLBACK");
+            throw;
+        }
+    }
+
+    // Asks for the whole file once; SQLite does not wait for that by itself.
+    private static void BeWriteAhead(Sql sql)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                if (sql.First("PRAGMA journal_mode = WAL", reader => reader.GetString(0)) == "wal") return;
+            }
+            catch (SqliteException e) when (e.SqliteErrorCode == ErrorBusy && attempt < 200)
+            {
+                // Another process opens it, too.
+            }
+
+            if (attempt >= 200) throw new RegistryException(RegistryFault.Unavailable, "the file can't keep a write-ahead log: put the registry on a local disk");
+            Thread.Sleep(10);
+        }
+    }
+}

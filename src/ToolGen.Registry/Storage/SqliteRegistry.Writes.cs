@@ -1,0 +1,171 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ToolGen.Registry.Approvals;
+using ToolGen.Registry.Audit;
+using ToolGen.Registry.Storage;
+using ToolGen.Registry.Versions;
+using ToolGen.Specification.Evidence;
+
+namespace ToolGen.Registry;
+
+/// <content>What changes a version.</content>
+public sealed partial class SqliteRegistry
+{
+    private static readonly TimeSpan ClocksApart = TimeSpan.FromMinutes(5);
+
+    /// <inheritdoc/>
+    public async ValueTask<StoredVersion> AddAsync(NewVersion version, string by, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        Bounds.By(by);
+        var check = CheckedVersion.Of(version);
+        return await this.writer.WriteAsync(turn => this.Add(turn, check, by), Safety.Disk, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<StoredVersion> ProposeAsync(string id, string by, CancellationToken cancellationToken = default)
+    {
+        Bounds.By(by);
+        return await this.writer.WriteAsync(turn => this.Propose(turn, this.Require(turn, id), by, null), Safety.Disk, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<StoredVersion> ApproveAsync(Approval approval, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(approval);
+        if (ApprovalText.Wrong(approval) is { } wrong) throw NotApproved(wrong);
+        return await this.writer.WriteAsync(turn => this.Approve(turn, approval), Safety.Sealed, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<StoredVersion> MarkAsync(string id, ToolState state, string reason, string by, CancellationToken cancellationToken = default)
+    {
+        var kind = Kinds.Of(state);
+        Bounds.By(by);
+        Bounds.Reason(reason);
+        return await this.writer.WriteAsync(
+            turn =>
+            {
+                // Whatever is wrong with its texts or its approval: it can be taken back.
+                var row = turn.Rows.Version(id) ?? throw new RegistryException(RegistryFault.NotFound, $"there is no version {Shown(id)} in this registry");
+                if (!StateRules.MayMark(row.State, state)) throw Stands(row, $"does not become {States.Text(state)}");
+                if (state == ToolState.Approved && this.Require(turn, id).Approval is null) throw NotApproved($"the approval of {row.Name} {row.Version} no longer holds: approve it again");
+                turn.Append(kind, by, Bodies.Marked(id, reason));
+                return this.Require(turn, id);
+            },
+            Safety.Disk,
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask AskForChangesAsync(string id, string reason, string by, CancellationToken cancellationToken = default)
+    {
+        Bounds.By(by);
+        Bounds.Reason(reason);
+        await this.writer.WriteAsync(
+            turn =>
+            {
+                var version = this.Require(turn, id);
+                if (version.State != ToolState.Candidate) throw Stands(turn.Rows.Version(id)!, "is not changed any more");
+                turn.Append(Kinds.Changes, by, Bodies.Marked(id, reason));
+                return true;
+            },
+            Safety.Disk,
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask RenewAsync(IReadOnlyList<ToolEvidence> evidence, string by, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        Bounds.By(by);
+        await this.writer.WriteAsync(
+            turn =>
+            {
+                var known = evidence.Select(one => (New: one, Version: this.Require(turn, one.Identity.Id ?? ""))).ToArray();
+                foreach (var (one, version) in known)
+                    if (one.Tool != version.Name || one.Version != version.Version || one.Kind != version.Kind || one.Identity.Companion != version.Evidence.Identity.Companion)
+                        throw Bounds.Refused($"the evidence of {version.Name} {version.Version} is about another tool");
+                foreach (var (one, version) in known)
+                {
+                    if (one.Id == version.Evidence.Id) continue;
+                    KeepEvidence(turn, version.Id, one.Text);
+                    turn.Append(Kinds.Renewed, by, Bodies.Renewed(version.Id, one.Id));
+                }
+
+                return true;
+            },
+            Safety.Disk,
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private StoredVersion Add(WriteTurn turn, CheckedVersion check, string by)
+    {
+        var session = check.Given.SessionOf;
+        if (turn.Rows.Version(check.Id) is { Gone: false } row)
+        {
+            var there = this.Require(turn, row.Id);
+            if (row.State != ToolState.Session) return there;
+            if (session is null) return this.Propose(turn, there, by, check.Given);
+            if (there.IsSessionOf(session, turn.Now)) return there;
+            turn.Append(Kinds.Session, by, Bodies.Session(row.Id, session, Moments.Of(turn.Now + check.Given.SessionTime)));
+            return this.Require(turn, row.Id);
+        }
+
+        if (session is null) this.Claim(turn, check.Given, check.Id);
+        turn.Sql.Run("INSERT OR REPLACE INTO texts (id, spec, companion, tests, mcp) VALUES ($1, $2, $3, $4, $5)", check.Id, check.Given.Spec, check.Given.Companion, check.Given.Tests, check.Given.McpTool);
+        KeepEvidence(turn, check.Id, check.Evidence);
+        turn.Append(Kinds.Added, by, check.Body(turn.Now, turn.Rows.Calls));
+        return this.Require(turn, check.Id);
+    }
+
+    private StoredVersion Propose(WriteTurn turn, StoredVersion version, string by, NewVersion? given)
+    {
+        if (version.State != ToolState.Session) throw Stands(turn.Rows.Version(version.Id)!, "is no session's tool");
+        if (given is null && version.Expires <= turn.Now) throw new RegistryException(RegistryFault.State, $"the session of {version.Name} {version.Version} is over: make it again, then propose it");
+        this.Claim(turn, given ?? new() { Spec = version.Spec, Companion = version.Companion, Tests = version.Tests, Evidence = version.Evidence, McpTool = version.McpTool }, version.Id);
+        turn.Append(Kinds.Proposed, by, Bodies.Id(version.Id));
+        return this.Require(turn, version.Id);
+    }
+
+    /// <summary>A candidate takes its number, for good.</summary>
+    private void Claim(WriteTurn turn, NewVersion version, string id)
+    {
+        var (name, number) = (version.Evidence.Tool, version.Evidence.Version!);
+        if (turn.Sql.First("SELECT id FROM versions WHERE claim = $1", reader => reader.GetString(0), Claims.Of(name, number)) is { } taken && taken != id)
+            throw new RegistryException(RegistryFault.NumberTaken, $"{name} {number} is taken by another version ({Shown(taken)}), and numbers are never used again: give it the next one");
+        if (this.options.StepRule is not { } rule) return;
+        var before = Rows(turn.Sql, name).FirstOrDefault(row => row.State is ToolState.Approved or ToolState.Deprecated && row.Id != id);
+        if (before is not null && this.versions.Read(turn.Sql, before) is { } last && rule(last, version) is { } why) throw new RegistryException(RegistryFault.StepTooSmall, why);
+    }
+
+    private StoredVersion Approve(WriteTurn turn, Approval approval)
+    {
+        var version = this.Require(turn, approval.Id);
+        var row = turn.Rows.Version(approval.Id)!;
+        if (!StateRules.TakesApproval(row.State)) throw Stands(row, "can't be approved");
+        var (now, policy) = (turn.Now, this.policy.Current);
+        if (approval.At > now + ClocksApart) throw NotApproved("its time lies ahead: look at the clock");
+        if (approval.At.ToUnixTimeSeconds() < version.Created.ToUnixTimeSeconds()) throw NotApproved("it is older than the version");
+        if (approval.Evidence != version.Evidence.Id) throw NotApproved("the person saw other evidence than stands here now: review it again");
+        if (row.State == ToolState.Quarantined && approval.At.ToUnixTimeMilliseconds() + 1_000 <= SinceOf(turn, row)) throw NotApproved("it is older than the quarantine: review it again");
+        var ring = KeyRing.Read(turn.Sql, this.Id);
+        if (new ApprovalCheck(ring, policy, now).Why(approval, row, version.Evidence) is { } why) throw NotApproved(ring.All.Any() ? why : "no key is trusted here yet: `toolgen key trust` lets the first one in");
+        if (turn.Rows.Approvals(approval.Id).Any(one => one.Text == ApprovalText.Whole(approval))) return version;
+        turn.Append(Kinds.Approved, approval.Key, Bodies.Approved(approval, policy.Persons(version.Capabilities), policy.Hash));
+        return this.Require(turn, approval.Id);
+    }
+
+    private static long SinceOf(WriteTurn turn, VersionRow row) => turn.Sql.First("SELECT at FROM log WHERE sequence = $1", reader => reader.GetInt64(0), row.Since);
+
+    private static void KeepEvidence(WriteTurn turn, string id, string text) =>
+        turn.Sql.Run("INSERT OR IGNORE INTO evidence (id, version, text) VALUES ($1, $2, $3)", Sha256.Of(text), id, text);
+
+    private static RegistryException Stands(VersionRow row, string what) =>
+        new(RegistryFault.State, $"{row.Name} {row.Version} is {States.Text(row.State)} and {what}: {StateRules.Instead(row.State)}");
+
+    private static RegistryException NotApproved(string why) => new(RegistryFault.NotApproved, $"this approves nothing: {why}");
+}

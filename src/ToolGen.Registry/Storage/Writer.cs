@@ -1,0 +1,154 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using System.Threading.Channels;
+using System.Threading.Tasks;
+using Microsoft.Data.Sqlite;
+using ToolGen.Registry.Audit;
+
+namespace ToolGen.Registry.Storage;
+
+/// <summary>
+/// The one thread of this process that writes. What waits while a transaction is on its way becomes the next one, so that a thousand callers cost few commits; each is answered when its own is safe.
+/// </summary>
+internal sealed class Writer : IAsyncDisposable
+{
+    private const int MaximumQueued = 10_000;
+
+    private const int LargestBatch = 1_000;
+
+    private readonly Channel<Work> queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(MaximumQueued) { SingleReader = true });
+    private readonly Sql sql;
+    private readonly string path;
+    private readonly RegistryOptions options;
+    private readonly CheckpointFile checkpoints;
+    private readonly LogText text = new();
+    private readonly Task writing;
+    private long known;
+    private long sealedSize;
+    private bool? isFull;
+
+    public Writer(Sql sql, RegistryOptions options, CheckpointFile checkpoints)
+    {
+        (this.sql, this.options, this.checkpoints, this.path) = (sql, options, checkpoints, options.DatabasePath);
+        this.sealedSize = checkpoints.Seal(this.Head, Math.Max(0, options.SealEvery - 1), isDurable: false);
+        this.writing = Task.Factory.StartNew(this.Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    /// <summary>Writes; answers when it is safe.</summary>
+    public async Task<T> WriteAsync<T>(Func<WriteTurn, T> work, Safety safety, CancellationToken cancellationToken)
+    {
+        var one = new Work<T>(work, safety, cancellationToken);
+        try
+        {
+            await this.queue.Writer.WriteAsync(one, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new RegistryException(RegistryFault.Unavailable, "the registry is closed");
+        }
+
+        return await one.Answer.ConfigureAwait(false);
+    }
+
+    /// <summary>Writes what is queued, and closes the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        this.queue.Writer.TryComplete();
+        await this.writing.ConfigureAwait(false);
+        this.sql.Dispose();
+    }
+
+    private Head Head() => WriteTurn.ReadHead(this.sql);
+
+    private void Run()
+    {
+        var batch = new List<Work>();
+        while (this.queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            batch.Clear();
+            while (batch.Count < LargestBatch && this.queue.Reader.TryRead(out var work)) batch.Add(work);
+            var why = this.Write(batch);
+            foreach (var work in batch)
+            {
+                if (work.IsOver) continue;
+                if (why is null) work.Done();
+                else work.Fail(why);
+            }
+        }
+    }
+
+    /// <summary>One transaction; null: it is safe, else why it is not.</summary>
+    private Exception? Write(List<Work> batch)
+    {
+        var isOpen = false;
+        try
+        {
+            var safety = Safety.Process;
+            foreach (var work in batch) safety = work.Safety > safety ? work.Safety : safety;
+            this.Be(safety >= Safety.Disk);
+            this.sql.Run("BEGIN IMMEDIATE");
+            isOpen = true;
+            var turn = new WriteTurn(this.sql, this.text, this.options.Time);
+            if (turn.Size < this.known) throw new RegistryException(RegistryFault.Damaged, $"the log of this registry had {this.known} records a moment ago and has {turn.Size} now: somebody put an older file in its place");
+            foreach (var work in batch) Do(work, turn);
+            turn.Finish();
+            this.sql.Run("COMMIT");
+            isOpen = false;
+            this.known = turn.Size;
+            if (safety == Safety.Sealed) this.sealedSize = this.checkpoints.Seal(this.Head, 0, isDurable: true);
+            else if (turn.Size - this.sealedSize >= this.options.SealEvery) this.sealedSize = this.checkpoints.Seal(this.Head, this.options.SealEvery - 1, isDurable: false);
+            return null;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            if (isOpen) this.Undo();
+            return e switch
+            {
+                SqliteException said => Database.Said(said, this.path),
+                IOException or UnauthorizedAccessException when !isOpen => new RegistryException(RegistryFault.Unavailable, $"it is written, but its checkpoint is not: {e.Message}"),
+                _ => e,
+            };
+        }
+    }
+
+    private static void Do(Work work, WriteTurn turn)
+    {
+        if (work.IsCanceled)
+        {
+            work.Cancel();
+            return;
+        }
+
+        var size = turn.Size;
+        try
+        {
+            work.Do(turn);
+        }
+        catch (RegistryException e) when (turn.Size == size)
+        {
+            // It wrote nothing: the others go on.
+            work.Fail(e);
+        }
+    }
+
+    private void Be(bool full)
+    {
+        if (this.isFull == full) return;
+        this.sql.Run(full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+        this.isFull = full;
+    }
+
+    private void Undo()
+    {
+        try
+        {
+            this.sql.Run("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // SQLite had rolled back by itself.
+        }
+    }
+}
