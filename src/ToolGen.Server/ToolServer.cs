@@ -98,7 +98,7 @@ public sealed class ToolServer : IAsyncDisposable
 
     /// <summary>The principal of a request over HTTP.</summary>
     internal static ClaimsPrincipal PrincipalOf(ServerCaller caller) => new(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, caller.Name), new(ClaimTypes.Name, caller.Name), .. caller.MakesTools ? new[] { new Claim(MakesClaim, "true") } : []], caller.MakesTools ? "Bearer" : null));
+        [new(ClaimTypes.NameIdentifier, caller.Name), new(ClaimTypes.Name, caller.Name), .. caller.MakesTools ? new[] { new Claim(MakesClaim, "true") } : []], caller.MakesTools ? "Bearer" : "None"));
 
     /// <summary>What the protocol's side of a session is made with.</summary>
     internal void Configure(McpServerOptions options)

@@ -22,6 +22,9 @@ internal sealed class ToolCalls : IAsyncDisposable
     private const int LongestReference = 200;
     private const int MostKept = 10_000;
 
+    // No reference of a tool begins so.
+    private const string IdPrefix = "#";
+
     private readonly Gate gate;
     private readonly ToolServer server;
     private readonly ToolServerOptions options;
@@ -44,14 +47,18 @@ internal sealed class ToolCalls : IAsyncDisposable
     public StoredVersion? Approved(string reference)
     {
         if (reference.Length > LongestReference || ToolReference.TryParse(reference) is null) return null;
-        var now = this.registry.Generation;
-        var known = this.known;
-        if (known.Generation != now) this.known = known = new(now);
-        if (known.Versions.TryGetValue(reference, out var version)) return version;
-        version = this.registry.Find(reference);
-        if (known.Versions.Count < MostKept) known.Versions[reference] = version;
-        return version;
+        return this.Looked(reference, this.registry.Find);
     }
+
+    /// <summary>The session tool of a handle of this caller; null: there is none, or a person took back what it is.</summary>
+    public SessionTool? Own(ServerCaller caller, string handle)
+    {
+        if (!IsHandle(handle) || this.server.Sessions.Find(handle, caller.Name) is not { } tool) return null;
+        return this.Looked(IdPrefix + tool.Version.Id, key => this.registry.Get(key[IdPrefix.Length..])) is { State: ToolState.Rejected or ToolState.Quarantined or ToolState.Revoked } ? null : tool;
+    }
+
+    /// <summary>The version that a name or a handle of this caller stands for; null: none that may be called.</summary>
+    public StoredVersion? Version(ServerCaller caller, string reference) => IsHandle(reference) ? this.Own(caller, reference)?.Version : this.Approved(reference);
 
     /// <summary>Calls it.</summary>
     public async Task<CallToolResult> CallAsync(ServerCaller caller, string reference, ReadOnlyMemory<byte> arguments, RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)
@@ -60,7 +67,7 @@ internal sealed class ToolCalls : IAsyncDisposable
         try
         {
             var by = new ToolCaller(caller.Name, request.Server.SessionId);
-            var isSession = reference.StartsWith(SessionTools.Prefix, StringComparison.Ordinal);
+            var isSession = IsHandle(reference);
             var (version, stand) = isSession ? this.OwnStand(caller, reference) : await this.StandAsync(caller, reference, cancellationToken).ConfigureAwait(false);
             if (stand is null || version is null) return await this.NowhereAsync(reference, isSession, arguments, by).ConfigureAwait(false);
             var result = await CallProgress.AroundAsync(request, version.Name, () => stand.CallAsync(arguments, by, cancellationToken)).ConfigureAwait(false);
@@ -84,7 +91,7 @@ internal sealed class ToolCalls : IAsyncDisposable
     }
 
     private (StoredVersion? Version, Stand? Stand) OwnStand(ServerCaller caller, string handle) =>
-        this.server.Sessions.Find(handle, caller.Name) is { } tool ? (tool.Version, this.stands.Of(SessionTools.HashOf(handle), caller.Name, tool.Set)) : (null, null);
+        this.Own(caller, handle) is { } tool ? (tool.Version, this.stands.Of(SessionTools.HashOf(handle), caller.Name, tool.Set)) : (null, null);
 
     private async Task<(StoredVersion? Version, Stand? Stand)> StandAsync(ServerCaller caller, string reference, CancellationToken cancellationToken)
     {
@@ -102,6 +109,20 @@ internal sealed class ToolCalls : IAsyncDisposable
         return Answer.Refusal(ToolErrorCodes.NotFound, isSession
             ? "there is no session tool of yours with this handle: it expired, or was never yours. make_tool makes it again and gives another handle"
             : $"there is no approved tool {ShortText.Of(reference, 100)}: find_tools finds by need; a tool that you made is called by its handle; where nothing fits, spec_guide says how to make one");
+    }
+
+    private static bool IsHandle(string reference) => reference.StartsWith(SessionTools.Prefix, StringComparison.Ordinal);
+
+    /// <summary>What the registry says, asked once until it changes: it is another one for each change, in whatever process.</summary>
+    private StoredVersion? Looked(string key, Func<string, StoredVersion?> look)
+    {
+        var now = this.registry.Generation;
+        var known = this.known;
+        if (known.Generation != now) this.known = known = new(now);
+        if (known.Versions.TryGetValue(key, out var version)) return version;
+        version = look(key);
+        if (known.Versions.Count < MostKept) known.Versions[key] = version;
+        return version;
     }
 
     private sealed record Known(long Generation)

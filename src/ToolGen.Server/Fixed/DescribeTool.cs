@@ -4,7 +4,6 @@ using System.Threading.Tasks;
 using ModelContextProtocol.Protocol;
 using ToolGen.Registry;
 using ToolGen.Server.Answers;
-using ToolGen.Server.Calling;
 using ToolGen.Specification.Capabilities;
 
 namespace ToolGen.Server.Fixed;
@@ -22,7 +21,7 @@ internal sealed class DescribeTool(ToolServer server) : FixedTool(
     protected override ValueTask<CallToolResult> RunAsync(FixedRequest request, CancellationToken cancellationToken)
     {
         var name = request.Required("tool");
-        var version = name.StartsWith(SessionTools.Prefix, System.StringComparison.Ordinal) ? this.Server.Sessions.Find(name, request.Caller.Name)?.Version : this.Server.Calls.Approved(name);
+        var version = this.Server.Calls.Version(request.Caller, name);
         if (version is null) return new(Answer.Refusal(ToolErrorCodes.NotFound, $"there is no approved tool {ShortText.Of(name, 100)}, and none of yours with this handle: find_tools finds by need"));
         return new(Answer.Of(json =>
         {

@@ -2,7 +2,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using ModelContextProtocol.Protocol;
 using ToolGen.Server.Answers;
-using ToolGen.Server.Calling;
 
 namespace ToolGen.Server.Fixed;
 
@@ -19,8 +18,7 @@ internal sealed class ProposeTool(ToolServer server) : FixedTool(
     protected override async ValueTask<CallToolResult> RunAsync(FixedRequest request, CancellationToken cancellationToken)
     {
         if (!request.Caller.MakesTools) return await this.Server.RefuseAsync(request.Caller, "propose_tool", ToolServer.NobodyKnown, cancellationToken).ConfigureAwait(false);
-        var handle = request.Required("handle");
-        if (!handle.StartsWith(SessionTools.Prefix, System.StringComparison.Ordinal) || this.Server.Sessions.Find(handle, request.Caller.Name) is not { } tool)
+        if (this.Server.Calls.Own(request.Caller, request.Required("handle")) is not { } tool)
             return Answer.Refusal(ToolErrorCodes.NotFound, "there is no session tool of yours with this handle: it expired, or was never yours. make_tool makes it again and gives another handle");
         var version = await this.Server.Registry.ProposeAsync(tool.Version.Id, request.Caller.Name, cancellationToken).ConfigureAwait(false);
         return Answer.Of(json =>

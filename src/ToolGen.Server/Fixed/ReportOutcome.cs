@@ -2,7 +2,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using ModelContextProtocol.Protocol;
 using ToolGen.Server.Answers;
-using ToolGen.Server.Calling;
 
 namespace ToolGen.Server.Fixed;
 
@@ -19,7 +18,7 @@ internal sealed class ReportOutcome(ToolServer server) : FixedTool(
     protected override async ValueTask<CallToolResult> RunAsync(FixedRequest request, CancellationToken cancellationToken)
     {
         var name = request.Required("tool");
-        var version = name.StartsWith(SessionTools.Prefix, System.StringComparison.Ordinal) ? this.Server.Sessions.Find(name, request.Caller.Name)?.Version : this.Server.Calls.Approved(name);
+        var version = this.Server.Calls.Version(request.Caller, name);
         if (version is null) return Answer.Refusal(ToolErrorCodes.NotFound, $"there is no approved tool {ShortText.Of(name, 100)}, and none of yours with this handle");
         var note = request.Text("note") is { } said ? ShortText.Of(said, 500) : null;
         await this.Server.RecordAsync(
