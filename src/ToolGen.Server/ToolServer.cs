@@ -142,7 +142,7 @@ public sealed class ToolServer : IAsyncDisposable
     /// <summary>A refusal leaves a record too.</summary>
     internal async Task<CallToolResult> RefuseAsync(ServerCaller caller, string tool, string sentence, CancellationToken cancellationToken)
     {
-        await this.RecordAsync("refused", caller, [("what", tool), ("why", ShortText.Of(sentence, 500))], cancellationToken).ConfigureAwait(false);
+        await this.RecordAsync("denied", caller, [("what", tool), ("why", ShortText.Of(sentence, 500))], cancellationToken).ConfigureAwait(false);
         return Answer.Refusal(ToolErrorCodes.Denied, sentence);
     }
 

@@ -23,7 +23,7 @@ public sealed class CallTests
     [TestMethod]
     public async Task Wrong_arguments_are_answered_with_what_to_write_and_the_tools_own_fault_with_how_to_mend_it()
     {
-        await using var open = OpenServer.Process();
+        await using var open = await OpenServer.ProcessAsync();
         var client = await open.ClientAsync();
         var handle = (await client.MakeAsync(Throws)).Handle();
         var wrong = await client.CallAsync(handle, """{"text":5}""");
@@ -39,7 +39,7 @@ public sealed class CallTests
     [TestMethod]
     public async Task A_client_that_gives_up_ends_the_call_and_one_that_asks_hears_of_its_progress()
     {
-        await using var open = OpenServer.Process();
+        await using var open = await OpenServer.ProcessAsync();
         var client = await open.ClientAsync();
         var told = new ConcurrentQueue<ProgressNotificationValue>();
         var made = await client.CallToolAsync("make_tool", Specs.Arguments(Endless), new Sink(told.Enqueue));
@@ -65,7 +65,7 @@ public sealed class CallTests
     [DataRow("spec_guide", """{"kind":"magic"}""", "/kind")]
     public async Task Arguments_of_the_servers_own_tools_are_held_to_their_schemas(string tool, string arguments, string says)
     {
-        await using var open = OpenServer.Process();
+        await using var open = await OpenServer.ProcessAsync();
         var client = await open.ClientAsync();
         var answer = await client.CallToolAsync(tool, JsonElement.Parse(arguments).EnumerateObject().ToDictionary(one => one.Name, one => (object?)one.Value));
         Assert.IsTrue(answer.IsError);
@@ -81,7 +81,7 @@ public sealed class CallTests
     [DataRow("null", "TG0")]
     public async Task A_text_that_is_no_spec_is_findings(string spec, string id)
     {
-        await using var open = OpenServer.Process();
+        await using var open = await OpenServer.ProcessAsync();
         var client = await open.ClientAsync();
         foreach (var tool in new[] { "check_spec", "make_tool" })
         {
@@ -94,7 +94,7 @@ public sealed class CallTests
     [TestMethod]
     public async Task A_spec_that_is_too_large_is_refused_before_it_is_read()
     {
-        await using var open = OpenServer.Process(options => options with { MaximumSpecBytes = 1_000 });
+        await using var open = await OpenServer.ProcessAsync(options => options with { MaximumSpecBytes = 1_000 });
         var client = await open.ClientAsync();
         var answer = await client.AskAsync("check_spec", ("spec", new string(' ', 2_000)));
         Assert.IsTrue(answer.IsError);
@@ -104,7 +104,7 @@ public sealed class CallTests
     [TestMethod]
     public async Task An_answer_that_is_too_large_is_not_passed_on()
     {
-        await using var open = OpenServer.Process(options => options with { MaximumAnswerBytes = 5 });
+        await using var open = await OpenServer.ProcessAsync(options => options with { MaximumAnswerBytes = 5 });
         var client = await open.ClientAsync();
         var answer = await client.CallAsync((await client.MakeAsync(Specs.CountWords)).Handle(), """{"text":"a"}""");
         Assert.IsTrue(answer.IsError);
@@ -114,10 +114,10 @@ public sealed class CallTests
     [TestMethod]
     public async Task What_becomes_of_a_version_holds_at_once()
     {
-        await using var open = OpenServer.Process();
+        await using var open = await OpenServer.ProcessAsync();
         var client = await open.ClientAsync();
         await open.Registry.ProposeAsync(await MadeAsync(open, client), "process");
-        await Approvals.ApproveAsync(open.Registry, "count_words");
+        await open.ApproveAsync("count_words");
         Assert.AreNotEqual(true, (await client.CallAsync("count_words", """{"text":"a"}""")).IsError);
         Assert.AreNotEqual(true, (await client.AskAsync("report_outcome", ("tool", "count_words"), ("right", true))).IsError);
         Assert.IsTrue(open.Registry.Log().Any(record => record.Kind == "outcome"));
@@ -130,7 +130,7 @@ public sealed class CallTests
     [TestMethod]
     public async Task The_list_tells_how_long_it_holds_and_clients_that_listen_of_its_changes()
     {
-        await using var open = OpenServer.Process();
+        await using var open = await OpenServer.ProcessAsync();
         var client = await open.ClientAsync(version: "2025-11-25");
         var changed = new TaskCompletionSource();
         await using var listening = client.RegisterNotificationHandler(NotificationMethods.ToolListChangedNotification, (_, _) =>
@@ -142,7 +142,7 @@ public sealed class CallTests
         Assert.AreEqual(8, listed.Tools.Count);
         Assert.AreEqual(TimeSpan.FromSeconds(30), listed.TimeToLive);
         await open.Registry.ProposeAsync(await MadeAsync(open, client), "process");
-        await Approvals.ApproveAsync(open.Registry, "count_words");
+        await open.ApproveAsync("count_words");
         await changed.Task.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.AreEqual(9, (await client.ListToolsAsync(new ListToolsRequestParams())).Tools.Count);
     }

@@ -70,7 +70,7 @@ public sealed class HttpGuardTests
         Assert.IsTrue(refused.IsError);
         StringAssert.Contains(refused.Text(), "--tokens");
         Assert.IsTrue((await client.AskAsync("propose_tool", ("handle", "session:x"))).IsError);
-        Assert.IsTrue(open.Registry.Log().Any(record => record is { Kind: "refused", By: "anonymous" }));
+        Assert.IsTrue(open.Registry.Log().Any(record => record is { Kind: "denied", By: "anonymous" }));
         Assert.AreNotEqual(true, (await client.AskAsync("check_spec", ("spec", Specs.CountWords))).IsError);
         await Assert.ThrowsExactlyAsync<ArgumentException>(() => HttpFront.StartAsync(open.Server, new() { EndPoint = new(IPAddress.Any, 0) }));
     }

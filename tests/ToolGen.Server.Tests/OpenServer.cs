@@ -36,7 +36,10 @@ internal sealed class OpenServer : IAsyncDisposable
     {
     }
 
-    public IToolRegistry Registry { get; private set; } = null!;
+    public SqliteRegistry Registry { get; private set; } = null!;
+
+    /// <summary>A person whose key the registry trusts.</summary>
+    public ApproverKey Person { get; } = ApproverKey.Create();
 
     public ToolServer Server { get; private set; } = null!;
 
@@ -47,18 +50,22 @@ internal sealed class OpenServer : IAsyncDisposable
     public Uri Address => this.http!.Address;
 
     /// <summary>One process is every caller.</summary>
-    public static OpenServer Process(Func<ToolServerOptions, ToolServerOptions>? options = null) => Create(options, new ServerCaller("process"));
+    public static Task<OpenServer> ProcessAsync(Func<ToolServerOptions, ToolServerOptions>? options = null) => CreateAsync(options, new ServerCaller("process"));
 
     /// <summary>Over HTTP on loopback.</summary>
     public static async Task<OpenServer> HttpAsync(IReadOnlyList<string> principals, Func<ToolServerOptions, ToolServerOptions>? options = null, Func<HttpFrontOptions, HttpFrontOptions>? http = null)
     {
-        var server = Create(options, null);
+        var server = await CreateAsync(options, null);
         var file = Path.Combine(server.folder.FullName, "tokens.json");
         foreach (var principal in principals) server.tokens[principal] = TokenFile.Add(file, principal);
         var front = new HttpFrontOptions { Tokens = principals.Count == 0 ? null : TokenFile.Read(file) };
         server.http = await HttpFront.StartAsync(server.Server, http is null ? front : http(front));
         return server;
     }
+
+    /// <summary>The person approves the candidate of a name.</summary>
+    public async Task ApproveAsync(string name) =>
+        await this.Registry.ApproveAsync(this.Person.Approve(this.Registry.History(name).Single(one => one.State == ToolState.Candidate), DateTimeOffset.UtcNow));
 
     public string TokenOf(string principal) => this.tokens[principal];
 
@@ -90,13 +97,16 @@ internal sealed class OpenServer : IAsyncDisposable
         await this.end.CancelAsync();
         await this.Server.DisposeAsync();
         await this.Registry.DisposeAsync();
+        this.Person.Dispose();
         this.end.Dispose();
         this.folder.Delete(recursive: true);
     }
 
-    private static OpenServer Create(Func<ToolServerOptions, ToolServerOptions>? options, ServerCaller? process)
+    private static async Task<OpenServer> CreateAsync(Func<ToolServerOptions, ToolServerOptions>? options, ServerCaller? process)
     {
-        var server = new OpenServer { Registry = new MemoryRegistry() };
+        var server = new OpenServer();
+        server.Registry = await SqliteRegistry.OpenAsync(new() { Folder = Path.Combine(server.folder.FullName, "registry"), HostKey = Path.Combine(server.folder.FullName, "host", "host.key.pem") });
+        await server.Registry.GrantAsync(server.Person.SignIn(server.Registry.Id, "person", DateTimeOffset.UtcNow));
         var all = new ToolServerOptions { ListInterval = TimeSpan.FromMilliseconds(50), Log = line => { lock (server.Log) server.Log.Add(line); } };
         server.Server = new(options?.Invoke(all) ?? all, server.Registry, new ByName(server.Registry), Sandbox.Value, new Recorder(server.Records), process);
         return server;

@@ -25,7 +25,7 @@ public sealed class SessionTests
     public async Task A_handle_expires()
     {
         var time = new LaterTime();
-        await using var open = OpenServer.Process(options => options with { Time = time, SessionTime = TimeSpan.FromMinutes(10) });
+        await using var open = await OpenServer.ProcessAsync(options => options with { Time = time, SessionTime = TimeSpan.FromMinutes(10) });
         var client = await open.ClientAsync();
         var handle = (await client.MakeAsync(Specs.CountWords)).Handle();
         Assert.AreNotEqual(true, (await client.CallAsync(handle, """{"text":"a"}""")).IsError);
@@ -38,7 +38,7 @@ public sealed class SessionTests
     [TestMethod]
     public async Task Handles_are_long_and_never_the_same_and_no_record_holds_one()
     {
-        await using var open = OpenServer.Process();
+        await using var open = await OpenServer.ProcessAsync();
         var client = await open.ClientAsync();
         var (first, second) = ((await client.MakeAsync(Specs.CountWords)).Handle(), (await client.MakeAsync(Specs.CountWords)).Handle());
         Assert.AreNotEqual(first, second);
@@ -54,7 +54,7 @@ public sealed class SessionTests
     [TestMethod]
     public async Task One_more_than_a_caller_may_have_ends_the_one_that_was_not_called_for_longest()
     {
-        await using var open = OpenServer.Process(options => options with { SessionTools = 2 });
+        await using var open = await OpenServer.ProcessAsync(options => options with { SessionTools = 2 });
         var client = await open.ClientAsync();
         var handles = new List<string>();
         foreach (var version in new[] { "1.0.0", "1.0.1", "1.0.2" }) handles.Add((await client.MakeAsync(Specs.Numbered(version))).Handle());
@@ -66,19 +66,19 @@ public sealed class SessionTests
     [TestMethod]
     public async Task What_a_session_may_not_do_is_refused_with_the_line_that_would_allow_it()
     {
-        await using var open = OpenServer.Process();
+        await using var open = await OpenServer.ProcessAsync();
         var client = await open.ClientAsync();
         var refused = await client.MakeAsync(Clocked);
         Assert.IsTrue(refused.IsError);
         StringAssert.Contains(refused.Text(), """{"session": {"allow": ["clock"]}}""");
-        Assert.IsTrue(open.Registry.Log().Any(record => record.Kind == "refused"));
+        Assert.IsTrue(open.Registry.Log().Any(record => record.Kind == "denied"));
         Assert.IsFalse(open.Registry.List().Any());
     }
 
     [TestMethod]
     public async Task What_the_policy_allows_is_made_and_runs()
     {
-        await using var open = OpenServer.Process(options => options with { Grants = Grants.None with { SessionAllow = ["clock"] } });
+        await using var open = await OpenServer.ProcessAsync(options => options with { Grants = Grants.None with { SessionAllow = ["clock"] } });
         var client = await open.ClientAsync();
         var made = await client.MakeAsync(Clocked);
         Assert.AreNotEqual(true, made.IsError, made.Text());
@@ -94,7 +94,7 @@ public sealed class SessionTests
     [DataRow(null, null)]
     public async Task A_person_at_the_client_may_allow_what_the_policy_asks_about_for_the_session_and_approves_nothing(bool? answer, string? version)
     {
-        await using var open = OpenServer.Process(options => options with { Grants = Grants.None with { SessionAsk = ["clock"] } });
+        await using var open = await OpenServer.ProcessAsync(options => options with { Grants = Grants.None with { SessionAsk = ["clock"] } });
         var asked = 0;
         var client = await open.ClientAsync(version: version, configure: options =>
         {
@@ -118,7 +118,7 @@ public sealed class SessionTests
     [TestMethod]
     public async Task What_a_person_rejected_or_took_back_is_not_made_again()
     {
-        await using var open = OpenServer.Process();
+        await using var open = await OpenServer.ProcessAsync();
         var client = await open.ClientAsync();
         var made = await client.MakeAsync(Specs.CountWords);
         var id = open.Registry.List().Single().Id;

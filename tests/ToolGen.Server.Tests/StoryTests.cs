@@ -53,7 +53,7 @@ public sealed class StoryTests
         var proposed = await alice.AskAsync("propose_tool", ("handle", handle));
         Assert.AreEqual("candidate", proposed.StructuredContent!.Value.GetProperty("state").GetString(), proposed.Text());
         Assert.IsTrue((await bob.CallAsync("count_words", """{"text":"a"}""")).IsError);
-        await Approvals.ApproveAsync(open.Registry, "count_words");
+        await open.ApproveAsync("count_words");
         var found = await bob.AskAsync("find_tools", ("need", "count the words of a text"));
         Assert.AreEqual("count_words", found.StructuredContent!.Value.GetProperty("tools")[0].GetProperty("name").GetString());
         Assert.AreEqual("""{"words":2}""", (await bob.CallAsync("count_words", """{"text":"a b"}""")).Text());

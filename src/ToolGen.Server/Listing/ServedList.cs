@@ -65,15 +65,18 @@ internal sealed class ServedList(ToolServer server, IToolRegistry registry, Tool
 
     private List<PromotedTool> Wanted()
     {
-        if (options.Promote <= 0) return [];
-        var answered = registry.Usage().ToDictionary(usage => usage.Id, usage => usage.Answered, StringComparer.Ordinal);
-        return [.. registry.List(ToolState.Approved)
-            .GroupBy(version => version.Name, StringComparer.OrdinalIgnoreCase)
-            .Where(group => !FixedTools.Names.Contains(group.Key))
-            .OrderByDescending(group => group.Sum(version => answered.GetValueOrDefault(version.Id)))
-            .ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => registry.Find(group.Key) is { } version ? PromotedTool.Of(server, version) : null)
-            .OfType<PromotedTool>()
-            .Take(options.Promote)];
+        var wanted = new List<PromotedTool>();
+        if (options.Promote <= 0) return wanted;
+        var taken = new HashSet<string>(FixedTools.Names, StringComparer.OrdinalIgnoreCase);
+        var used = registry.Usage().GroupBy(usage => usage.Tool, StringComparer.OrdinalIgnoreCase).OrderByDescending(group => group.Sum(usage => usage.Answered)).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key);
+
+        // Those that were never called fill up what is left; of a large registry no more is read than that.
+        foreach (var name in used.Concat(registry.List(ToolState.Approved).Select(version => version.Name)))
+        {
+            if (wanted.Count == options.Promote) break;
+            if (taken.Add(name) && registry.Find(name) is { State: ToolState.Approved } version && PromotedTool.Of(server, version) is { } tool) wanted.Add(tool);
+        }
+
+        return wanted;
     }
 }
