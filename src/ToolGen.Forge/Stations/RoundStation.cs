@@ -31,13 +31,14 @@ internal static class RoundStation
 
     private static IEnumerable<Finding> Changes(ForgedTool tool, ToolEvidence before, Authors authors)
     {
-        if (before.Identity.Code is not { } code || code == Identities.CodeOf(tool)) yield break;
+        // Said whether or not the code changed with it: a sample that is bent in one round meets its code in the next.
+        var both = before.Identity.Code is { } code && code != Identities.CodeOf(tool) ? ", and the code changed too" : "";
         var now = Samples(tool).ToArray();
         foreach (var old in before.Samples)
         {
             var asked = now.Where(sample => sample.Given == old.Given).ToArray();
             if (States(old.Expects).Count == 0 || asked.Any(sample => Holds(old.Expects, sample.Expects))) continue;
-            var who = Who(authors, old.In);
+            var who = both + Who(authors, old.In);
             yield return asked.Length > 0
                 ? new(FindingCatalog.SampleChanged, asked[0].Place, new(Title(old), Cut(old.Expects), Cut(asked[0].Expects), who))
                 : new(FindingCatalog.SampleVanished, Place.Of(tool.Document.Source, tool.Spec!.Root.Member("examples")?.NameSpan ?? tool.Spec.NameNode.Span), new(Title(old), Cut(old.Expects), who));

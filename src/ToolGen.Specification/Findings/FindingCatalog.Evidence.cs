@@ -37,19 +37,19 @@ public static partial class FindingCatalog
 
     public static readonly FindingDescriptor SampleChanged = new(
         "TG5072",
-        "Sample changed together with the code",
+        "Sample changed since the round before",
         FindingSeverity.Warning,
-        "{0} stated {1} in the round before and states {2} now, and the code changed too{3}",
+        "{0} stated {1} in the round before and states {2} now{3}",
         "Look whether the sample was wrong, or was bent to what the code does: a person, or a run that does not share the code, says which.",
-        "Samples judge the code. Where both change in one round, whoever could not make the code pass may have changed what passing means.",
+        "Samples judge the code. Whoever could not make the code pass may have changed what passing means: in the same round, or in one before it where the code stays as it is.",
         "{ \"input\": { \"n\": 3 }, \"output\": { \"double\": 7 } }",
         "{ \"input\": { \"n\": 3 }, \"output\": { \"double\": 6 } }");
 
     public static readonly FindingDescriptor SampleVanished = new(
         "TG5073",
-        "Sample is gone, and the code changed",
+        "Sample of the round before is gone",
         FindingSeverity.Warning,
-        "{0} of the round before is not here any more; it stated {1}, and the code changed too{2}",
+        "{0} of the round before is not here any more; it stated {1}{2}",
         "Put it back, or say why it was wrong; where it was reworded, the one that takes its place stands for it.",
         "A sample that a new version of the code does not pass is most easily passed by leaving it out.",
         "\"examples\": [ { \"input\": { \"n\": 3 }, \"output\": { \"double\": 6 } } ]",
