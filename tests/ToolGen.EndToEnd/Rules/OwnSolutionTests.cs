@@ -41,7 +41,7 @@ public sealed class OwnSolutionTests
         var planted = await Dotnet.Try(folder, feed.Environment, ["build", "src/ToolGen.Mcp", "--no-restore", .. rules]);
 
         Assert.AreNotEqual(0, planted.ExitCode);
-        StringAssert.Contains(planted.Output, "error TG3142", StringComparison.Ordinal);
+        StringAssert.Contains(planted.Output, "error TG3147", StringComparison.Ordinal);
     }
 
     private static void Copy(string from, string to)
