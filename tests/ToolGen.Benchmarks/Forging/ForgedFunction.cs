@@ -52,7 +52,7 @@ internal static class ForgedFunction
 
     /// <summary>A program of one file for <c>dotnet run</c>, which ends with 0 where all samples pass.</summary>
     public static string Program(int number) => $$"""
-        static (bool Valid, string Country, int Rest) Check(string iban)
+        static (bool Valid, string Country, int Left) Check(string iban)
         {
             var text = iban.Replace(" ", "").ToUpperInvariant();
             if (text.Length < 15 || text.Length > 34) throw new ArgumentException("an account has 15 to 34 characters");
