@@ -11,7 +11,7 @@ using ToolGen.Sandbox.Isolation;
 
 namespace ToolGen.Benchmarks.Forging;
 
-/// <summary>From the start of a worker's process to its first byte, at each level that this machine has, beside a program that only says one byte.</summary>
+/// <summary>From the start of a worker's process to its first byte, at each level that this machine has, the weakest first, beside a program that only says one byte.</summary>
 internal static class WorkerStarts
 {
     private const int Warmed = 3, Rounds = 41;
@@ -23,7 +23,7 @@ internal static class WorkerStarts
         System.Console.OpenStandardInput().ReadByte();
         """;
 
-    /// <summary>The times of each; the bare program is the first.</summary>
+    /// <summary>The times of each; the program of one byte is the first, the worker that nothing isolates the second.</summary>
     /// <param name="worker">The worker's assembly, as it is installed.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     public static IReadOnlyList<(string Name, Series Times)> Measure(string worker, CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ internal static class WorkerStarts
             var launchers = IsolationProbe.Levels.Where(level => IsolationProbe.Of(level, program).Works).Reverse().Select(level => Launchers.At(level, program)).ToArray();
             (string Name, Series Times, Action<Series> Once)[] kinds =
             [
-                ("bare", new(), series => OfBare(program.Dotnet, bare, series)),
+                ("a program of one byte", new(), series => OfBare(program.Dotnet, bare, series)),
                 .. launchers.Select(launcher => (launcher.Level.ToString(), new Series(), (Action<Series>)(series => OfWorker(launcher, series)))),
             ];
             for (var round = 0; round < Warmed + Rounds; round++)

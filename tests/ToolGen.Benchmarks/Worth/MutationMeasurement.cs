@@ -24,6 +24,9 @@ internal sealed class MutationMeasurement : IMeasurement
     private const double Noticed = 0.9;
     private const double MostMilliseconds = 250;
 
+    /// <summary>Tools that are weighed before any is measured: a forge that stays has compiled its compiler, and here that took as long as the gate.</summary>
+    private const int Warmed = 30;
+
     public string Name => "mutation";
 
     public string Title => "small changes of tools that their samples notice, samples that show nothing, and the time that it takes";
@@ -32,6 +35,9 @@ internal sealed class MutationMeasurement : IMeasurement
     {
         using var sandbox = new OpenSandbox(new(new() { Launcher = Launchers.Strongest(), Minimum = IsolationLevel.Process }));
         var inputs = Inputs().ToArray();
+        foreach (var input in inputs.Take(Warmed))
+            if (Tried(input, inputs, sandbox.Value, cancellationToken) is { } tried) _ = new Forge.Forge().WeighAsync(tried, sandbox.Value, cancellationToken).GetAwaiter().GetResult();
+
         var table = new Table("tool", "changes", "noticed", "told", "ms", "processor");
         var unnoticed = new List<string>();
         int mutants = 0, survivors = 0, tools = 0, refused = 0, refusedVacuous = 0, vacuous = 0;
