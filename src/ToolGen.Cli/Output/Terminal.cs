@@ -48,6 +48,14 @@ internal sealed class Terminal
     /// <summary>A sentence about how it goes, on standard error.</summary>
     public void Note(string message) => this.Error.WriteLine(Printable.Lines(message));
 
+    /// <summary>A line of standard output in the colour of what it means; its text is printable already.</summary>
+    public string Colored(string line, Mood mood) => !this.ColorOut || mood == Mood.Plain ? line : mood switch
+    {
+        Mood.Fine => $"\e[32m{line}\e[0m",
+        Mood.Doubtful => $"\e[33m{line}\e[0m",
+        _ => $"\e[31m{line}\e[0m",
+    };
+
     private static IAnsiConsole Ansi(TextWriter writer, bool color, bool live)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings

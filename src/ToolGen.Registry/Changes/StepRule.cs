@@ -14,15 +14,7 @@ public static class StepRule
     /// <summary>The version that a new one is measured by: the highest release below it that others can or could have used, proposed ones too; null: nothing was promised.</summary>
     /// <param name="version">The new one's number.</param>
     /// <param name="history">All versions of its name.</param>
-    public static StoredVersion? Before(string version, IEnumerable<StoredVersion> history)
-    {
-        var lower = history
-            .Where(one => one.State is not (ToolState.Session or ToolState.Rejected) && VersionNumber.IsRelease(one.Version) && VersionRange.Compare(one.Version, version) < 0)
-            .OrderByDescending(one => one.Version, Comparer<string>.Create(VersionRange.Compare)).ToArray();
-
-        // What was taken back for good counts where nothing else does: those who used it still know it.
-        return lower.FirstOrDefault(one => one.State != ToolState.Revoked) ?? lower.FirstOrDefault();
-    }
+    public static StoredVersion? Before(string version, IEnumerable<StoredVersion> history) => Before(version, history, static one => one.State, static one => one.Version);
 
     /// <summary>Refuses a version whose number says less than changed.</summary>
     /// <param name="newer">The new one.</param>
@@ -31,17 +23,22 @@ public static class StepRule
     public static void Require(NewVersion newer, IEnumerable<StoredVersion> history)
     {
         ArgumentNullException.ThrowIfNull(newer);
-        if (Before(newer.Evidence.Version ?? "", history) is { } older) Require(VersionChange.Between(older, newer));
+        if (Before(newer.Evidence.Version ?? "", history) is { } older) Require(older, newer);
     }
 
-    /// <summary>The same for one that is here and is proposed.</summary>
-    /// <param name="newer">The new one.</param>
-    /// <param name="history">All versions of its name.</param>
-    /// <exception cref="RegistryException"><see cref="RegistryFault.StepTooSmall"/>.</exception>
-    public static void Require(StoredVersion newer, IEnumerable<StoredVersion> history)
+    /// <summary>The same, where the version before is known.</summary>
+    internal static void Require(StoredVersion older, NewVersion newer) => Require(VersionChange.Between(older, newer));
+
+    /// <summary><see cref="Before(string, IEnumerable{StoredVersion})"/> for whatever stands for versions.</summary>
+    internal static T? Before<T>(string version, IEnumerable<T> history, Func<T, ToolState> state, Func<T, string> number)
+        where T : class
     {
-        ArgumentNullException.ThrowIfNull(newer);
-        if (Before(newer.Version, history.Where(one => one.Id != newer.Id)) is { } older) Require(VersionChange.Between(older, newer));
+        var lower = history
+            .Where(one => state(one) is not (ToolState.Session or ToolState.Rejected) && VersionNumber.IsRelease(number(one)) && VersionRange.Compare(number(one), version) < 0)
+            .OrderByDescending(number, Comparer<string>.Create(VersionRange.Compare)).ToArray();
+
+        // What was taken back for good counts where nothing else does: those who used it still know it.
+        return lower.FirstOrDefault(one => state(one) != ToolState.Revoked) ?? lower.FirstOrDefault();
     }
 
     private static void Require(VersionChange change)

@@ -27,9 +27,6 @@ public sealed record RegistryOptions
     /// <summary>Who may approve what; null: <see cref="ApprovalPolicy.FileName"/> in the folder, read anew when it changes.</summary>
     public ApprovalPolicy? Policy { get; init; }
 
-    /// <summary>Says why a candidate's number is a smaller step than its change owes, given the version before it; null: it is not, or nobody asks.</summary>
-    public Func<StoredVersion, NewVersion, string?>? StepRule { get; init; }
-
     /// <summary>The options of a folder.</summary>
     /// <param name="folder">The folder; null: what <see cref="Variable"/> names, else <c>toolgen</c> in the user's folder for data.</param>
     public static RegistryOptions For(string? folder = null) => new() { Folder = folder ?? DefaultFolder };

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ToolGen.Registry.Approvals;
 using ToolGen.Registry.Audit;
+using ToolGen.Registry.Changes;
 using ToolGen.Registry.Storage;
 using ToolGen.Registry.Versions;
 using ToolGen.Specification.Evidence;
@@ -137,9 +138,7 @@ public sealed partial class SqliteRegistry
         var (name, number) = (version.Evidence.Tool, version.Evidence.Version!);
         if (turn.Sql.First("SELECT id FROM versions WHERE claim = $1", reader => reader.GetString(0), Claims.Of(name, number)) is { } taken && taken != id)
             throw new RegistryException(RegistryFault.NumberTaken, $"{name} {number} is taken by another version ({Shown(taken)}), and numbers are never used again: give it the next one");
-        if (this.options.StepRule is not { } rule) return;
-        var before = Rows(turn.Sql, name).FirstOrDefault(row => row.State is ToolState.Approved or ToolState.Deprecated && row.Id != id);
-        if (before is not null && this.versions.Read(turn.Sql, before) is { } last && rule(last, version) is { } why) throw new RegistryException(RegistryFault.StepTooSmall, why);
+        if (StepRule.Before(number, Rows(turn.Sql, name).Where(row => row.Id != id), row => row.State, row => row.Version) is { } before && this.versions.Read(turn.Sql, before) is { } last) StepRule.Require(last, version);
     }
 
     private StoredVersion Approve(WriteTurn turn, Approval approval)

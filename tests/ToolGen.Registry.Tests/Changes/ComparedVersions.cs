@@ -9,7 +9,7 @@ using ToolGen.Specification.Specs;
 namespace ToolGen.Registry.Tests.Changes;
 
 /// <summary>Versions as a registry has them, of specs, with evidence that says that every sample passed.</summary>
-internal static class MadeVersions
+internal static class ComparedVersions
 {
     /// <summary>A spec whose parts can be replaced.</summary>
     public const string Halve = """

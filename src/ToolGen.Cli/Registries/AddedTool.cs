@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using ToolGen.Cli.Output;
+using ToolGen.Forge;
+using ToolGen.Registry;
+using ToolGen.Specification.Findings;
+
+namespace ToolGen.Cli.Registries;
+
+/// <summary>What came of one spec that was to go into the registry.</summary>
+/// <param name="Tool">The spec, forged.</param>
+/// <param name="Version">As the registry has it; null: it was refused.</param>
+/// <param name="Why">Why; null where it was not.</param>
+internal sealed record AddedTool(ForgedTool Tool, StoredVersion? Version, string? Why)
+{
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<AddedTool> all, IReadOnlyList<Finding> searching)
+    {
+        json.WriteStartObject();
+        json.WriteBoolean("ok", all.All(one => one.Version is not null) && searching.All(finding => finding.Severity != FindingSeverity.Error));
+        json.WriteStartArray("versions");
+        foreach (var one in all)
+        {
+            json.WriteStartObject();
+            if (one.Version is { } version) VersionJson.Members(json, version);
+            else json.WriteString("name", one.Tool.Name);
+            json.WriteString("refused", one.Why);
+            json.WriteString("path", one.Tool.Input.Path);
+            json.Findings("findings", one.Tool.Findings);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.Findings("findings", searching);
+        json.WriteEndObject();
+    }
+}

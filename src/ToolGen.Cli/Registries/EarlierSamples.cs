@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using ToolGen.Forge;
+using ToolGen.Forge.Specs;
+using ToolGen.Forge.Trial;
+using ToolGen.Registry;
+using ToolGen.Registry.Changes;
+using ToolGen.Specification.Evidence;
+using ToolGen.Specification.Json;
+using ToolGen.Specification.Specs;
+
+namespace ToolGen.Cli.Registries;
+
+/// <summary>Samples of the version before that the next one no longer has, run with the next one: what was left out does not hide what changed.</summary>
+internal static class EarlierSamples
+{
+    /// <summary>Parts of a sample's world that are put together by their keys; of the others the innermost counts.</summary>
+    private static readonly string[] Merged = ["files", "secrets", "settings"];
+
+    /// <summary>Runs them.</summary>
+    /// <param name="older">The version before.</param>
+    /// <param name="newer">What came of the next one.</param>
+    /// <param name="tool">The next one.</param>
+    /// <param name="others">The specs that it was forged with.</param>
+    /// <param name="forge">Runs them.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static async Task<IReadOnlyList<SampleRun>> RunAsync(
+        StoredVersion older, ToolEvidence newer, ForgedTool tool, IReadOnlyList<SpecInput> others, RegistryForge forge, CancellationToken cancellationToken)
+    {
+        var gone = older.Evidence.Samples.Where(sample => sample.Outcome == "passed" && newer.Samples.All(other => other.Given != sample.Given)).ToArray();
+        if (gone.Length == 0 || Texts(older, gone) is not { } texts) return [];
+        var input = tool.Input with { TestsPath = tool.Name + ".tests.json", Tests = Encoding.UTF8.GetBytes($"[{string.Join(',', texts)}]") };
+        var tried = await forge.TryAsync([.. others.Select(other => ReferenceEquals(other, tool.Input) ? input : other)], cancellationToken);
+        var samples = tried.Tools.First(one => ReferenceEquals(one.Input, input)).Samples.Where(sample => sample.IsHeldOut).ToDictionary(sample => sample.Index);
+        return [.. gone.Select((sample, index) => new SampleRun(sample.Given, samples.TryGetValue(index, out var run) && run.Result.Outcome == RunOutcome.Passed))];
+    }
+
+    /// <summary>The samples as they are written, each with all of its world; null where one can't be found.</summary>
+    private static IReadOnlyList<string>? Texts(StoredVersion version, IReadOnlyList<SeenSample> samples)
+    {
+        if (SpecReader.Read("spec", Encoding.UTF8.GetBytes(version.Spec)).Spec is not { } spec) return null;
+        var tests = version.Tests is { } text ? TestsReader.Read(new SourceText("tests", text), spec) : null;
+        var found = samples.Select(sample => sample.In == "tests" ? (At(tests?.Samples ?? [], sample.Index), tests?.Given) : (At(spec.Examples, sample.Index), null)).ToArray();
+        return found.Any(one => one.Item1 is null) ? null : [.. found.Select(one => JsonWriter.Compact(Whole(one.Item1!, spec.Given, one.Item2)))];
+    }
+
+    private static Sample? At(IReadOnlyList<Sample> samples, int index) => index < samples.Count ? samples[index] : null;
+
+    private static JsonObject Whole(Sample sample, Given? root, Given? outer)
+    {
+        var world = new[] { root?.Node, outer?.Node, sample.Given?.Node }.OfType<JsonObject>().Aggregate(new JsonObject([], default), Over);
+        var members = sample.Node.Members.Where(member => member.Name != "given");
+        return new([.. members, .. world.Members.Count > 0 ? [new JsonMember("given", default, world)] : Array.Empty<JsonMember>()], default);
+    }
+
+    private static JsonObject Over(JsonObject outer, JsonObject inner) => new(
+        [
+            .. outer.Members.Where(member => inner[member.Name] is null),
+            .. inner.Members.Select(member => Merged.Contains(member.Name) && outer[member.Name] is JsonObject below && member.Value is JsonObject above
+                ? new JsonMember(member.Name, default, new JsonObject([.. below.Members.Where(one => above[one.Name] is null), .. above.Members], default))
+                : member),
+        ],
+        default);
+}

@@ -1,0 +1,72 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using ToolGen.Cli.Commands;
+using ToolGen.Cli.Output;
+using ToolGen.Forge;
+using ToolGen.Forge.Packages;
+using ToolGen.Forge.Specs;
+using ToolGen.Generator;
+using ToolGen.Generator.Emit;
+using ToolGen.Generator.Kinds.Own;
+using ToolGen.Registry;
+using ToolGen.Specification;
+using ToolGen.Specification.Capabilities;
+using ToolGen.Specification.Evidence;
+
+namespace ToolGen.Cli.Registries;
+
+/// <summary>The whole route, worth too, for what goes into a registry or stands in it.</summary>
+internal sealed class RegistryForge
+{
+    private readonly EquatableArray<OwnKindDefinition> kinds;
+    private readonly PackageShelf packages;
+    private readonly OpeningSandbox sandbox;
+
+    /// <param name="parsed">Names the project's kinds; the grants are those of the current folder.</param>
+    /// <param name="terminal">Takes what is wrong with them.</param>
+    /// <param name="sandbox">Where it runs.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public RegistryForge(ParseResult parsed, Terminal terminal, OpeningSandbox sandbox, CancellationToken cancellationToken)
+    {
+        this.kinds = KindsOption.Read(parsed, terminal, cancellationToken);
+        this.packages = GrantsOption.Packages(GrantsOption.FileHere);
+        this.sandbox = sandbox;
+    }
+
+    /// <summary>Who writes the specs and their held-out samples, as far as somebody says.</summary>
+    public Authors Authors { get; init; } = new(null, null);
+
+    /// <summary>Read → Generate → Compile → Inspect → Try → Worth.</summary>
+    public async Task<(ForgedSet Set, IReadOnlyList<ToolEvidence> Evidence)> ForgeAsync(IReadOnlyList<SpecInput> inputs, IForgeWatcher? watcher, CancellationToken cancellationToken)
+    {
+        var forge = this.Forge(watcher, new Forge.Forge().Inputs);
+        var made = await Task.Run(() => forge.Make(inputs, cancellationToken), cancellationToken);
+        var open = await this.sandbox.ReadyAsync();
+        var set = await forge.WeighAsync(await forge.TryAsync(made, open, cancellationToken), open, cancellationToken);
+        return (set, [.. forge.EvidenceOf(set).Select(one => one.Evidence)]);
+    }
+
+    /// <summary>Runs samples alone.</summary>
+    public async Task<ForgedSet> TryAsync(IReadOnlyList<SpecInput> inputs, CancellationToken cancellationToken)
+    {
+        var forge = this.Forge(null, 0);
+        var made = await Task.Run(() => forge.Make(inputs, cancellationToken), cancellationToken);
+        return await forge.TryAsync(made, await this.sandbox.ReadyAsync(), cancellationToken);
+    }
+
+    /// <summary>A tool without errors as a registry takes it.</summary>
+    public static NewVersion VersionOf(ForgedTool tool, ToolEvidence evidence) => new()
+    {
+        Spec = Encoding.UTF8.GetString(tool.Input.Utf8.Span),
+        Companion = tool.Input.Companion?.Text,
+        Tests = tool.Input.TestsPath is null ? null : Encoding.UTF8.GetString(tool.Input.Tests.Span),
+        Evidence = evidence,
+        McpTool = McpTool.Of(tool.Spec!, AnnotationValues.Of(tool.Spec!, CapabilitySet.Of(tool.Generated!.Capabilities))).Json,
+    };
+
+    private Forge.Forge Forge(IForgeWatcher? watcher, int inputs) => new(watcher) { Kinds = this.kinds, Packages = this.packages, Authors = this.Authors, Inputs = inputs };
+}
