@@ -40,7 +40,7 @@ internal sealed class HostedCall(string reference, ReadOnlyMemory<byte> argument
         return ToolResult.Failure(new ToolError(code, message));
     }
 
-    public CallRecord Record(ToolResult result, TimeSpan duration) => new()
+    public CallRecord Record(ToolResult result, TimeSpan duration, ArgumentDetail detail) => new()
     {
         Id = RecordIds.New(at),
         At = at,
@@ -55,6 +55,7 @@ internal sealed class HostedCall(string reference, ReadOnlyMemory<byte> argument
         Fault = this.IsRefused && this.Tool is not null ? CallFault.Host : CallFaults.Of(result),
         Errors = result.IsError ? Codes(result.Errors) : [],
         InputBytes = arguments.Length,
+        Input = ArgumentShape.Of(this.Tool?.Descriptor, arguments, detail),
         OutputBytes = result.Output.Length,
         Used = this.Context?.Used ?? [],
         Calls = this.Context?.Calls ?? [],

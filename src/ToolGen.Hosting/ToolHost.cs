@@ -82,7 +82,7 @@ public sealed class ToolHost : IToolHost, IAsyncDisposable
             using var activity = HostTelemetry.Begin(reference);
             var result = await this.ResultAsync(call, cancellationToken).ConfigureAwait(false);
             var ticks = Stopwatch.GetTimestamp() - call.Start;
-            var record = call.Record(result, Stopwatch.GetElapsedTime(0, ticks));
+            var record = call.Record(result, Stopwatch.GetElapsedTime(0, ticks), this.recorder.Arguments);
             if (call.Tool is { } tool) this.counters.Count(tool, record.Fault, ticks);
             await this.RecordAsync(record).ConfigureAwait(false);
             HostTelemetry.End(activity, record);

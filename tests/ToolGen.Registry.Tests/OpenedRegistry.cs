@@ -58,7 +58,7 @@ internal sealed class OpenedRegistry : IAsyncDisposable
     /// <summary>What an owner of the file can do who does not ask ToolGen.</summary>
     public int Edit(string statement, params object?[] values)
     {
-        using var sql = new Storage.Sql(new($"Data Source={Path.Combine(this.Folder, "registry", "registry.db")};Pooling=False"));
+        using var sql = new ToolGen.Registry.Storage.Sql(new($"Data Source={Path.Combine(this.Folder, "registry", "registry.db")};Pooling=False"));
         sql.Connection.Open();
         return sql.Run(statement, values);
     }

@@ -4,7 +4,7 @@ using ToolGen.Effects;
 
 namespace ToolGen.Hosting;
 
-/// <summary>What a host notes of one attempt, a refused one too. Neither arguments nor output stand in it: they can hold what a person said.</summary>
+/// <summary>What a host notes of one attempt, a refused one too. Neither arguments nor output stand in it, unless its recorder asks for them: they can hold what a person said.</summary>
 public sealed record CallRecord
 {
     /// <summary>Unique: 32 hex digits, in the order of time (UUID version 7).</summary>
@@ -24,6 +24,9 @@ public sealed record CallRecord
 
     /// <summary>The hash of its spec.</summary>
     public string? SpecHash { get; init; }
+
+    /// <summary>The id of the version in a registry, where whoever made the tool or keeps the record knows it.</summary>
+    public string? VersionId { get; init; }
 
     /// <summary>Who called.</summary>
     public required string Caller { get; init; }
@@ -45,6 +48,9 @@ public sealed record CallRecord
 
     /// <summary>Bytes of the arguments.</summary>
     public required int InputBytes { get; init; }
+
+    /// <summary>What the arguments were like; null where the recorder does not ask.</summary>
+    public ArgumentRecord? Input { get; init; }
 
     /// <summary>Bytes of the output; 0 where it failed.</summary>
     public required int OutputBytes { get; init; }

@@ -5,6 +5,7 @@ using System.Text.Json;
 namespace ToolGen.Registry.Audit;
 
 /// <summary>What counts of a record of a call. Read by the million, so without a tree.</summary>
+/// <remarks>A refusal that is about no version needs neither a fault nor a time.</remarks>
 internal readonly record struct CallBody(string? Id, char Fault, long Microseconds)
 {
     /// <summary>Reads the body of a <c>called</c> or <c>refused</c> record; false where it is none.</summary>
@@ -49,7 +50,7 @@ internal readonly record struct CallBody(string? Id, char Fault, long Microsecon
         }
 
         call = new(id, fault, microseconds);
-        return fault != '?';
+        return id is null || fault != '?';
     }
 
     private static char Letter(ref Utf8JsonReader reader) =>

@@ -25,8 +25,9 @@ public sealed partial class SqliteRegistry
         if (!Audit.Kinds.IsForHosts(kind)) throw Bounds.Refused($"a record of a host has a kind of its own, in lower case: {kind} is the registry's, or none");
         Bounds.By(by);
         var canonical = Bounds.Body(body);
-        if (Audit.Kinds.IsCall(kind) && !CallBody.TryRead(canonical, out _)) throw Bounds.Refused("the record of a call has fault (none caller tool environment host), us (microseconds) and, where a version was called, its id");
-        await this.RecordAsync(kind, by, canonical, cancellationToken).ConfigureAwait(false);
+        CallBody call = default;
+        if (Audit.Kinds.IsCall(kind) && !CallBody.TryRead(canonical, out call)) throw Bounds.Refused("the record of a call has fault (none caller tool environment host), us (microseconds) and, where a version was called, its id");
+        await this.RecordAsync(kind, by, canonical, call.Id, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -83,10 +84,11 @@ public sealed partial class SqliteRegistry
     }
 
     /// <summary>Adds a record whose body is canonical already.</summary>
-    internal Task RecordAsync(string kind, string by, string body, CancellationToken cancellationToken = default) =>
+    internal Task RecordAsync(string kind, string by, string body, string? id, CancellationToken cancellationToken = default) =>
         this.writer.WriteAsync(
             turn =>
             {
+                if (id is not null && turn.Rows.Usage(id) is null && turn.Rows.Version(id) is null) throw new RegistryException(RegistryFault.NotFound, $"there is no version {Shown(id)} in this registry");
                 turn.Append(kind, by, body);
                 return true;
             },

@@ -15,7 +15,7 @@ using ToolGen.Specification.Capabilities;
 namespace ToolGen.Registry;
 
 /// <summary>
-/// A registry in one SQLite file. The log is what counts: states, approvals, keys and counts follow from it, are written with it, and are counted anew by <c>RegistryVerifier</c>.
+/// A registry in one SQLite file. The log is what counts: states, approvals, keys and counts follow from it, are written with it, and are counted anew by <see cref="RegistryVerifier"/>.
 /// </summary>
 public sealed partial class SqliteRegistry : IToolRegistry
 {

@@ -68,6 +68,9 @@ public sealed record StoredVersion
         return false;
     }
 
+    /// <summary>How many calls of all versions there have been since it came.</summary>
+    public long CallsSince { get; init; }
+
     /// <summary>The lines of what it may do.</summary>
     public IReadOnlyList<string> Capabilities => this.Evidence.Capabilities.Declared;
 }

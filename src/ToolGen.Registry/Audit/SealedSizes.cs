@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+
+namespace ToolGen.Registry.Audit;
+
+/// <summary>The checkpoints of a registry, each read and its signature verified: to be held against the tree while the log is read.</summary>
+internal sealed class SealedSizes
+{
+    private readonly Dictionary<long, string> roots = [];
+
+    /// <summary>How far the newest reaches.</summary>
+    public long Newest { get; private set; }
+
+    public int Count => this.roots.Count;
+
+    /// <summary>Whether there is none at all.</summary>
+    public bool IsEmpty => this.roots.Count == 0;
+
+    /// <summary>The root that was signed for a size; null: none was.</summary>
+    public string? RootAt(long size) => this.roots.GetValueOrDefault(size);
+
+    public static SealedSizes Read(CheckpointFile file, string registry, byte[] hostKey, Problems problems, List<string> remarks)
+    {
+        var sizes = new SealedSizes();
+        var origin = Checkpoint.OriginOf(registry);
+        var notes = 0;
+        if (!File.Exists(file.Path))
+        {
+            remarks.Add($"there is no file of checkpoints at {file.Path}");
+        }
+        else if (new FileInfo(file.Path).Length > CheckpointFile.Largest)
+        {
+            problems.Add("checkpoints", "the file is too large to be one");
+        }
+        else
+        {
+            var (all, unfinished) = CheckpointFile.Split(File.ReadAllText(file.Path, Encoding.UTF8));
+            if (unfinished.Length > Checkpoint.Longest) problems.Add("checkpoints", "what stands behind the last checkpoint is none");
+            else if (unfinished.Length > 0) remarks.Add("the last checkpoint of the file is not finished: a process ended while it wrote it");
+            foreach (var note in all) sizes.Take(note, $"checkpoints, {++notes}", origin, hostKey, problems);
+        }
+
+        sizes.TakeNewest(file, notes, origin, hostKey, problems);
+        return sizes;
+    }
+
+    private void TakeNewest(CheckpointFile file, int notes, string origin, byte[] hostKey, Problems problems)
+    {
+        if (!File.Exists(file.NewestPath))
+        {
+            if (notes > 1) problems.Add("checkpoints, newest", $"the newest one does not stand beside the host's key ({file.NewestPath}), where each is kept a second time");
+            return;
+        }
+
+        var (inFile, length) = (this.Newest, new FileInfo(file.NewestPath).Length);
+        var text = length > Checkpoint.Longest ? "" : File.ReadAllText(file.NewestPath, Encoding.UTF8);
+        var split = CheckpointFile.Split(text).Notes;
+        if (split.Count != 1) problems.Add("checkpoints, newest", "what stands beside the host's key is no checkpoint");
+        else if (!this.Take(split[0], "checkpoints, newest", origin, hostKey, problems, isAgain: true)) return;
+        if (this.Newest > inFile) problems.Add("checkpoints", $"the file ends at {inFile} records, and the host signed {this.Newest}: it was cut");
+    }
+
+    private bool Take(string note, string where, string origin, byte[] hostKey, Problems problems, bool isAgain = false)
+    {
+        var (checkpoint, why) = Checkpoint.Read(note, [hostKey]);
+        if (checkpoint is not null && checkpoint.Origin != origin) why = "it is another registry's";
+        else if (checkpoint is not null && !isAgain && checkpoint.Size <= this.Newest) why = "it stands out of order";
+        else if (checkpoint is not null && this.roots.TryGetValue(checkpoint.Size, out var other) && other != checkpoint.Root) why = $"two roots were signed for {checkpoint.Size} records: there were two logs";
+        if (checkpoint is null || why is not null)
+        {
+            problems.Add(where, why!);
+            return false;
+        }
+
+        this.roots[checkpoint.Size] = checkpoint.Root;
+        this.Newest = Math.Max(this.Newest, checkpoint.Size);
+        return true;
+    }
+}
