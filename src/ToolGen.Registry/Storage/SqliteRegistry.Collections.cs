@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ToolGen.Registry.Audit;
 using ToolGen.Registry.Storage;
+using ToolGen.Registry.Versions;
 using ToolGen.Specification.Capabilities;
 
 namespace ToolGen.Registry;
@@ -67,6 +68,27 @@ public sealed partial class SqliteRegistry
         if (turn.Sql.First("SELECT 1 FROM members WHERE collection = $1 AND tool = $2", reader => reader.GetInt64(0), name, tool) == 0) throw new RegistryException(RegistryFault.NotFound, $"{Shown(tool)} is no member of {name}");
         turn.Append(Audit.Kinds.Unmember, by, Bodies.Unmember(name, tool));
     }, cancellationToken);
+
+    /// <summary>Takes the versions of a bundle in, all of them or none; each is a candidate, whatever it was where it came from.</summary>
+    /// <exception cref="RegistryException">One does not fit its evidence, or its number is taken.</exception>
+    public async ValueTask<IReadOnlyList<StoredVersion>> ImportAsync(BundleReading bundle, string by, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(bundle);
+        Bounds.By(by);
+        var checks = bundle.Versions.Select(version => CheckedVersion.Of(version with { SessionOf = null })).ToArray();
+        if (checks.GroupBy(check => Claims.Of(check.Name, check.Version)).FirstOrDefault(group => group.Select(check => check.Id).Distinct().Count() > 1) is { } twice)
+            throw new RegistryException(RegistryFault.NumberTaken, $"the bundle has two versions of {twice.Key}");
+        return await this.writer.WriteAsync(
+            turn =>
+            {
+                // Whatever is refused is refused before the first is written.
+                foreach (var check in checks.Where(check => turn.Rows.Version(check.Id) is null or { Gone: true } or { State: ToolState.Session })) this.Claim(turn, check.Given, check.Id);
+                turn.Append(Audit.Kinds.Imported, by, Bodies.Imported(bundle.Hash, checks.Select(check => check.Id)));
+                return checks.Select(check => this.Add(turn, check, by)).ToArray();
+            },
+            Safety.Disk,
+            cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Removes the texts of session tools whose sessions are all over; the log keeps their hashes.</summary>
     /// <returns>How many.</returns>

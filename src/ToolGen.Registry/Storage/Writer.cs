@@ -92,7 +92,15 @@ internal sealed class Writer : IAsyncDisposable
             isOpen = true;
             var turn = new WriteTurn(this.sql, this.text, this.options.Time);
             if (turn.Size < this.known) throw new RegistryException(RegistryFault.Damaged, $"the log of this registry had {this.known} records a moment ago and has {turn.Size} now: somebody put an older file in its place");
-            foreach (var work in batch) Do(work, turn);
+            foreach (var work in batch)
+            {
+                if (work.IsOver || Do(work, turn)) continue;
+
+                // It wrote before it was refused: the others do theirs again, without it.
+                this.Undo();
+                return this.Write(batch);
+            }
+
             turn.Finish();
             this.sql.Run("COMMIT");
             isOpen = false;
@@ -113,23 +121,25 @@ internal sealed class Writer : IAsyncDisposable
         }
     }
 
-    private static void Do(Work work, WriteTurn turn)
+    /// <summary>Does one of them; false where it was refused after it had written, so that the transaction can't go on.</summary>
+    private static bool Do(Work work, WriteTurn turn)
     {
         if (work.IsCanceled)
         {
             work.Cancel();
-            return;
+            return true;
         }
 
         var size = turn.Size;
         try
         {
             work.Do(turn);
+            return true;
         }
-        catch (RegistryException e) when (turn.Size == size)
+        catch (RegistryException e)
         {
-            // It wrote nothing: the others go on.
             work.Fail(e);
+            return turn.Size == size;
         }
     }
 
