@@ -144,6 +144,6 @@ internal sealed class OpenServer : IAsyncDisposable
 
     private sealed class ByName(IToolRegistry registry) : IToolFinder
     {
-        public IReadOnlyList<FoundTool> Find(string need, int most) => [.. registry.List(ToolState.Approved).Where(one => need.Contains(one.Name.Split('_')[0], StringComparison.Ordinal)).Take(most).Select(one => new FoundTool(one.Id, 1))];
+        public ValueTask<IReadOnlyList<FoundTool>> FindAsync(string need, int most, CancellationToken cancellationToken) => new([.. registry.List(ToolState.Approved).Where(one => need.Contains(one.Name.Split('_')[0], StringComparison.Ordinal)).Take(most).Select(one => new FoundTool(one.Id, 1))]);
     }
 }

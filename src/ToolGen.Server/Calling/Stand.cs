@@ -15,10 +15,10 @@ internal sealed class Stand : IAsyncDisposable
 {
     private readonly ToolHost host;
 
-    public Stand(ForgedSet set, string caller, ToolServerOptions options, TrialSandbox sandbox, ICallRecorder recorder)
+    public Stand(ForgedSet set, string id, string caller, ToolServerOptions options, TrialSandbox sandbox, ICallRecorder recorder)
     {
         this.Tool = set.Tools[0].Name;
-        var parts = new ToolHostParts { Places = [new SandboxPlace(sandbox.Sandbox)], Recorder = new SharedRecorder(recorder), Log = options.Log, Effects = new() { Time = options.Time } };
+        var parts = new ToolHostParts { Places = [new SandboxPlace(sandbox.Sandbox)], Recorder = new SharedRecorder(recorder, (this.Tool, id)), Log = options.Log, Effects = new() { Time = options.Time } };
         this.host = new(options.Grants, new() { Records = null, Rules = options.Rules }, parts);
         this.host.Add(new ToolCatalog(Forge.Forge.ToolsIn(set, sandbox.Sandbox, caller)));
         this.Descriptor = Find(this.host.Tools, this.Tool);

@@ -20,9 +20,10 @@ internal sealed class Stands(ToolServerOptions options, TrialSandbox sandbox, IC
 
     /// <summary>The stand of a version for a caller; made where there is none.</summary>
     /// <param name="key">The version's id, or the hash of a handle.</param>
+    /// <param name="id">The version's id.</param>
     /// <param name="caller">Whom it is called for.</param>
     /// <param name="set">What the forge made.</param>
-    public Stand Of(string key, string caller, ForgedSet set)
+    public Stand Of(string key, string id, string caller, ForgedSet set)
     {
         Stand? gone = null;
         try
@@ -38,7 +39,7 @@ internal sealed class Stands(ToolServerOptions options, TrialSandbox sandbox, IC
                         gone = old;
                     }
 
-                    this.stands.Add((key, caller), stand = new(set, caller, options, sandbox, recorder));
+                    this.stands.Add((key, caller), stand = new(set, id, caller, options, sandbox, recorder));
                 }
 
                 stand.Used = ++this.clock;

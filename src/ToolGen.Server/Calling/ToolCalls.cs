@@ -91,7 +91,7 @@ internal sealed class ToolCalls : IAsyncDisposable
     }
 
     private (StoredVersion? Version, Stand? Stand) OwnStand(ServerCaller caller, string handle) =>
-        this.Own(caller, handle) is { } tool ? (tool.Version, this.stands.Of(SessionTools.HashOf(handle), caller.Name, tool.Set)) : (null, null);
+        this.Own(caller, handle) is { } tool ? (tool.Version, this.stands.Of(SessionTools.HashOf(handle), tool.Version.Id, caller.Name, tool.Set)) : (null, null);
 
     private async Task<(StoredVersion? Version, Stand? Stand)> StandAsync(ServerCaller caller, string reference, CancellationToken cancellationToken)
     {
@@ -99,7 +99,7 @@ internal sealed class ToolCalls : IAsyncDisposable
 
         // Who asks first may give up; the others still want it.
         ForgedSet set = await this.stands.SetOf(version.Id, () => this.workshop.AgainAsync(version, CancellationToken.None)).WaitAsync(cancellationToken).ConfigureAwait(false);
-        return (version, this.stands.Of(version.Id, caller.Name, set));
+        return (version, this.stands.Of(version.Id, version.Id, caller.Name, set));
     }
 
     private async Task<CallToolResult> NowhereAsync(string reference, bool isSession, ReadOnlyMemory<byte> arguments, ToolCaller by)

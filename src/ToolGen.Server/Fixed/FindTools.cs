@@ -24,19 +24,19 @@ internal sealed class FindTools(ToolServer server) : FixedTool(
     // Those that write are left out afterwards.
     private const int Wider = 4;
 
-    protected override ValueTask<CallToolResult> RunAsync(FixedRequest request, CancellationToken cancellationToken)
+    protected override async ValueTask<CallToolResult> RunAsync(FixedRequest request, CancellationToken cancellationToken)
     {
         var most = request.Number("most", 5);
         var readsOnly = request.Flag("readsOnly");
         var found = new List<(StoredVersion Version, ModelContextProtocol.Protocol.Tool Tool)>();
-        foreach (var one in this.Server.Finder.Find(request.Required("need"), readsOnly ? most * Wider : most))
+        foreach (var one in await this.Server.Finder.FindAsync(request.Required("need"), readsOnly ? most * Wider : most, cancellationToken).ConfigureAwait(false))
         {
             if (found.Count == most) break;
             if (this.Server.Registry.Get(one.Id) is not { State: ToolState.Approved or ToolState.Deprecated } version || McpShape.Of(version.McpTool) is not { } tool) continue;
             if (!readsOnly || tool.Annotations?.ReadOnlyHint == true) found.Add((version, tool));
         }
 
-        return new(Answer.Of(json =>
+        return Answer.Of(json =>
         {
             json.WriteStartArray("tools");
             foreach (var (version, tool) in found) Write(json, version, tool);
@@ -44,7 +44,7 @@ internal sealed class FindTools(ToolServer server) : FixedTool(
             json.WriteString("next", found.Count > 0
                 ? "call_tool {tool: name, arguments}; describe_tool shows schemas. If none does it: spec_guide, then check_spec, make_tool, call_tool."
                 : "No tool fits. Make one: spec_guide says how to write its spec; check_spec until it has no errors; make_tool gives a handle; call_tool {tool: handle, arguments} runs it. propose_tool asks a person to approve it for everybody.");
-        }));
+        });
     }
 
     private static void Write(Utf8JsonWriter json, StoredVersion version, ModelContextProtocol.Protocol.Tool tool)

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace ToolGen.Server.Listing;
 
@@ -8,7 +10,8 @@ public interface IToolFinder
     /// <summary>The best first; none where nothing fits.</summary>
     /// <param name="need">What is to be done, in a caller's words.</param>
     /// <param name="most">How many at most.</param>
-    IReadOnlyList<FoundTool> Find(string need, int most);
+    /// <param name="cancellationToken">Ends the search.</param>
+    ValueTask<IReadOnlyList<FoundTool>> FindAsync(string need, int most, CancellationToken cancellationToken = default);
 }
 
 /// <summary>A tool that was found.</summary>
