@@ -1,0 +1,31 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace ToolGen.Registry.Retrieval.Ranking;
+
+/// <summary>The arms by name, and their weights as text in the index.</summary>
+internal static class ArmWeights
+{
+    public const int Words = 0;
+
+    public const int Grams = 1;
+
+    public const int Dense = 2;
+
+    public static IReadOnlyList<string> Names { get; } = ["words", "grams", "dense"];
+
+    public static string Write(IReadOnlyList<double> weights) => string.Join(' ', weights.Select(weight => weight.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>Null: this is not what <see cref="Write"/> wrote.</summary>
+    public static IReadOnlyList<double>? Parse(string? text)
+    {
+        var parts = text?.Split(' ') ?? [];
+        if (parts.Length != Names.Count) return null;
+        var weights = new double[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+            if (!double.TryParse(parts[i], NumberStyles.Float, CultureInfo.InvariantCulture, out weights[i]) || weights[i] is not (>= 0 and <= 1)) return null;
+        return weights.Any(weight => weight > 0) ? weights : null;
+    }
+}

@@ -1,0 +1,173 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using Microsoft.Data.Sqlite;
+using ToolGen.Registry.Retrieval.Ranking;
+
+namespace ToolGen.Registry.Retrieval.Storage;
+
+/// <summary>
+/// Makes the index say what the registry says, in one transaction. Few changes become a segment beside the others, whose tools are marked as gone; many, or many segments, are a reason to build
+/// the whole anew, which also measures the arms.
+/// </summary>
+internal sealed class IndexUpdater(SqliteConnection connection, SqliteTransaction transaction, RetrievalSettings settings)
+{
+    private const int MaxSegments = 16;
+
+    /// <summary>A share of changed tools from which on all is built anew.</summary>
+    private const double ManyChanges = 0.2;
+
+    private readonly SegmentWriter writer = new(connection, transaction);
+
+    /// <summary>Returns whether anything was written.</summary>
+    public bool Update(IReadOnlyCollection<ToolDocument> documents, long generation, CancellationToken cancellationToken)
+    {
+        if (documents.Count > Bounds.Tools) throw new ArgumentException($"an index has at most {Bounds.Tools:N0} tools", nameof(documents));
+        var heard = this.Heard();
+        var wanted = new Dictionary<string, Wanted>(documents.Count, StringComparer.Ordinal);
+        foreach (var document in documents)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var asks = AskList.Of(document.Asks, heard.GetValueOrDefault(document.Id));
+            wanted[document.Id] = new(document, asks, DocumentDigest.Of(document, asks));
+        }
+
+        var stored = this.Stored();
+        var gone = stored.Where(one => !wanted.TryGetValue(one.Key, out var now) || !now.Digest.AsSpan().SequenceEqual(one.Value.Digest)).ToArray();
+        foreach (var one in gone) stored.Remove(one.Key);
+        var added = wanted.Values.Where(one => !stored.ContainsKey(one.Document.Id)).OrderBy(one => one.Document.Name, StringComparer.Ordinal).ThenBy(one => one.Document.Id, StringComparer.Ordinal).ToArray();
+        var segments = this.Number("SELECT count(*) FROM segments");
+        var dead = this.Number("SELECT coalesce(sum(tools), 0) FROM segments") - stored.Count;
+        if (segments == 0 || segments >= MaxSegments || added.Length + dead > Math.Max(50, ManyChanges * stored.Count)) this.Rebuild([.. wanted.Values.OrderBy(one => one.Document.Name, StringComparer.Ordinal).ThenBy(one => one.Document.Id, StringComparer.Ordinal)], cancellationToken);
+        else this.Append(added, stored, wanted, cancellationToken);
+        IndexFile.SetMeta(connection, "generation", generation.ToString(CultureInfo.InvariantCulture), transaction);
+        IndexFile.SetMeta(connection, "heard", "0", transaction);
+        IndexFile.SetMeta(connection, "revision", (Snapshot.ReadRevision(connection, transaction) + 1).ToString(CultureInfo.InvariantCulture), transaction);
+        return true;
+    }
+
+    private void Rebuild(Wanted[] all, CancellationToken cancellationToken)
+    {
+        foreach (var table in new[] { "segments", "tools", "terms", "words", "grams", "facets" }) IndexFile.Run(connection, "DELETE FROM " + table, transaction);
+        var numbers = this.WriteSegment(1, 0, 0, all, cancellationToken);
+        this.WriteAverages();
+        using var source = new TermSource(connection, transaction);
+        var snapshot = Snapshot.Load(connection, settings, transaction);
+        var search = new ArmSearch(source, snapshot, settings);
+        var trials = SelfTest.Trials(all.Select((one, at) => (numbers[at], one.Document, one.Asks)));
+        var weights = new SelfTest(snapshot, settings).Weights(trials, trial => Ask(search, trial), cancellationToken);
+        IndexFile.SetMeta(connection, "weights", ArmWeights.Write(weights), transaction);
+    }
+
+    private static IReadOnlyList<Ranked> Ask(ArmSearch search, SelfTest.Trial trial)
+    {
+        var request = new Request(trial.Text);
+        return [.. ArmWeights.Names.Select((_, arm) => search.Rank(search.Terms(arm, request), _ => true, trial.Held))];
+    }
+
+    private void Append(Wanted[] added, Dictionary<string, (int Tool, byte[] Digest)> stored, Dictionary<string, Wanted> wanted, CancellationToken cancellationToken)
+    {
+        var first = this.Number("SELECT coalesce(max(first + tools), 0) FROM segments");
+        var segment = this.Number("SELECT coalesce(max(segment), 0) FROM segments") + 1;
+        var word = this.Number("SELECT coalesce(max(word) + 1, 0) FROM words");
+        this.MarkStates(stored, wanted);
+        if (added.Length > 0) this.WriteSegment(segment, first, word, added, cancellationToken);
+        this.WriteAverages();
+    }
+
+    private void WriteAverages() => IndexFile.SetMeta(connection, "averages", Snapshot.Averages(connection, transaction), transaction);
+
+    /// <summary>States and owners of tools whose texts stay; what is not stored any more is gone.</summary>
+    private void MarkStates(Dictionary<string, (int Tool, byte[] Digest)> stored, Dictionary<string, Wanted> wanted)
+    {
+        var states = new Dictionary<int, byte>();
+        foreach (var (id, one) in stored) states[one.Tool] = (byte)wanted[id].Document.State;
+        var written = new List<(object, object, object, object?, object?)>();
+        using (var command = this.Command("SELECT segment, first, tools, states FROM segments ORDER BY segment"))
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                var (first, before) = (reader.GetInt32(1), reader.GetFieldValue<byte[]>(3));
+                var now = new byte[before.Length];
+                for (var i = 0; i < now.Length; i++) now[i] = states.GetValueOrDefault(first + i, Snapshot.Gone);
+                if (!now.AsSpan().SequenceEqual(before)) written.Add((now, reader.GetInt32(0), 0, null, null));
+            }
+        }
+
+        this.writer.Each("UPDATE segments SET states = $a WHERE segment = $b", written);
+        var gone = new List<(object, object, object, object?, object?)>();
+        using (var command = this.Command("SELECT tool FROM tools"))
+        using (var reader = command.ExecuteReader())
+            while (reader.Read())
+                if (!states.ContainsKey(reader.GetInt32(0))) gone.Add((reader.GetInt32(0), 0, 0, null, null));
+        this.writer.Each("DELETE FROM tools WHERE tool = $a", gone);
+        this.writer.Each(
+            "UPDATE tools SET owner = $b WHERE tool = $a AND owner IS NOT $b",
+            stored.Where(one => wanted[one.Key].Document.State == ToolState.Session || wanted[one.Key].Document.SessionOf is not null)
+                .Select(one => ((object)one.Value.Tool, wanted[one.Key].Document.SessionOf ?? (object)DBNull.Value, (object)0, (object?)null, (object?)null)));
+    }
+
+    private int[] WriteSegment(int segment, int first, int firstWord, Wanted[] tools, CancellationToken cancellationToken)
+    {
+        var builder = new SegmentBuilder(first, firstWord);
+        var facets = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var numbers = new int[tools.Length];
+        for (var i = 0; i < tools.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            numbers[i] = builder.Add(tools[i].Document, tools[i].Asks);
+            foreach (var facet in Facets.Of(tools[i].Document))
+            {
+                if (!facets.TryGetValue(facet, out var list)) facets[facet] = list = [];
+                list.Add(numbers[i]);
+            }
+        }
+
+        this.writer.Write(segment, first, builder, Array.ConvertAll(tools, tool => (byte)tool.Document.State), facets);
+        this.writer.Each(
+            "INSERT INTO tools (tool, id, digest, name, owner) VALUES ($a, $b, $c, $d, $e)",
+            tools.Select((tool, at) => ((object)numbers[at], (object)tool.Document.Id, (object)tool.Digest, (object?)tool.Document.Name, (object?)tool.Document.SessionOf)));
+        return numbers;
+    }
+
+    private Dictionary<string, (int Tool, byte[] Digest)> Stored()
+    {
+        var stored = new Dictionary<string, (int, byte[])>(StringComparer.Ordinal);
+        using var command = this.Command("SELECT tool, id, digest FROM tools");
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) stored[reader.GetString(1)] = (reader.GetInt32(0), reader.GetFieldValue<byte[]>(2));
+        return stored;
+    }
+
+    private Dictionary<string, List<string>> Heard()
+    {
+        var heard = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        using var command = this.Command("SELECT id, ask FROM heard ORDER BY id, ask");
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            if (!heard.TryGetValue(reader.GetString(0), out var asks)) heard[reader.GetString(0)] = asks = [];
+            asks.Add(reader.GetString(1));
+        }
+
+        return heard;
+    }
+
+    private int Number(string sql)
+    {
+        using var command = this.Command(sql);
+        return command.ExecuteScalar() is long number and >= 0 and <= int.MaxValue ? (int)number : throw Snapshot.Damaged();
+    }
+
+    private SqliteCommand Command(string sql)
+    {
+        var command = connection.CreateCommand();
+        (command.CommandText, command.Transaction) = (sql, transaction);
+        return command;
+    }
+
+    private sealed record Wanted(ToolDocument Document, IReadOnlyList<string> Asks, byte[] Digest);
+}

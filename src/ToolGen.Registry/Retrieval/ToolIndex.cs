@@ -1,0 +1,168 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Data.Sqlite;
+using ToolGen.Registry.Retrieval.Ranking;
+using ToolGen.Registry.Retrieval.Storage;
+
+namespace ToolGen.Registry.Retrieval;
+
+/// <summary>
+/// Finds tools by need. All in it is derived from the registry and kept in a file of its own, <c>index.db</c>, that may be deleted at any time; what an answer names is looked up in the registry
+/// before anybody acts on it. Thread-safe, and several processes may use one file.
+/// </summary>
+public sealed class ToolIndex : IAsyncDisposable, IDisposable
+{
+    private const int MaxHeard = 20;
+
+    private readonly string path;
+    private readonly RetrievalSettings settings;
+    private readonly ConcurrentBag<Reader> readers = [];
+    private readonly SemaphoreSlim writing = new(1, 1);
+    private volatile Snapshot? snapshot;
+    private volatile bool isDisposed;
+
+    private ToolIndex(string path, RetrievalSettings settings) => (this.path, this.settings) = (path, settings);
+
+    /// <summary>Opens an index; a file that is absent, damaged or of another format is made anew, and empty until <see cref="UpdateAsync"/>.</summary>
+    /// <param name="path">The file, such as <c>index.db</c> beside the registry.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static ValueTask<ToolIndex> OpenAsync(string path, CancellationToken cancellationToken = default) => OpenAsync(path, RetrievalSettings.Default, cancellationToken);
+
+    internal static ValueTask<ToolIndex> OpenAsync(string path, RetrievalSettings settings, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        IndexFile.Prepare(path);
+        return ValueTask.FromResult(new ToolIndex(path, settings));
+    }
+
+    /// <summary>The generation of the registry that the index was made from; null: none yet.</summary>
+    public long? Generation
+    {
+        get
+        {
+            using var connection = IndexFile.Connect(this.path);
+            return long.TryParse(IndexFile.Meta(connection, "generation"), CultureInfo.InvariantCulture, out var generation) ? generation : null;
+        }
+    }
+
+    /// <summary>Makes the index say what the registry says. Does nothing, and does not read the documents, where it is of this generation already and no request was added since.</summary>
+    /// <param name="documents">All tools that are to be found, whatever their state; of two with one id the last.</param>
+    /// <param name="generation">The registry's, read before the documents were.</param>
+    /// <param name="cancellationToken">Stops it; the index is then as it was.</param>
+    public async ValueTask UpdateAsync(IEnumerable<ToolDocument> documents, long generation, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(this.isDisposed, this);
+        await this.writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var connection = IndexFile.Connect(this.path);
+            using var transaction = connection.BeginTransaction(deferred: false);
+            if (IndexFile.Meta(connection, "generation", transaction) == generation.ToString(CultureInfo.InvariantCulture) && IndexFile.Meta(connection, "heard", transaction) is null or "0") return;
+            new IndexUpdater(connection, transaction, this.settings).Update([.. documents], generation, cancellationToken);
+            transaction.Commit();
+        }
+        finally
+        {
+            this.writing.Release();
+        }
+    }
+
+    /// <summary>
+    /// Adds a real request to what a tool is found by, from the next <see cref="UpdateAsync"/> on. It stays until the file is deleted. Callers say so where requests may hold what is personal.
+    /// </summary>
+    /// <returns>False: the tool has this one already, or as many as are kept, or there is nothing in it.</returns>
+    public async ValueTask<bool> AddAskAsync(string versionId, string text, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(this.isDisposed, this);
+        var ask = AskList.Tidy(text);
+        if (ask.Length == 0 || versionId.Length > 200) return false;
+        await this.writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var connection = IndexFile.Connect(this.path);
+            using var transaction = connection.BeginTransaction(deferred: false);
+            using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = "INSERT OR IGNORE INTO heard (id, ask) SELECT $id, $ask WHERE (SELECT count(*) FROM heard WHERE id = $id) < $most AND EXISTS (SELECT 1 FROM tools WHERE id = $id)";
+            command.Parameters.AddWithValue("$id", versionId);
+            command.Parameters.AddWithValue("$ask", ask);
+            command.Parameters.AddWithValue("$most", MaxHeard);
+            if (command.ExecuteNonQuery() == 0) return false;
+            IndexFile.SetMeta(connection, "heard", "1", transaction);
+            transaction.Commit();
+            return true;
+        }
+        finally
+        {
+            this.writing.Release();
+        }
+    }
+
+    /// <summary>The tools that fit a need best.</summary>
+    public ToolAnswer Search(ToolQuery query)
+    {
+        ObjectDisposedException.ThrowIf(this.isDisposed, this);
+        if (query.Limit is < 1 or > 100) throw new ArgumentOutOfRangeException(nameof(query), query.Limit, "a search gives 1 to 100 tools");
+        if (!this.readers.TryTake(out var reader)) reader = new Reader(new TermSource(IndexFile.Connect(this.path)));
+        var isSound = false;
+        try
+        {
+            var answer = this.Search(query, reader);
+            isSound = true;
+            return answer;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 11 or 26)
+        {
+            throw Snapshot.Damaged();
+        }
+        finally
+        {
+            if (isSound && !this.isDisposed) this.readers.Add(reader);
+            else reader.Source.Dispose();
+        }
+    }
+
+    private ToolAnswer Search(ToolQuery query, Reader reader)
+    {
+        reader.Source.Begin();
+        try
+        {
+            var revision = reader.Source.Revision();
+            if (this.snapshot is not { } current || current.Revision != revision) this.snapshot = current = Snapshot.Load(reader.Source.Connection, this.settings);
+            if (reader.Search is null || reader.Snapshot != current) (reader.Search, reader.Snapshot) = (new ArmSearch(reader.Source, current, this.settings), current);
+            return new QuerySearch(reader.Source, reader.Search, current, this.settings).Answer(query);
+        }
+        finally
+        {
+            reader.Source.End();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        this.isDisposed = true;
+        while (this.readers.TryTake(out var reader)) reader.Source.Dispose();
+        this.writing.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        this.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private sealed class Reader(TermSource source)
+    {
+        public TermSource Source => source;
+
+        public ArmSearch? Search { get; set; }
+
+        public Snapshot? Snapshot { get; set; }
+    }
+}
