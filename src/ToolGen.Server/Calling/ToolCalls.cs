@@ -22,6 +22,9 @@ internal sealed class ToolCalls : IAsyncDisposable
     private const int LongestReference = 200;
     private const int MostKept = 10_000;
 
+    /// <summary>How long what the registry said of a version is taken for what it says.</summary>
+    private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(5);
+
     // No reference of a tool begins so.
     private const string IdPrefix = "#";
 
@@ -32,7 +35,7 @@ internal sealed class ToolCalls : IAsyncDisposable
     private readonly IToolRegistry registry;
     private readonly Stands stands;
     private readonly ToolHost nowhere;
-    private volatile Known known = new(-1);
+    private volatile Known known = new(-1, 0);
 
     public ToolCalls(ToolServer server, Workshop workshop, IToolRegistry registry, Stands stands, ICallRecorder recorder)
     {
@@ -113,19 +116,19 @@ internal sealed class ToolCalls : IAsyncDisposable
 
     private static bool IsHandle(string reference) => reference.StartsWith(SessionTools.Prefix, StringComparison.Ordinal);
 
-    /// <summary>What the registry says, asked once until it changes: it is another one for each change, in whatever process.</summary>
+    /// <summary>What the registry says, asked once until it changes, in whatever process; and anew after a while: an approval ends with its time, and a policy is a file, without a change of the log.</summary>
     private StoredVersion? Looked(string key, Func<string, StoredVersion?> look)
     {
         var now = this.registry.Generation;
         var known = this.known;
-        if (known.Generation != now) this.known = known = new(now);
+        if (known.Generation != now || this.options.Time.GetElapsedTime(known.Since) > Trusted) this.known = known = new(now, this.options.Time.GetTimestamp());
         if (known.Versions.TryGetValue(key, out var version)) return version;
         version = look(key);
         if (known.Versions.Count < MostKept) known.Versions[key] = version;
         return version;
     }
 
-    private sealed record Known(long Generation)
+    private sealed record Known(long Generation, long Since)
     {
         public ConcurrentDictionary<string, StoredVersion?> Versions { get; } = new(StringComparer.Ordinal);
     }
