@@ -7,7 +7,10 @@ using System.Runtime.InteropServices;
 using System.Threading;
 using System.Threading.Tasks;
 using ToolGen.Cli.Commands;
+using ToolGen.Cli.Commands.Registry;
 using ToolGen.Cli.Output;
+using ToolGen.Cli.Terminals;
+using ToolGen.Registry;
 
 namespace ToolGen.Cli;
 
@@ -37,6 +40,7 @@ internal static class CommandLine
             VersionCommand.Create(),
             GlobalOptions.NoColor,
         };
+        foreach (var command in RegistryCommands.Create()) root.Add(command);
         DocumentedCommand.ShowExamples(root);
         return root;
     }
@@ -66,6 +70,16 @@ internal static class CommandLine
         {
             terminal.Complain(e.Message);
             return ExitCode.Usage;
+        }
+        catch (PersonException e)
+        {
+            terminal.Complain(e.Message);
+            return ExitCode.NoPerson;
+        }
+        catch (RegistryException e)
+        {
+            terminal.Complain(e.Message);
+            return e.Fault == RegistryFault.NotFound ? ExitCode.Usage : ExitCode.Failed;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -12,6 +12,9 @@ internal static class ExitCode
     /// <summary>Nothing was done: the command line makes no sense, or names a path that is not there.</summary>
     public const int Usage = 2;
 
+    /// <summary>Nothing was done: only a person can, and none was there or typed what is needed.</summary>
+    public const int NoPerson = 3;
+
     /// <summary>A fault of ToolGen.</summary>
     public const int Internal = 70;
 

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ToolGen.Cli.Commands.Registry;
 using ToolGen.Cli.Files;
 using ToolGen.Cli.Output;
 using ToolGen.OpenApi;
@@ -39,7 +40,7 @@ internal static class ImportCommand
                 result.AddError($"--server {server} is no address such as https://api.example/v1.");
         });
         openApi.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed, cancellationToken)));
-        return new DocumentedCommand("import", "Make specs of what others describe.", "toolgen import openapi petstore.yaml -o tools", "toolgen import mcp notes -o tools -- npx -y notes-server") { openApi, ImportServerCommand.Create() };
+        return new DocumentedCommand("import", "Make specs of what others describe.", "toolgen import openapi petstore.yaml -o tools", "toolgen import mcp notes -o tools -- npx -y notes-server", "toolgen import bundle tools.bundle.json") { openApi, ImportServerCommand.Create(), ImportBundleCommand.Create() };
     }
 
     private static int Run(ParseResult parsed, CancellationToken cancellationToken)

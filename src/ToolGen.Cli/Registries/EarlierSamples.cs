@@ -31,21 +31,54 @@ internal static class EarlierSamples
     public static async Task<IReadOnlyList<SampleRun>> RunAsync(
         StoredVersion older, ToolEvidence newer, ForgedTool tool, IReadOnlyList<SpecInput> others, RegistryForge forge, CancellationToken cancellationToken)
     {
-        var gone = older.Evidence.Samples.Where(sample => sample.Outcome == "passed" && newer.Samples.All(other => other.Given != sample.Given)).ToArray();
-        if (gone.Length == 0 || Texts(older, gone) is not { } texts) return [];
+        var gone = Gone(older, newer);
+        if (gone.Count == 0 || Texts(older, gone) is not { } texts) return [];
         var input = tool.Input with { TestsPath = tool.Name + ".tests.json", Tests = Encoding.UTF8.GetBytes($"[{string.Join(',', texts)}]") };
         var tried = await forge.TryAsync([.. others.Select(other => ReferenceEquals(other, tool.Input) ? input : other)], cancellationToken);
         var samples = tried.Tools.First(one => ReferenceEquals(one.Input, input)).Samples.Where(sample => sample.IsHeldOut).ToDictionary(sample => sample.Index);
         return [.. gone.Select((sample, index) => new SampleRun(sample.Given, samples.TryGetValue(index, out var run) && run.Result.Outcome == RunOutcome.Passed))];
     }
 
-    /// <summary>The samples as they are written, each with all of its world; null where one can't be found.</summary>
-    private static IReadOnlyList<string>? Texts(StoredVersion version, IReadOnlyList<SeenSample> samples)
+    /// <summary>The files of the next one with those samples held out, so that they stay; the same files where they can't stand there as they stood before.</summary>
+    /// <param name="older">The version before.</param>
+    /// <param name="newer">What came of the next one.</param>
+    /// <param name="tool">The next one.</param>
+    public static SpecInput Kept(StoredVersion older, ToolEvidence newer, ForgedTool tool)
+    {
+        // Only where nothing of their world changes: then they ask what they asked.
+        if (Read(older) is not { } read || Texts(older, Gone(older, newer), node: true) is not { Count: > 0 } texts) return tool.Input;
+        if (read.OuterGiven is not null || Canonical(read.Spec.Given?.Node) != Canonical(tool.Spec!.Given?.Node)) return tool.Input;
+        var there = tool.Input.TestsPath is null ? [] : JsonReader.Read("tests", tool.Input.Tests.Span).Root switch
+        {
+            JsonArray list => list.Items,
+            JsonObject file when file["given"] is null && file["tests"] is JsonArray list => list.Items,
+            _ => null,
+        };
+        return there is null ? tool.Input : tool.Input with
+        {
+            TestsPath = tool.Name + ".tests.json",
+            Tests = Encoding.UTF8.GetBytes($"[\n{string.Join(",\n", there.Select(JsonWriter.Compact).Concat(texts))}\n]\n"),
+        };
+    }
+
+    private static IReadOnlyList<SeenSample> Gone(StoredVersion older, ToolEvidence newer) =>
+        [.. older.Evidence.Samples.Where(sample => sample.Outcome == "passed" && newer.Samples.All(other => other.Given != sample.Given))];
+
+    private static (ToolSpec Spec, IReadOnlyList<Sample> HeldOut, Given? OuterGiven)? Read(StoredVersion version)
     {
         if (SpecReader.Read("spec", Encoding.UTF8.GetBytes(version.Spec)).Spec is not { } spec) return null;
         var tests = version.Tests is { } text ? TestsReader.Read(new SourceText("tests", text), spec) : null;
-        var found = samples.Select(sample => sample.In == "tests" ? (At(tests?.Samples ?? [], sample.Index), tests?.Given) : (At(spec.Examples, sample.Index), null)).ToArray();
-        return found.Any(one => one.Item1 is null) ? null : [.. found.Select(one => JsonWriter.Compact(Whole(one.Item1!, spec.Given, one.Item2)))];
+        return (spec, tests is null ? [] : tests.Samples, tests?.Given);
+    }
+
+    private static string? Canonical(JsonNode? node) => node is null ? null : JsonWriter.Canonical(node);
+
+    /// <summary>The samples as they are written, each with all of its world unless its own node is asked for; null where one can't be found.</summary>
+    private static IReadOnlyList<string>? Texts(StoredVersion version, IReadOnlyList<SeenSample> samples, bool node = false)
+    {
+        if (Read(version) is not { } read) return null;
+        var found = samples.Select(sample => sample.In == "tests" ? (At(read.HeldOut, sample.Index), read.OuterGiven) : (At(read.Spec.Examples, sample.Index), null)).ToArray();
+        return found.Any(one => one.Item1 is null) ? null : [.. found.Select(one => JsonWriter.Compact(node ? one.Item1!.Node : Whole(one.Item1!, read.Spec.Given, one.Item2)))];
     }
 
     private static Sample? At(IReadOnlyList<Sample> samples, int index) => index < samples.Count ? samples[index] : null;

@@ -4,7 +4,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using ToolGen.Cli.Commands.Registry;
 using ToolGen.Cli.Output;
-using ToolGen.Forge;
 using ToolGen.Registry;
 using ToolGen.Specification.Evidence;
 
@@ -15,25 +14,29 @@ namespace ToolGen.Cli.Registries;
 /// </summary>
 internal static class FreshLook
 {
-    /// <summary>Forges a version as it stands.</summary>
+    /// <summary>Forges a version as it stands; what differs from what the registry had goes into it.</summary>
     /// <returns>The version with what was seen.</returns>
     /// <exception cref="RegistryException"><see cref="RegistryFault.NotSound"/>: it is not what it says, or does not pass.</exception>
     public static async Task<StoredVersion> AtAsync(SqliteRegistry registry, RegistryForge forge, StoredVersion version, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var seen = await SeenAsync(registry, forge, version, terminal, cancellationToken);
+        if (seen.Id == version.Evidence.Id) return version;
+        terminal.Note($"{version.Name} {version.Version}: what was seen now differs from what the registry had ({Differing(version.Evidence, seen)}); it has what was seen now");
+        await registry.RenewAsync([seen], RegistryOption.By, cancellationToken);
+        return registry.Get(version.Id)!;
+    }
+
+    /// <summary>The same, and the registry stays as it is.</summary>
+    /// <exception cref="RegistryException"><see cref="RegistryFault.NotSound"/>: it is not what it says, or does not pass.</exception>
+    public static async Task<ToolEvidence> SeenAsync(SqliteRegistry registry, RegistryForge forge, StoredVersion version, Terminal terminal, CancellationToken cancellationToken)
     {
         var (set, evidence) = await forge.ForgeAsync(StoredSpecs.WithSteps(registry, version), null, cancellationToken);
         var seen = With(evidence[0], version.Evidence);
         if (seen.Identity.Id != version.Id)
             throw Refused($"{version.Name} {version.Version} does not forge to the version that it is said to be ({Why(version.Evidence.Identity, seen.Identity)}): `toolgen verify --all` tells whether the registry was changed");
-        if (!seen.IsSound)
-        {
-            FindingText.Write(terminal.Error, set.Tools[0].Findings, terminal.ColorError);
-            throw Refused($"{version.Name} {version.Version} has errors, or samples that do not pass, on this machine: nothing was approved");
-        }
-
-        if (seen.Id == version.Evidence.Id) return version;
-        terminal.Note($"{version.Name} {version.Version}: what was seen now differs from what the registry had ({Differing(version.Evidence, seen)}); it has what was seen now");
-        await registry.RenewAsync([seen], RegistryOption.By, cancellationToken);
-        return registry.Get(version.Id)!;
+        if (seen.IsSound) return seen;
+        FindingText.Write(terminal.Error, set.Tools[0].Findings, terminal.ColorError);
+        throw Refused($"{version.Name} {version.Version} has errors, or samples that do not pass, on this machine: nothing was approved");
     }
 
     // Who wrote it is not seen: it stays as it was told.
@@ -43,7 +46,8 @@ internal static class FreshLook
         told.Spec != seen.Spec ? "another spec" : told.Companion != seen.Companion ? "another NAME.tool.cs" : told.Template != seen.Template ? "another template of its kind: --kinds names the folder"
         : !told.Steps.Equals(seen.Steps) ? "its steps lead to other versions" : "its packages are others, or not granted here";
 
-    private static string Differing(ToolEvidence told, ToolEvidence seen)
+    /// <summary>The parts of what was seen that are not as they were.</summary>
+    public static string Differing(ToolEvidence told, ToolEvidence seen)
     {
         var parts = new (string Name, bool Differs)[]
         {

@@ -118,7 +118,7 @@ internal sealed class ReviewText(SqliteRegistry registry, StoredVersion version)
     private void Findings(int most)
     {
         var findings = this.Evidence.Findings;
-        this.text.Append(CultureInfo.InvariantCulture, $"\nFindings  {Words.Count(findings.Count(one => one.Severity == "error"), "error")}, {Words.Count(findings.Count(one => one.Severity == "warning"), "warning")}, {findings.Count(one => one.Severity == "info")} notes\n");
+        this.text.Append(CultureInfo.InvariantCulture, $"\nFindings  {Words.Count(findings.Count(one => one.Severity == "error"), "error")}, {Words.Count(findings.Count(one => one.Severity == "warning"), "warning")}, {Words.Count(findings.Count(one => one.Severity == "info"), "note")}\n");
         foreach (var finding in findings.OrderBy(one => Array.IndexOf(["error", "warning", "info"], one.Severity)).Take(most))
             this.Line($"  {finding.Severity} {finding.Id} {Place(finding.Place)}: {finding.Message}", most);
         this.Rest(findings.Count, most);

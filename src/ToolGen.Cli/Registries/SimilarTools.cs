@@ -11,9 +11,9 @@ internal static class SimilarTools
     /// <summary>Others that are approved or proposed, each with why.</summary>
     public static IReadOnlyList<(StoredVersion Version, string Why)> Of(SqliteRegistry registry, StoredVersion version, int most)
     {
-        var others = registry.List(ToolState.Approved, ToolState.Candidate, ToolState.Deprecated)
-            .Where(other => !other.Name.Equals(version.Name, StringComparison.OrdinalIgnoreCase)).DistinctBy(other => other.Name, StringComparer.OrdinalIgnoreCase).ToArray();
-        var same = others.Where(other => other.Evidence.Identity.Code is { } code && code == version.Evidence.Identity.Code).Select(other => (other, ", with the same code"));
-        return [.. same.DistinctBy(one => one.other.Id).Take(most)];
+        var others = registry.List(ToolState.Approved, ToolState.Candidate, ToolState.Deprecated).Where(other => other.Id != version.Id).ToArray();
+        var twice = Worth.Advise([.. others.Where(other => !other.Name.Equals(version.Name, StringComparison.OrdinalIgnoreCase)), version], [])
+            .Where(advice => advice.Kind == AdviceKind.Duplicate && (advice.Id == version.Id || advice.Other == version.Id));
+        return [.. twice.Select(advice => (Other: others.First(other => other.Id == (advice.Id == version.Id ? advice.Other : advice.Id)), Why: advice.Why.Contains("code", StringComparison.Ordinal) ? ", with the same code" : ", with the same samples")).Take(most)];
     }
 }

@@ -33,5 +33,5 @@ internal static class SampleComparison
         ChangedPart.Samples,
         SemVerStep.Major,
         string.Create(CultureInfo.InvariantCulture, $"/{sample.In}/{sample.Index}"),
-        string.Create(CultureInfo.InvariantCulture, $"the sample {(sample.Name is { } name ? $"\"{name}\"" : $"{sample.In} {sample.Index + 1}")} of the older version {what}"));
+        string.Create(CultureInfo.InvariantCulture, $"{(sample.In == "tests" ? "the held-out sample" : "the sample")} {(sample.Name is { } name ? $"\"{name}\"" : $"{sample.Index + 1}")} of the older version {what}"));
 }

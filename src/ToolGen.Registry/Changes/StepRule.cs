@@ -16,6 +16,11 @@ public static class StepRule
     /// <param name="history">All versions of its name.</param>
     public static StoredVersion? Before(string version, IEnumerable<StoredVersion> history) => Before(version, history, static one => one.State, static one => one.Version);
 
+    /// <summary>The lowest number that takes a step.</summary>
+    /// <param name="version">From there.</param>
+    /// <param name="step">The step.</param>
+    public static string Next(string version, SemVerStep step) => VersionNumber.Next(version, step);
+
     /// <summary>Refuses a version whose number says less than changed.</summary>
     /// <param name="newer">The new one.</param>
     /// <param name="history">All versions of its name.</param>

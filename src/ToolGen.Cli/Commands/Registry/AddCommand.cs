@@ -72,7 +72,11 @@ internal static class AddCommand
         if (!evidence.IsSound) return new(tool, null, tool.Samples.Count == 0 ? "it has no sample that can be run here" : "not every sample passed");
         var version = RegistryForge.VersionOf(tool, evidence);
         if (StepRule.Before(tool.Spec!.Version, registry.History(tool.Name)) is { } older && !VersionChange.Between(older, version).IsEnough)
+        {
             version = version with { Earlier = await EarlierSamples.RunAsync(older, evidence, tool, inputs, forge, cancellationToken) };
+            if (VersionChange.Between(older, version).IsEnough) version = await KeepAsync(older, version, tool, inputs, forge, cancellationToken);
+        }
+
         try
         {
             return new(tool, await registry.AddAsync(version, RegistryOption.By, cancellationToken), null);
@@ -81,6 +85,17 @@ internal static class AddCommand
         {
             return new(tool, null, refused.Message);
         }
+    }
+
+    // What was left out passes: it stays among the held-out samples, so that the version after this one is held to it too.
+    private static async Task<NewVersion> KeepAsync(StoredVersion older, NewVersion version, ForgedTool tool, IReadOnlyList<SpecInput> inputs, RegistryForge forge, CancellationToken cancellationToken)
+    {
+        var kept = EarlierSamples.Kept(older, version.Evidence, tool);
+        if (ReferenceEquals(kept, tool.Input)) return version;
+        var all = inputs.Select(input => ReferenceEquals(input, tool.Input) ? kept : input).ToArray();
+        var (set, evidence) = await forge.ForgeAsync(all, null, cancellationToken);
+        var index = System.Array.IndexOf(all, kept);
+        return evidence[index].IsSound ? RegistryForge.VersionOf(set.Tools[index], evidence[index]) with { Earlier = version.Earlier } : version;
     }
 
     private static void Show(Terminal terminal, IReadOnlyList<AddedTool> added, IReadOnlyList<Finding> searching)

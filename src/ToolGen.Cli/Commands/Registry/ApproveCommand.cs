@@ -34,8 +34,8 @@ internal static class ApproveCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var terminal = parsed.Terminal();
-        KeyOption.RequireFile(KeyOption.PathOf(parsed));
         using var person = TerminalDevice.Open("approving");
+        KeyOption.RequireFile(KeyOption.PathOf(parsed));
         await using var registry = await RegistryOption.RequireAsync(parsed, cancellationToken);
         var version = VersionChoice.RequireOf(
             registry, parsed.GetRequiredValue(What), "there is nothing to approve; a mended one gets the next number", ToolState.Candidate, ToolState.Quarantined, ToolState.Deprecated, ToolState.Approved);

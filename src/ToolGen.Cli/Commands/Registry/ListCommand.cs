@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -28,6 +29,7 @@ internal static class ListCommand
         {
             State, Json, RegistryOption.Option,
         };
+        State.CompletionSources.Add(_ => Enum.GetNames<ToolState>().Select(name => new CompletionItem(name.ToLowerInvariant())));
         command.SetAction(RunAsync);
         return command;
     }

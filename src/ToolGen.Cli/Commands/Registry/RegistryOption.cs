@@ -20,17 +20,18 @@ internal static class RegistryOption
     public static string By => "cli:" + Environment.UserName;
 
     /// <summary>Opens it, and makes it where there is none.</summary>
-    public static Task<SqliteRegistry> OpenAsync(ParseResult parsed, CancellationToken cancellationToken) => SqliteRegistry.OpenAsync(Options(parsed), cancellationToken);
+    public static Task<SqliteRegistry> OpenAsync(ParseResult parsed, CancellationToken cancellationToken) => SqliteRegistry.OpenAsync(Of(parsed), cancellationToken);
 
     /// <summary>Opens one that is there.</summary>
     /// <exception cref="UsageException">There is none.</exception>
     public static Task<SqliteRegistry> RequireAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var options = Options(parsed);
+        var options = Of(parsed);
         return File.Exists(Path.Combine(options.Folder, "registry.db"))
             ? SqliteRegistry.OpenAsync(options, cancellationToken)
             : throw new UsageException($"there is no registry in {options.Folder}: `toolgen add PATH` makes one, --registry names another folder");
     }
 
-    private static RegistryOptions Options(ParseResult parsed) => RegistryOptions.For(parsed.GetValue(Option) is { } folder ? Path.GetFullPath(folder) : null);
+    /// <summary>Where it lies.</summary>
+    public static RegistryOptions Of(ParseResult parsed) => RegistryOptions.For(parsed.GetValue(Option) is { } folder ? Path.GetFullPath(folder) : null);
 }

@@ -1,0 +1,89 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ToolGen.Cli.Commands;
+using ToolGen.Cli.Commands.Registry;
+using ToolGen.Cli.Output;
+using ToolGen.Cli.Terminals;
+using ToolGen.Registry;
+using ToolGen.Specification.Evidence;
+
+namespace ToolGen.Cli.Registries;
+
+/// <summary>
+/// <c>toolgen review --upgrade</c>: all that is approved, forged again with this ToolGen. A person sees the list, and one passphrase signs each that passes; before it is given the registry stays as it is.
+/// </summary>
+internal static class UpgradeReview
+{
+    public static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, bool json, CancellationToken cancellationToken)
+    {
+        using var person = TerminalDevice.Open("approving");
+        KeyOption.RequireFile(KeyOption.PathOf(parsed));
+        await using var registry = await RegistryOption.RequireAsync(parsed, cancellationToken);
+        await using var sandbox = OpeningSandbox.Begin(GrantsOption.Require(GrantsOption.FileHere, terminal));
+        var forge = new RegistryForge(parsed, terminal, sandbox, cancellationToken);
+        var (passing, failing) = (new List<(StoredVersion Version, ToolEvidence Seen)>(), new List<StoredVersion>());
+        foreach (var version in registry.List(ToolState.Approved, ToolState.Deprecated).ToArray())
+        {
+            try
+            {
+                passing.Add((version, await FreshLook.SeenAsync(registry, forge, version, terminal, cancellationToken)));
+            }
+            catch (RegistryException refused) when (refused.Fault == RegistryFault.NotSound)
+            {
+                failing.Add(version);
+                person.Write($"fails   {version.Name} {version.Version}: {refused.Message}\n");
+            }
+        }
+
+        var changed = passing.Where(one => one.Seen.Id != one.Version.Evidence.Id).ToArray();
+        foreach (var (version, seen) in changed) person.Write($"changed {version.Name} {version.Version}, {seen.Samples.Count} samples passed: {FreshLook.Differing(version.Evidence, seen)}\n");
+        person.Write($"{passing.Count} pass, {changed.Length} of them with another evidence than was approved; {failing.Count} fail and are not signed: mend them, quarantine or revoke them\n");
+        var approved = changed.Length == 0 ? [] : await SignAsync(parsed, registry, person, changed, cancellationToken);
+        if (json) Write(terminal, approved, failing);
+        else foreach (var version in approved) terminal.Out.WriteLine(Printable.Of($"{version.Name} {version.Version} {Words.Of(version.State)} {version.Id}"));
+        return failing.Count == 0 ? ExitCode.Ok : ExitCode.Failed;
+    }
+
+    private static async Task<IReadOnlyList<StoredVersion>> SignAsync(
+        ParseResult parsed, SqliteRegistry registry, TerminalDevice person, IReadOnlyList<(StoredVersion Version, ToolEvidence Seen)> changed, CancellationToken cancellationToken)
+    {
+        person.Write($"This approves the {Words.Count(changed.Count, "version")} above, each as it was seen now, with what it may do as before, until its approval would have ended.\n");
+        using var key = await KeyOption.OpenAsync(parsed, person, cancellationToken);
+        await registry.RenewAsync([.. changed.Select(one => one.Seen)], RegistryOption.By, cancellationToken);
+        var approved = new List<StoredVersion>();
+        foreach (var (version, _) in changed)
+        {
+            var approval = key.Approve(registry.Get(version.Id)!, registry.Options.Time.GetUtcNow(), version.Approval?.Expires);
+            var now = await registry.ApproveAsync(approval, cancellationToken);
+
+            // What nobody should begin to use stays so.
+            approved.Add(version.State == ToolState.Deprecated && now.State == ToolState.Approved
+                ? await registry.MarkAsync(version.Id, ToolState.Deprecated, version.Reason ?? "deprecated before", RegistryOption.By, cancellationToken)
+                : now);
+        }
+
+        return approved;
+    }
+
+    private static void Write(Terminal terminal, IReadOnlyList<StoredVersion> approved, IReadOnlyList<StoredVersion> failing) => JsonOutput.Write(terminal.Out, json =>
+    {
+        json.WriteStartObject();
+        foreach (var (name, versions) in new[] { ("approved", approved), ("failing", failing) })
+        {
+            json.WriteStartArray(name);
+            foreach (var version in versions)
+            {
+                json.WriteStartObject();
+                VersionJson.Members(json, version);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    });
+}
