@@ -76,6 +76,17 @@ public sealed class ApproverKey : IDisposable
         PrivateFiles.Write(path, text + "\n");
     }
 
+    /// <summary>A key that a measurement hands to its own children: nothing else has one without a passphrase.</summary>
+    internal static ApproverKey FromPkcs8(ReadOnlySpan<byte> pkcs8)
+    {
+        var key = ECDsa.Create();
+        key.ImportPkcs8PrivateKey(pkcs8, out _);
+        return new(key);
+    }
+
+    /// <summary>See <see cref="FromPkcs8"/>.</summary>
+    internal byte[] ToPkcs8() => this.key.ExportPkcs8PrivateKey();
+
     /// <summary>Signs an approval; its key and signature become this one's.</summary>
     public Approval Sign(Approval approval)
     {

@@ -27,6 +27,9 @@ public sealed record RegistryOptions
     /// <summary>Who may approve what; null: <see cref="ApprovalPolicy.FileName"/> in the folder, read anew when it changes.</summary>
     public ApprovalPolicy? Policy { get; init; }
 
+    /// <summary>Whether the log is read whole and every table held against it before the registry opens: what was changed while nobody looked is then not even opened. A second for some hundred thousand records. Default no.</summary>
+    public bool Verifies { get; init; }
+
     /// <summary>The options of a folder.</summary>
     /// <param name="folder">The folder; null: what <see cref="Variable"/> names, else <c>toolgen</c> in the user's folder for data.</param>
     public static RegistryOptions For(string? folder = null) => new() { Folder = folder ?? DefaultFolder };

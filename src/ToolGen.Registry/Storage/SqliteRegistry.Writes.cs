@@ -57,7 +57,7 @@ public sealed partial class SqliteRegistry
                 turn.Append(kind, by, Bodies.Marked(id, reason));
                 return this.Require(turn, id);
             },
-            Safety.Disk,
+            state == ToolState.Deprecated ? Safety.Disk : Safety.Sealed,
             cancellationToken).ConfigureAwait(false);
     }
 

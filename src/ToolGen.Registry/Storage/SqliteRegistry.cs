@@ -117,6 +117,8 @@ public sealed partial class SqliteRegistry : IToolRegistry
         Sql? sql = null;
         try
         {
+            if (options.Verifies && File.Exists(options.DatabasePath) && RegistryVerifier.Verify(options, texts: false) is { IsClean: false, Problems: var problems })
+                throw new RegistryException(RegistryFault.Damaged, $"this registry is not as it was written, and is not opened: {problems[0]}; `toolgen verify --all` names the rest");
             sql = Database.OpenWriter(options.DatabasePath);
             return new(options, hostKey, sql, Begin(sql, options.Time));
         }
