@@ -9,11 +9,13 @@ namespace ToolGen.Registry.Audit;
 internal readonly record struct CallBody(string? Id, char Fault, long Microseconds)
 {
     /// <summary>Reads the body of a <c>called</c> or <c>refused</c> record; false where it is none.</summary>
-    public static bool TryRead(string text, out CallBody call)
+    public static bool TryRead(string text, out CallBody call) => TryRead(Encoding.UTF8.GetBytes(text), out call);
+
+    /// <summary>The same from bytes.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> utf8, out CallBody call)
     {
         call = default;
-        var bytes = Encoding.UTF8.GetMaxByteCount(text.Length) <= 1_024 ? stackalloc byte[1_024] : new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
-        var reader = new Utf8JsonReader(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+        var reader = new Utf8JsonReader(utf8);
         string? id = null;
         var fault = '?';
         var microseconds = 0L;

@@ -34,7 +34,15 @@ internal sealed class LogText
     /// <param name="leaf">32 bytes that take its leaf in the tree (RFC 6962): SHA-256 over a zero byte and the text; may be empty.</param>
     public void Hash(ReadOnlySpan<byte> before, in LogEntry entry, Span<byte> hash, Span<byte> leaf)
     {
-        var text = this.Write(entry);
+        var body = new byte[Encoding.UTF8.GetByteCount(entry.Body)];
+        Encoding.UTF8.GetBytes(entry.Body, body);
+        this.Hash(before, entry, body, hash, leaf);
+    }
+
+    /// <summary>The same where the body's bytes are at hand, and the entry's own body is not looked at.</summary>
+    public void Hash(ReadOnlySpan<byte> before, in LogEntry entry, ReadOnlySpan<byte> body, Span<byte> hash, Span<byte> leaf)
+    {
+        var text = this.Write(entry, body);
 
         // The text stands behind 32 bytes: for the leaf the last of them is the zero byte.
         if (!leaf.IsEmpty)
@@ -54,10 +62,10 @@ internal sealed class LogText
         return hash;
     }
 
-    private int Write(in LogEntry entry)
+    private int Write(in LogEntry entry, ReadOnlySpan<byte> body)
     {
         var (kind, by) = (this.Quoted(entry.Kind), this.Quoted(entry.By));
-        var needed = HashBytes + 100 + kind.Length + by.Length + Encoding.UTF8.GetMaxByteCount(entry.Body.Length);
+        var needed = HashBytes + 100 + kind.Length + by.Length + body.Length;
         if (this.buffer.Length < needed) this.buffer = new byte[needed * 2];
         var at = HashBytes;
         Put(this.buffer, ref at, "{\"seq\":"u8);
@@ -69,7 +77,7 @@ internal sealed class LogText
         Put(this.buffer, ref at, ",\"by\":"u8);
         Put(this.buffer, ref at, by);
         Put(this.buffer, ref at, ",\"body\":"u8);
-        at += Encoding.UTF8.GetBytes(entry.Body, this.buffer.AsSpan(at));
+        Put(this.buffer, ref at, body);
         Put(this.buffer, ref at, "}"u8);
         return at - HashBytes;
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using SQLitePCL;
 using ToolGen.Registry.Approvals;
 using ToolGen.Registry.Storage;
 
@@ -9,6 +10,9 @@ namespace ToolGen.Registry.Audit;
 /// <summary>Reads the log once, from its first record to its last: numbers, hashes, tree, checkpoints, signatures; and makes of it what the tables must say.</summary>
 internal sealed class LogVerifier
 {
+    private const int MaximumKept = 100_000;
+
+    private readonly Dictionary<string, string> kept = [];
     private readonly string registry;
     private readonly SealedSizes seals;
     private readonly Problems problems;
@@ -57,12 +61,18 @@ internal sealed class LogVerifier
         while (reader.Read())
         {
             if ((this.Size & 4095) == 0) cancellationToken.ThrowIfCancellationRequested();
-            var entry = new LogEntry(reader.GetInt64(0), reader.GetInt64(1), reader.GetString(2), reader.GetString(3), reader.GetString(4));
+            var kind = this.Kept(reader.GetString(2));
+
+            // The bytes of most bodies are hashed and looked through where SQLite has them: no text is made of them.
+            var body = raw.sqlite3_column_blob(reader.Handle, 4);
+            var isCall = Kinds.IsCall(kind);
+            var entry = new LogEntry(reader.GetInt64(0), reader.GetInt64(1), kind, this.Kept(reader.GetString(3)), isCall ? "" : reader.GetString(4));
             var length = reader.GetBytes(5, 0, null, 0, 0);
             if (length == stored.Length) reader.GetBytes(5, 0, stored, 0, stored.Length);
             else this.problems.Add(Where(entry), "its hash is none");
-            this.Take(entry, stored);
-            this.Follow(entry, reader.IsDBNull(6) ? null : reader.GetString(6));
+            this.Take(entry, body, stored);
+            if (isCall) this.Count(entry, body, reader.IsDBNull(6));
+            else this.Follow(entry, reader.IsDBNull(6) ? null : reader.GetString(6));
         }
 
         if (this.seals.Newest > this.Size) this.problems.Add("log", $"it ends at {this.Size} records, and the host signed {this.seals.Newest}: its end was cut off");
@@ -70,7 +80,7 @@ internal sealed class LogVerifier
 
     private static string Where(in LogEntry entry) => $"log, record {entry.Sequence} ({entry.Kind})";
 
-    private void Take(in LogEntry entry, byte[] stored)
+    private void Take(in LogEntry entry, ReadOnlySpan<byte> body, byte[] stored)
     {
         if (entry.Sequence != this.next)
         {
@@ -82,7 +92,7 @@ internal sealed class LogVerifier
 
         this.next = entry.Sequence + 1;
         Span<byte> leaf = stackalloc byte[LogText.HashBytes];
-        this.text.Hash(this.hash, entry, this.hash, leaf);
+        this.text.Hash(this.hash, entry, body, this.hash, leaf);
         if (!this.hash.AsSpan().SequenceEqual(stored)) this.problems.Add(Where(entry), "it was changed: its hash is not that of its text and of the record before it");
         stored.CopyTo(this.hash, 0);
         this.range.Append(leaf);
@@ -93,6 +103,22 @@ internal sealed class LogVerifier
         this.problems.Add($"log, up to record {entry.Sequence}", "the records are not those that the host signed: one of them since the checkpoint before was changed, or all were written anew");
     }
 
+    private void Count(in LogEntry entry, ReadOnlySpan<byte> body, bool hasNoSubject)
+    {
+        if (!hasNoSubject) this.problems.Add(Where(entry), "it is filed under a version (subject)");
+        if (entry.Sequence == 0) this.problems.Add(Where(entry), "the log begins otherwise, or of another registry");
+        if (!CallBody.TryRead(body, out var call)) this.problems.Add(Where(entry), "its body is no call's");
+        else this.projector.Call(entry, call with { Id = call.Id is null ? null : this.Kept(call.Id) });
+    }
+
+    // The same few names a million times: one object each, so that tables find them by reference first.
+    private string Kept(string text)
+    {
+        if (this.kept.TryGetValue(text, out var known)) return known;
+        if (this.kept.Count < MaximumKept) this.kept.Add(text, text);
+        return text;
+    }
+
     private void Follow(in LogEntry entry, string? subject)
     {
         try
@@ -100,7 +126,7 @@ internal sealed class LogVerifier
             if (subject != Body.SubjectOf(entry.Kind, entry.Body, entry.Sequence)) this.problems.Add(Where(entry), "it is filed under another version (subject)");
             if ((entry.Sequence == 0) != (entry.Kind == Kinds.Created) || (entry.Sequence == 0 && Body.Read(entry.Body, 0).Text("registry") != this.registry)) this.problems.Add(Where(entry), "the log begins otherwise, or of another registry");
             if (Kinds.ChangesGeneration(entry.Kind)) this.Generation = entry.Sequence + 1;
-            if (!Kinds.IsCall(entry.Kind)) this.Before(entry);
+            this.Before(entry);
             this.projector.Apply(entry);
         }
         catch (RegistryException e)

@@ -18,7 +18,7 @@ internal sealed class Projector(IRows rows)
     /// <exception cref="RegistryException">It can't follow the ones before.</exception>
     public void Apply(in LogEntry entry)
     {
-        if (Kinds.IsCall(entry.Kind)) this.Call(entry);
+        if (Kinds.IsCall(entry.Kind)) this.Call(entry, CallBody.TryRead(entry.Body, out var call) ? call : throw Wrong(entry, "its body is no call's"));
         else if (Kinds.IsOfVersion(entry.Kind)) this.Version(entry, Body.Read(entry.Body, entry.Sequence));
         else this.Other(entry);
     }
@@ -114,9 +114,9 @@ internal sealed class Projector(IRows rows)
             : throw Wrong(entry, $"a version that is {States.Text(row.State)} does not become {States.Text(to)}");
     }
 
-    private void Call(in LogEntry entry)
+    /// <summary>Counts a call.</summary>
+    public void Call(in LogEntry entry, in CallBody call)
     {
-        if (!CallBody.TryRead(entry.Body, out var call)) throw Wrong(entry, "its body is no call's");
         if (call.Id is null) return;
         rows.Calls++;
         var row = rows.Usage(call.Id) ?? new(call.Id, 0, 0, 0, 0, 0, 0, 0, null, "");

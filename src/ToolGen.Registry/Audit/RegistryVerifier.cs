@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
 using ToolGen.Registry.Audit;
 using ToolGen.Registry.Storage;
@@ -45,11 +46,14 @@ public static class RegistryVerifier
         Database.Check(sql, options.DatabasePath);
         var (problems, remarks) = (new Problems(), new List<string>());
         Tables(sql, problems);
-        foreach (var fault in sql.All("PRAGMA integrity_check(20)", reader => reader.GetString(0)).Where(line => line != "ok")) problems.Add("file", fault);
+
+        // The pages of the file meanwhile, on another processor.
+        var pages = Task.Run(() => Pages(options.DatabasePath), cancellationToken);
         var head = WriteTurn.ReadHead(sql);
         var log = new LogVerifier(head.Registry, Seals(options, head.Registry, problems, remarks), problems);
         log.Read(sql, cancellationToken);
         new TableVerifier(sql, log, problems).Verify(texts);
+        foreach (var fault in pages.GetAwaiter().GetResult()) problems.Add("file", fault);
         var sealedSize = Math.Min(log.Seals.Newest, log.Size);
         if (log.Seals.IsEmpty && (log.Approvals > 0 || log.Size >= 2L * options.SealEvery)) problems.Add("checkpoints", "there is none, and this log has records over which its host signed some");
         return new()
@@ -63,6 +67,12 @@ public static class RegistryVerifier
             Problems = problems.All,
             Remarks = remarks,
         };
+    }
+
+    private static List<string> Pages(string path)
+    {
+        using var sql = Database.OpenReader(path);
+        return [.. sql.All("PRAGMA integrity_check(20)", reader => reader.GetString(0)).Where(line => line != "ok")];
     }
 
     private static SealedSizes Seals(RegistryOptions options, string registry, Problems problems, List<string> remarks)

@@ -54,13 +54,15 @@ internal sealed class RecordScale
 
         var writing = Stopwatch.GetElapsedTime(start);
         start = Stopwatch.GetTimestamp();
+        var busy = Environment.CpuUsage.TotalTime;
         var report = RegistryVerifier.Verify(options, cancellationToken: cancellationToken);
         var verifying = Stopwatch.GetElapsedTime(start);
+        busy = Environment.CpuUsage.TotalTime - busy;
         GC.Collect();
         var bytes = new FileInfo(Path.Combine(options.Folder, "registry.db")).Length;
         var rate = Records / writing.TotalSeconds;
-        var table = new Table("records", "file, MB", "written a second", "verified in, s", "checkpoints", "peak memory, MB");
-        table.Add(Text(report.Records, "#,##0"), Text(bytes / 1e6, "0"), Text(rate, "#,##0"), Text(verifying.TotalSeconds, "0.00"), Text(report.Checkpoints, "0"), Text(Process.GetCurrentProcess().PeakWorkingSet64 / 1e6, "0"));
+        var table = new Table("records", "file, MB", "written a second", "verified in, s", "of the processors, s", "checkpoints", "peak memory, MB");
+        table.Add(Text(report.Records, "#,##0"), Text(bytes / 1e6, "0"), Text(rate, "#,##0"), Text(verifying.TotalSeconds, "0.00"), Text(busy.TotalSeconds, "0.00"), Text(report.Checkpoints, "0"), Text(Process.GetCurrentProcess().PeakWorkingSet64 / 1e6, "0"));
         output.WriteLine();
         table.Print(output);
         foreach (var problem in report.Problems.Take(10)) output.WriteLine(problem);

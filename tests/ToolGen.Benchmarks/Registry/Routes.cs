@@ -55,6 +55,7 @@ internal static class Routes
     public static IEnumerable<AuditTry> All()
     {
         using var filled = new FilledRegistry();
+        Untouched(filled);
         foreach (var (of, tool, edit, @do) in Ways)
         {
             filled.Restore();
@@ -92,6 +93,15 @@ internal static class Routes
         var later = SqliteRegistry.OpenAsync(filled.Options with { Time = new Later() }).GetAwaiter().GetResult();
         yield return new("the approval expired", "approved", later.Find("approved") is null, "");
         later.DisposeAsync().AsTask().Wait();
+    }
+
+    /// <summary>Without an edit the tools are found, and the candidate can be approved: what is refused below is refused for what was done.</summary>
+    private static void Untouched(FilledRegistry filled)
+    {
+        var registry = SqliteRegistry.OpenAsync(filled.Options with { Verifies = true }).GetAwaiter().GetResult();
+        Sign(registry, filled.Person, approval => approval);
+        if (registry.Find("approved")?.State != ToolState.Approved || registry.Find("candidate")?.State != ToolState.Approved) throw new InvalidOperationException("what was approved is not found");
+        registry.DisposeAsync().AsTask().Wait();
     }
 
     private static StoredVersion Of(SqliteRegistry registry, string name) => registry.History(name)[0];
@@ -137,7 +147,7 @@ internal static class Routes
 
     private static void OtherSpec(Sql sql)
     {
-        var spec = sql.First("SELECT spec FROM texts t JOIN versions v ON v.id = t.id WHERE v.name = 'approved'", reader => reader.GetString(0))!.Replace("N / 2", "N / 3", StringComparison.Ordinal);
+        var spec = sql.First("SELECT t.spec FROM texts t JOIN versions v ON v.id = t.id WHERE v.name = 'approved'", reader => reader.GetString(0))!.Replace("N / 2", "N / 3", StringComparison.Ordinal);
         sql.Run("UPDATE texts SET spec = $1 WHERE id = (SELECT id FROM versions WHERE name = 'approved')", spec);
         sql.Run("UPDATE log SET body = replace(body, (SELECT text FROM versions WHERE name = 'approved'), $1) WHERE kind = 'added'", Specification.Evidence.Sha256.Of(spec));
         sql.Run("UPDATE versions SET text = $1 WHERE name = 'approved'", Specification.Evidence.Sha256.Of(spec));

@@ -1,0 +1,76 @@
+using System;
+using System.Linq;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using ToolGen.Hosting;
+using ToolGen.TestSupport;
+
+namespace ToolGen.Registry.Tests.Audit;
+
+[TestClass]
+public sealed class RecorderTests
+{
+    [TestMethod]
+    public async Task A_call_is_recorded_by_its_version_its_fault_and_the_shape_of_its_arguments()
+    {
+        await using var opened = await OpenedRegistry.MakeAsync();
+        var version = await opened.ApprovedAsync();
+        var recorder = new RegistryRecorder(opened.Registry);
+        Assert.AreEqual(ArgumentDetail.Shape, recorder.Arguments);
+        await recorder.RecordAsync(Record(version) with { Input = new("{n:number}", "abc", null) });
+        await recorder.RecordAsync(Record(version) with { Fault = CallFault.Tool, Errors = ["internal"], Caller = "other" });
+        await recorder.RecordAsync(Record(version) with { Fault = CallFault.Host, Errors = ["denied"] });
+        var records = opened.Registry.Log().TakeLast(3).ToArray();
+        CollectionAssert.AreEqual(new[] { "called", "called", "refused" }, records.Select(record => record.Kind).ToArray());
+        var body = JsonDocument.Parse(records[0].Body).RootElement;
+        Assert.AreEqual(version.Id, body.GetProperty("id").GetString());
+        Assert.AreEqual("{n:number}", body.GetProperty("shape").GetString());
+        Assert.AreEqual(1_500, body.GetProperty("us").GetInt64());
+        Assert.IsFalse(body.TryGetProperty("values", out _));
+        var usage = opened.Registry.Usage("halve").Single();
+        Assert.AreEqual((1L, 1L, 1L, 2), (usage.Answered, usage.ToolFaults, usage.Refused, usage.Callers));
+        Assert.IsTrue(RegistryVerifier.Verify(opened.Options).IsClean);
+    }
+
+    [TestMethod]
+    public async Task What_was_refused_and_what_nobody_has_leaves_a_record_too()
+    {
+        await using var opened = await OpenedRegistry.MakeAsync();
+        var recorder = new RegistryRecorder(opened.Registry, ArgumentDetail.Values);
+        await recorder.RecordAsync(Record(null) with { Reference = "rm\u202E -rf\n\ud800", Caller = new string('x', 500), Input = new("{}", "abc", """{"a":1.0}""") });
+        var record = opened.Registry.Log().Last();
+        Assert.AreEqual("refused", record.Kind);
+        Assert.AreEqual(200, record.By.Length);
+        var body = JsonDocument.Parse(record.Body).RootElement;
+        Assert.AreEqual("rm? -rf?\uFFFD", body.GetProperty("reference").GetString());
+        Assert.AreEqual("""{"a":1}""", body.GetProperty("values").GetRawText());
+        Assert.IsTrue(RegistryVerifier.Verify(opened.Options).IsClean);
+        Assert.AreEqual(0, opened.Registry.Usage().Count);
+    }
+
+    [TestMethod]
+    public async Task A_recorder_that_cant_write_says_so_and_its_host_calls_nothing()
+    {
+        await using var opened = await OpenedRegistry.MakeAsync();
+        var recorder = new RegistryRecorder(opened.Registry);
+        await opened.Registry.DisposeAsync();
+        await Assert.ThrowsExactlyAsync<RegistryException>(() => recorder.RecordAsync(Record(null)).AsTask());
+        Assert.IsNotNull(recorder.Fault);
+    }
+
+    private static CallRecord Record(StoredVersion? version) => new()
+    {
+        Id = Guid.NewGuid(),
+        At = DateTimeOffset.UtcNow,
+        Reference = version?.Name ?? "none",
+        Tool = version?.Name,
+        Version = version?.Version,
+        SpecHash = version?.Evidence.Identity.Spec,
+        Caller = "agent",
+        Duration = TimeSpan.FromMicroseconds(1_500),
+        Fault = version is null ? CallFault.Caller : CallFault.None,
+        InputBytes = 7,
+        OutputBytes = 11,
+    };
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using ToolGen.TestSupport;
+
+namespace ToolGen.Registry.Tests.Usage;
+
+[TestClass]
+public sealed class WorthTests
+{
+    [TestMethod]
+    public async Task Faults_of_the_tool_alone_ask_for_a_quarantine()
+    {
+        await using var opened = await OpenedRegistry.MakeAsync();
+        var version = await opened.ApprovedAsync();
+        await CalledAsync(opened, version, "caller", 30);
+        await CalledAsync(opened, version, "environment", 30);
+        await CalledAsync(opened, version, "tool", 4);
+        Assert.AreEqual(0, Advise(opened).Count);
+        await CalledAsync(opened, version, "tool", 1);
+        var advice = Advise(opened).Single();
+        Assert.AreEqual((AdviceKind.Quarantine, version.Id), (advice.Kind, advice.Id));
+        StringAssert.Contains(advice.Why, "5 failed by its own fault");
+        await CalledAsync(opened, version, "none", 20);
+        Assert.AreEqual(0, Advise(opened).Count);
+    }
+
+    [TestMethod]
+    public async Task What_is_called_less_often_than_the_logarithm_of_all_calls_is_hardly_used()
+    {
+        await using var opened = await OpenedRegistry.MakeAsync();
+        var busy = await opened.ApprovedAsync(MadeVersions.Of("busy", body: "return new Output(1);"));
+        var idle = await opened.ApprovedAsync(MadeVersions.Of("idle", body: "return new Output(2);"));
+        await CalledAsync(opened, busy, "none", 390);
+        await CalledAsync(opened, idle, "none", 1);
+        Assert.AreEqual((AdviceKind.Deprecate, idle.Id), Advise(opened).Select(one => (one.Kind, one.Id)).Single());
+        await CalledAsync(opened, idle, "none", 1);
+        Assert.AreEqual(0, Advise(opened).Count, "log20(392) is just below 2");
+        var late = await opened.ApprovedAsync(MadeVersions.Of("late", body: "return new Output(3);"));
+        Assert.AreEqual(0, late.CallsSince);
+        Assert.AreEqual(0, Advise(opened).Count, "it only just came");
+        Assert.AreEqual(2.0, Worth.Threshold(400), 0.001);
+    }
+
+    [TestMethod]
+    public async Task A_newer_version_that_has_the_calls_takes_the_place_of_the_older()
+    {
+        await using var opened = await OpenedRegistry.MakeAsync();
+        var old = await opened.ApprovedAsync();
+        await CalledAsync(opened, old, "none", 3);
+        opened.Clock.Now += TimeSpan.FromDays(1);
+        var next = await opened.ApprovedAsync(MadeVersions.Of(version: "1.1.0", body: "return new Output(input.N - input.N / 2);"));
+        Assert.AreEqual(0, Advise(opened).Count);
+        await CalledAsync(opened, next, "none", 3);
+        var advice = Advise(opened).Single();
+        Assert.AreEqual((AdviceKind.Superseded, old.Id, next.Id), (advice.Kind, advice.Id, advice.Other));
+    }
+
+    [TestMethod]
+    public async Task The_same_code_under_another_name_is_told()
+    {
+        await using var opened = await OpenedRegistry.MakeAsync();
+        var first = await opened.ApprovedAsync();
+        opened.Clock.Now += TimeSpan.FromDays(1);
+        var second = await opened.Registry.AddAsync(MadeVersions.Of("half_of"), "maker");
+        var advice = Advise(opened).Single();
+        Assert.AreEqual((AdviceKind.Duplicate, second.Id, first.Id), (advice.Kind, advice.Id, advice.Other));
+    }
+
+    [TestMethod]
+    public async Task A_session_tool_that_several_callers_need_is_worth_keeping()
+    {
+        await using var opened = await OpenedRegistry.MakeAsync();
+        var version = await opened.Registry.AddAsync(MadeVersions.Of(session: "one"), "one");
+        await CalledAsync(opened, version, "none", 5);
+        Assert.AreEqual(0, Advise(opened).Count);
+        await CalledAsync(opened, version, "none", 1, "two");
+        Assert.AreEqual(AdviceKind.Promote, Advise(opened).Single().Kind);
+    }
+
+    private static IReadOnlyList<Advice> Advise(OpenedRegistry opened) => Worth.Advise(opened.Registry.List(), opened.Registry.Usage());
+
+    private static Task CalledAsync(OpenedRegistry opened, StoredVersion version, string fault, int times, string by = "agent") =>
+        Task.WhenAll(Enumerable.Range(0, times).Select(_ => opened.Registry.AppendAsync("called", by, $$"""{"id":"{{version.Id}}","fault":"{{fault}}","us":1}""").AsTask()));
+}
