@@ -8,6 +8,7 @@ using ToolGen.Benchmarks.Effects;
 using ToolGen.Benchmarks.Escape;
 using ToolGen.Benchmarks.Forging;
 using ToolGen.Benchmarks.Hosting;
+using ToolGen.Benchmarks.Registry;
 using ToolGen.Benchmarks.Rules;
 using ToolGen.Benchmarks.Route;
 using ToolGen.Benchmarks.Security;
@@ -17,6 +18,7 @@ using ToolGen.Benchmarks.Worth;
 
 // A measurement of fresh processes starts this program again.
 if (args is [FreshProcess.Word, ..]) return FreshProcess.Answer(args[1..]);
+if (args is [CrashWriter.Word, ..]) return CrashWriter.Answer(args[1..]);
 
 // Every figure that the project states is one command: NAME prints its table and ends on the line "NAME: figures".
 IMeasurement[] measurements =
@@ -37,6 +39,8 @@ IMeasurement[] measurements =
     new EscapeMeasurement(),
     new ForgeMeasurement(),
     new RouteMeasurement(),
+    new CrashMeasurement(args.Length > 1 ? args[1..] : []),
+    new AuditMeasurement(),
 ];
 
 if (args.Length == 0)

@@ -13,11 +13,14 @@ using ToolGen.TestSupport;
 namespace ToolGen.Benchmarks.Registry;
 
 /// <summary>Four processes write into one registry and are killed at random moments; what they had acknowledged must be there, and all of it must verify.</summary>
-internal sealed class CrashMeasurement : IMeasurement
+/// <param name="wanted">How many times processes are killed; nothing: 1,000.</param>
+internal sealed class CrashMeasurement(IReadOnlyList<string> wanted) : IMeasurement
 {
-    private const int Processes = 4, Kills = 1_000, LongestDelay = 60;
+    private const int Processes = 4, LongestDelay = 150;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(12);
+
+    private readonly int kills = wanted.Count > 0 ? int.Parse(wanted[0], NumberStyles.None, CultureInfo.InvariantCulture) : 1_000;
 
     private readonly List<string> said = [];
     private readonly Dictionary<string, int> killedAt = new() { ["start"] = 0, ["write"] = 0 };
@@ -60,7 +63,7 @@ internal sealed class CrashMeasurement : IMeasurement
         return new(
             string.Create(CultureInfo.InvariantCulture, $"{this.killed} kills ({this.killedAt["start"]} while a process started, {this.killedAt["write"]} while it wrote), {this.said.Count} acknowledged writes, {lost.Count} lost, {report.Records} records with {report.Checkpoints} checkpoints, {report.Problems.Count} problems, {took.TotalSeconds:0} s"),
             [
-                new($"processes were killed {Text(Kills)} times", Text(this.killed), this.killed >= Kills),
+                new($"processes were killed {Text(this.kills)} times", Text(this.killed), this.killed >= this.kills),
                 new("every acknowledged write is there", $"{Text(lost.Count)} of {Text(this.said.Count)} lost", lost.Count == 0 && this.said.Count > 0),
                 new("the registry verifies", $"{report.Problems.Count} problems in {Text(report.Records)} records", report.IsClean),
             ]);
@@ -68,14 +71,14 @@ internal sealed class CrashMeasurement : IMeasurement
 
     private async Task KillAgainAndAgainAsync(string folder, string key, Random random, long start, CancellationToken cancellationToken)
     {
-        while (Volatile.Read(ref this.killed) < Kills && Stopwatch.GetElapsedTime(start) < Longest)
+        while (Volatile.Read(ref this.killed) < this.kills && Stopwatch.GetElapsedTime(start) < Longest)
         {
             cancellationToken.ThrowIfCancellationRequested();
             using var child = Start(folder, Interlocked.Increment(ref this.started), key);
             var ready = new TaskCompletionSource();
             var reading = this.ReadAsync(child, ready);
 
-            // One of ten dies before it has opened the file, or while it does.
+            // One of ten dies before it has opened the file, or while it does; the others once they have written something: before that they are busy being compiled.
             var early = random.Next(10) == 0;
             if (early) await Task.Delay(random.Next(50, 500), cancellationToken);
             else await Task.WhenAny(ready.Task, child.WaitForExitAsync(cancellationToken));
@@ -87,7 +90,7 @@ internal sealed class CrashMeasurement : IMeasurement
             await reading;
             lock (this.killedAt) this.killedAt[wrote ? "write" : "start"]++;
             var now = Interlocked.Increment(ref this.killed);
-            if (now % 100 == 0) await Console.Error.WriteLineAsync($"crash: {now} of {Kills} after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");
+            if (now % 100 == 0) await Console.Error.WriteLineAsync($"crash: {now} of {this.kills} after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");
         }
     }
 
@@ -103,8 +106,9 @@ internal sealed class CrashMeasurement : IMeasurement
     {
         while (await child.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (line == "ready ;") ready.TrySetResult();
-            else if (line.EndsWith(';')) this.Keep(line[..^1]);
+            if (!line.EndsWith(';')) continue;
+            ready.TrySetResult();
+            this.Keep(line[..^1]);
         }
     }
 

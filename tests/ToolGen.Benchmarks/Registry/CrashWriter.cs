@@ -29,7 +29,6 @@ internal static class CrashWriter
         _ = Task.Run(() => { while (Console.In.Read() >= 0) { } Environment.Exit(0); });
         using var person = ApproverKey.FromPkcs8(key);
         await using var registry = await SqliteRegistry.OpenAsync(MadeVersions.OptionsIn(folder) with { SealEvery = 50 });
-        Say("ready", "");
         var random = new Random(number);
         var count = 0;
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
