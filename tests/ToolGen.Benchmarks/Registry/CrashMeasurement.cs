@@ -16,7 +16,7 @@ namespace ToolGen.Benchmarks.Registry;
 /// <param name="wanted">How many times processes are killed; nothing: 1,000.</param>
 internal sealed class CrashMeasurement(IReadOnlyList<string> wanted) : IMeasurement
 {
-    private const int Processes = 4, LongestDelay = 150;
+    private const int Processes = 4, ShortDelay = 150, LongestDelay = 1_000;
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(12);
 
@@ -82,7 +82,7 @@ internal sealed class CrashMeasurement(IReadOnlyList<string> wanted) : IMeasurem
             var early = random.Next(10) == 0;
             if (early) await Task.Delay(random.Next(50, 500), cancellationToken);
             else await Task.WhenAny(ready.Task, child.WaitForExitAsync(cancellationToken));
-            if (!early) await Task.Delay(random.Next(LongestDelay), cancellationToken);
+            if (!early) await Task.Delay(random.Next(random.Next(4) == 0 ? LongestDelay : ShortDelay), cancellationToken);
             var wrote = ready.Task.IsCompleted;
             if (child.HasExited) throw new InvalidOperationException($"a writer ended by itself with {child.ExitCode}");
             child.Kill();
