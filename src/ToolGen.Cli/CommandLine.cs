@@ -37,6 +37,7 @@ internal static class CommandLine
             ImportCommand.Create(),
             FixCommand.Create(),
             FmtCommand.Create(),
+            ServeCommand.Create(),
             VersionCommand.Create(),
             GlobalOptions.NoColor,
         };

@@ -12,6 +12,7 @@ using ToolGen.Benchmarks.Registry;
 using ToolGen.Benchmarks.Rules;
 using ToolGen.Benchmarks.Route;
 using ToolGen.Benchmarks.Security;
+using ToolGen.Benchmarks.Serving;
 using ToolGen.Benchmarks.Tokens;
 using ToolGen.Benchmarks.Validation;
 using ToolGen.Benchmarks.Worth;
@@ -41,6 +42,8 @@ IMeasurement[] measurements =
     new RouteMeasurement(),
     new CrashMeasurement(args.Length > 1 ? args[1..] : []),
     new AuditMeasurement(),
+    new ServeMeasurement(),
+    new McpMeasurement(),
 ];
 
 if (args.Length == 0)
