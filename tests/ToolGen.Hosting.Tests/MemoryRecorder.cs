@@ -13,6 +13,8 @@ internal sealed class MemoryRecorder : ICallRecorder
 
     public string? Fault { get; set; }
 
+    public ArgumentDetail Arguments { get; set; }
+
     public IReadOnlyList<CallRecord> Records => [.. this.records];
 
     public CallRecord Last => this.records.Last();
