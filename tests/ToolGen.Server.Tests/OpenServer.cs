@@ -32,6 +32,8 @@ internal sealed class OpenServer : IAsyncDisposable
     private readonly Dictionary<string, string> tokens = [];
     private HttpFront? http;
 
+    private IndexFinder Finder { get; set; } = null!;
+
     private OpenServer()
     {
     }
@@ -96,6 +98,7 @@ internal sealed class OpenServer : IAsyncDisposable
         if (this.http is not null) await this.http.DisposeAsync();
         await this.end.CancelAsync();
         await this.Server.DisposeAsync();
+        await this.Finder.DisposeAsync();
         await this.Registry.DisposeAsync();
         this.Person.Dispose();
         this.end.Dispose();
@@ -108,7 +111,8 @@ internal sealed class OpenServer : IAsyncDisposable
         server.Registry = await SqliteRegistry.OpenAsync(new() { Folder = Path.Combine(server.folder.FullName, "registry"), HostKey = Path.Combine(server.folder.FullName, "host", "host.key.pem") });
         await server.Registry.GrantAsync(server.Person.SignIn(server.Registry.Id, "person", DateTimeOffset.UtcNow));
         var all = new ToolServerOptions { ListInterval = TimeSpan.FromMilliseconds(50), Log = line => { lock (server.Log) server.Log.Add(line); } };
-        server.Server = new(options?.Invoke(all) ?? all, server.Registry, new ByName(server.Registry), Sandbox.Value, new Recorder(server.Records), process);
+        server.Finder = await IndexFinder.OpenAsync(server.Registry, Path.Combine(server.folder.FullName, "index.db"), all.Log);
+        server.Server = new(options?.Invoke(all) ?? all, server.Registry, server.Finder, Sandbox.Value, new Recorder(server.Records), process);
         return server;
     }
 
@@ -140,10 +144,5 @@ internal sealed class OpenServer : IAsyncDisposable
             lock (records) records.Add(record);
             return default;
         }
-    }
-
-    private sealed class ByName(IToolRegistry registry) : IToolFinder
-    {
-        public ValueTask<IReadOnlyList<FoundTool>> FindAsync(string need, int most, CancellationToken cancellationToken) => new([.. registry.List(ToolState.Approved).Where(one => need.Contains(one.Name.Split('_')[0], StringComparison.Ordinal)).Take(most).Select(one => new FoundTool(one.Id, 1))]);
     }
 }
