@@ -9,6 +9,7 @@ using ToolGen.Benchmarks.Escape;
 using ToolGen.Benchmarks.Forging;
 using ToolGen.Benchmarks.Hosting;
 using ToolGen.Benchmarks.Registry;
+using ToolGen.Benchmarks.Retrieval;
 using ToolGen.Benchmarks.Rules;
 using ToolGen.Benchmarks.Route;
 using ToolGen.Benchmarks.Security;
@@ -20,6 +21,7 @@ using ToolGen.Benchmarks.Worth;
 // A measurement of fresh processes starts this program again.
 if (args is [FreshProcess.Word, ..]) return FreshProcess.Answer(args[1..]);
 if (args is [CrashWriter.Word, ..]) return CrashWriter.Answer(args[1..]);
+if (args is [SearchScale.Word, ..]) return SearchScale.Answer(args[1..]);
 
 // Every figure that the project states is one command: NAME prints its table and ends on the line "NAME: figures".
 IMeasurement[] measurements =
@@ -44,6 +46,8 @@ IMeasurement[] measurements =
     new AuditMeasurement(),
     new ServeMeasurement(),
     new McpMeasurement(),
+    new RetrievalMeasurement(),
+    new ScaleMeasurement(args.Length > 1 ? args[1..] : []),
 ];
 
 if (args.Length == 0)

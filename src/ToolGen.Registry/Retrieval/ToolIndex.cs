@@ -25,18 +25,26 @@ public sealed class ToolIndex : IAsyncDisposable, IDisposable
     private volatile Snapshot? snapshot;
     private volatile bool isDisposed;
 
-    private ToolIndex(string path, RetrievalSettings settings) => (this.path, this.settings) = (path, settings);
+    private readonly DenseModel? model;
+
+    private ToolIndex(string path, RetrievalSettings settings, DenseModel? model) => (this.path, this.settings, this.model) = (path, settings, model);
 
     /// <summary>Opens an index; a file that is absent, damaged or of another format is made anew, and empty until <see cref="UpdateAsync"/>.</summary>
     /// <param name="path">The file, such as <c>index.db</c> beside the registry.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static ValueTask<ToolIndex> OpenAsync(string path, CancellationToken cancellationToken = default) => OpenAsync(path, RetrievalSettings.Default, cancellationToken);
+    public static ValueTask<ToolIndex> OpenAsync(string path, CancellationToken cancellationToken = default) => OpenAsync(path, RetrievalSettings.Default, null, cancellationToken);
 
-    internal static ValueTask<ToolIndex> OpenAsync(string path, RetrievalSettings settings, CancellationToken cancellationToken = default)
+    /// <summary>The same with one more arm.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="model">Gives vectors; it stays its owner's.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static ValueTask<ToolIndex> OpenAsync(string path, DenseModel model, CancellationToken cancellationToken = default) => OpenAsync(path, RetrievalSettings.Default, model, cancellationToken);
+
+    internal static ValueTask<ToolIndex> OpenAsync(string path, RetrievalSettings settings, DenseModel? model = null, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         IndexFile.Prepare(path);
-        return ValueTask.FromResult(new ToolIndex(path, settings));
+        return ValueTask.FromResult(new ToolIndex(path, settings, model));
     }
 
     /// <summary>The generation of the registry that the index was made from; null: none yet.</summary>
@@ -61,8 +69,9 @@ public sealed class ToolIndex : IAsyncDisposable, IDisposable
         {
             using var connection = IndexFile.Connect(this.path);
             using var transaction = connection.BeginTransaction(deferred: false);
-            if (IndexFile.Meta(connection, "generation", transaction) == generation.ToString(CultureInfo.InvariantCulture) && IndexFile.Meta(connection, "heard", transaction) is null or "0") return;
-            new IndexUpdater(connection, transaction, this.settings).Update([.. documents], generation, cancellationToken);
+            if (IndexFile.Meta(connection, "generation", transaction) == generation.ToString(CultureInfo.InvariantCulture) && IndexFile.Meta(connection, "heard", transaction) is null or "0"
+                && (this.model is null || VectorTable.IsOf(connection, transaction, this.model))) return;
+            await new IndexUpdater(connection, transaction, this.settings, this.model).UpdateAsync([.. documents], generation, cancellationToken).ConfigureAwait(false);
             transaction.Commit();
         }
         finally
@@ -102,8 +111,19 @@ public sealed class ToolIndex : IAsyncDisposable, IDisposable
         }
     }
 
-    /// <summary>The tools that fit a need best.</summary>
-    public ToolAnswer Search(ToolQuery query)
+    /// <summary>The tools that fit a need best, by all arms: where a model is given, it is asked for the need's vector first.</summary>
+    public async ValueTask<ToolAnswer> SearchAsync(ToolQuery query, CancellationToken cancellationToken = default)
+    {
+        if (this.model is null) return this.Search(query);
+        var text = query.Text.Length > Bounds.Query ? query.Text[..Bounds.Query] : query.Text;
+        var vectors = await DenseText.VectorsAsync(this.model, [text], cancellationToken).ConfigureAwait(false);
+        return this.Search(query, new DenseRequest(vectors[0]));
+    }
+
+    /// <summary>The tools that fit a need best, by their words: no model is asked.</summary>
+    public ToolAnswer Search(ToolQuery query) => this.Search(query, (DenseRequest?)null);
+
+    private ToolAnswer Search(ToolQuery query, DenseRequest? dense)
     {
         ObjectDisposedException.ThrowIf(this.isDisposed, this);
         if (query.Limit is < 1 or > 100) throw new ArgumentOutOfRangeException(nameof(query), query.Limit, "a search gives 1 to 100 tools");
@@ -111,7 +131,7 @@ public sealed class ToolIndex : IAsyncDisposable, IDisposable
         var isSound = false;
         try
         {
-            var answer = this.Search(query, reader);
+            var answer = this.Search(query, dense, reader);
             isSound = true;
             return answer;
         }
@@ -126,15 +146,15 @@ public sealed class ToolIndex : IAsyncDisposable, IDisposable
         }
     }
 
-    private ToolAnswer Search(ToolQuery query, Reader reader)
+    private ToolAnswer Search(ToolQuery query, DenseRequest? dense, Reader reader)
     {
         reader.Source.Begin();
         try
         {
             var revision = reader.Source.Revision();
-            if (this.snapshot is not { } current || current.Revision != revision) this.snapshot = current = Snapshot.Load(reader.Source.Connection, this.settings);
+            if (this.snapshot is not { } current || current.Revision != revision) this.snapshot = current = Snapshot.Load(reader.Source.Connection, this.settings, this.model);
             if (reader.Search is null || reader.Snapshot != current) (reader.Search, reader.Snapshot) = (new ArmSearch(reader.Source, current, this.settings), current);
-            return new QuerySearch(reader.Source, reader.Search, current, this.settings).Answer(query);
+            return new QuerySearch(reader.Source, reader.Search, current, this.settings).Answer(query, dense);
         }
         finally
         {

@@ -6,13 +6,14 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ToolGen.Benchmarks.Retrieval;
 using ToolGen.Registry;
 using ToolGen.TestSupport;
 
 namespace ToolGen.Benchmarks.Registry;
 
 /// <summary>A million records: how many a second are written, each answered when it is safe, and how long it takes to verify all of them.</summary>
-internal sealed class RecordScale
+internal sealed class RecordScale : IScalePart
 {
     private const int Records = 1_000_000, Versions = 100, Callers = 50, Writers = 2_000;
 

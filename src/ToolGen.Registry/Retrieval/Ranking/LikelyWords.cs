@@ -8,6 +8,9 @@ namespace ToolGen.Registry.Retrieval.Ranking;
 /// <summary>The words of the index that have most runs of three characters in common with a word. One thread at a time.</summary>
 internal sealed class LikelyWords(TermSource source, Snapshot snapshot, RetrievalSettings settings)
 {
+    private const int MaxKnown = 2_000;
+
+    private readonly Dictionary<string, List<LikelyTerm>> known = new(StringComparer.Ordinal);
     private readonly byte[] common = new byte[snapshot.Words];
     private readonly byte[] sizes = new byte[snapshot.Words];
     private readonly List<int> touched = [];
@@ -19,6 +22,21 @@ internal sealed class LikelyWords(TermSource source, Snapshot snapshot, Retrieva
 
     /// <summary>Adds the terms of those words, each once with its greatest likeness.</summary>
     public void Add(string word, Dictionary<string, LikelyTerm> terms)
+    {
+        if (!this.known.TryGetValue(word, out var likely))
+        {
+            if (this.known.Count >= MaxKnown) this.known.Clear();
+            this.known[word] = likely = this.Find(word);
+        }
+
+        foreach (var one in likely)
+        {
+            if (!terms.TryGetValue(one.Term, out var term)) terms[one.Term] = term = new(one.Term, 0);
+            term.Likeness += one.Likeness;
+        }
+    }
+
+    private List<LikelyTerm> Find(string word)
     {
         this.grams.Clear();
         Grams.Of(word, this.grams);
@@ -40,12 +58,11 @@ internal sealed class LikelyWords(TermSource source, Snapshot snapshot, Retrieva
             this.touched.Clear();
         }
 
+        // One word of the request counts once for a term, by its greatest likeness, which comes first.
+        var found = new List<LikelyTerm>();
         for (var i = 0; i < this.kept; i++)
-        {
-            if (source.TermOfWord(this.best[i]) is not { } term) continue;
-            if (!terms.TryGetValue(term, out var likely)) terms[term] = likely = new(term);
-            likely.Add(this.likenesses[i], word);
-        }
+            if (source.TermOfWord(this.best[i]) is { } term && !found.Exists(one => one.Term == term)) found.Add(new(term, this.likenesses[i]));
+        return found;
     }
 
     private void Count(ReadOnlySpan<byte> list)
@@ -80,20 +97,9 @@ internal sealed class LikelyWords(TermSource source, Snapshot snapshot, Retrieva
 }
 
 /// <summary>A term that may be meant, and how like it is to the words of a request, all together.</summary>
-internal sealed class LikelyTerm(string term)
+internal sealed class LikelyTerm(string term, double likeness)
 {
-    private string? last;
-    private double ofLast;
-
     public string Term => term;
 
-    public double Likeness { get; private set; }
-
-    /// <summary>One word of the request counts once, by its greatest likeness, which comes first.</summary>
-    public void Add(double likeness, string word)
-    {
-        if (this.last == word && likeness <= this.ofLast) return;
-        (this.last, this.ofLast) = (word, likeness);
-        this.Likeness += likeness;
-    }
+    public double Likeness { get; set; } = likeness;
 }

@@ -11,7 +11,7 @@ internal sealed class QuerySearch(TermSource source, ArmSearch search, Snapshot 
     /// <summary>So many terms of an arm are told.</summary>
     private const int ToldTerms = 12;
 
-    public ToolAnswer Answer(ToolQuery query)
+    public ToolAnswer Answer(ToolQuery query, DenseRequest? dense)
     {
         var request = new Request(query.Text);
         var isAllowed = this.Filter(query);
@@ -19,8 +19,8 @@ internal sealed class QuerySearch(TermSource source, ArmSearch search, Snapshot 
         var arms = new Ranked[terms.Length];
         for (var arm = 0; arm < terms.Length; arm++)
         {
-            terms[arm] = snapshot.Weights[arm] > 0 || query.Explain ? search.Terms(arm, request) : [];
-            arms[arm] = search.Rank(terms[arm], isAllowed);
+            terms[arm] = query.Explain ? search.Terms(arm, request) : [];
+            arms[arm] = snapshot.Weights[arm] > 0 || query.Explain ? arm == ArmWeights.Dense ? search.Rank(dense, isAllowed) : search.Rank(arm, request, isAllowed) : Ranked.None;
         }
 
         var fused = Ranked.Fuse(arms, snapshot.Weights, settings.RankLoss, query.Limit);

@@ -8,19 +8,48 @@ namespace ToolGen.Registry.Retrieval.Ranking;
 /// <summary>The different words of what somebody looks for, each with its stem. Stop words count only where there is nothing else.</summary>
 internal sealed class Request
 {
+    private readonly bool isStops;
+
+    /// <summary>Sentences that are asked one by one.</summary>
+    private const int MaxSentences = 8;
+
     public Request(string text)
+        : this(WordReader.Plain(text, Bounds.Query).AsSpan())
+    {
+        var sentences = new List<Request>();
+        var rest = WordReader.Plain(text, Bounds.Query).AsSpan();
+        while (rest.Length > 0 && sentences.Count < MaxSentences)
+        {
+            var end = 0;
+            while (end < rest.Length && !(IsEnd(rest[end]) && (end + 1 == rest.Length || char.IsWhiteSpace(rest[end + 1])))) end++;
+            var sentence = new Request(rest[..end]);
+            if (sentence.Words.Count > 1 && !sentence.isStops) sentences.Add(sentence);
+            rest = rest[Math.Min(end + 1, rest.Length)..];
+        }
+
+        if (sentences.Count > 1) this.Sentences = sentences;
+    }
+
+    private Request(ReadOnlySpan<char> plain)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var stops = new List<RequestWord>();
         Span<char> buffer = stackalloc char[WordReader.MaxWord];
         Span<char> stem = stackalloc char[WordReader.MaxWord + 1];
-        var reader = new WordReader(WordReader.Plain(text, Bounds.Query), buffer);
+        var reader = new WordReader(plain, buffer);
         while (reader.Read(out var word) && this.Words.Count < Bounds.QueryWords)
             if (seen.Add(word.ToString())) (StopWords.Has(word) ? stops : this.Words).Add(new(word.ToString(), PorterStemmer.Stem(word, stem).ToString()));
-        if (this.Words.Count == 0) this.Words.AddRange(stops);
+        if (this.Words.Count > 0) return;
+        this.Words.AddRange(stops);
+        this.isStops = true;
     }
 
     public List<RequestWord> Words { get; } = [];
+
+    /// <summary>Where there are several that say something: each may need a tool of its own.</summary>
+    public IReadOnlyList<Request> Sentences { get; } = [];
+
+    private static bool IsEnd(char c) => c is '.' or '!' or '?' or ';' or ':' or '\n' or '\u3002' or '\uFF01' or '\uFF1F';
 
     /// <summary>How often a stem stands in a text, and how many words count towards its length.</summary>
     public static (Dictionary<string, int> Counts, int Length) Count(string text, int most)

@@ -8,10 +8,10 @@ internal sealed record RetrievalSettings
     public static RetrievalSettings Default { get; } = new();
 
     /// <summary>How much a field's words count, in the order of <see cref="ToolField"/>.</summary>
-    public IReadOnlyList<double> FieldWeights { get; init; } = [2, 1.5, 1, 0.5, 0.5];
+    public IReadOnlyList<double> FieldWeights { get; init; } = [2, 1.5, 1, 0.5, 0.6];
 
     /// <summary>How much a field's length counts against it, 0 to 1.</summary>
-    public IReadOnlyList<double> FieldLengths { get; init; } = [0.2, 0.2, 0.1, 0.5, 0.4];
+    public IReadOnlyList<double> FieldLengths { get; init; } = [0.2, 0.2, 0.1, 0.5, 0.3];
 
     /// <summary>Where more of the same word stops to count (k1 of BM25).</summary>
     public double Saturation { get; init; } = 2;
@@ -25,11 +25,14 @@ internal sealed record RetrievalSettings
     /// <summary>The share of the likeness that goes to the longer of two words; the rest goes to the shorter, which may be a part of it.</summary>
     public double LikeLonger { get; init; } = 0.5;
 
+    /// <summary>How much the sentence that a tool fits best counts beside the whole request.</summary>
+    public double SentenceWeight { get; init; } = 0.5;
+
     /// <summary>What ranks lose: the first of an arm counts 1 / (1 + this).</summary>
     public double RankLoss { get; init; } = 10;
 
     /// <summary>What arms weigh before a catalogue was looked at, in the order words, grams, dense.</summary>
-    public IReadOnlyList<double> Weights { get; init; } = [1, 0.5, 0.5];
+    public IReadOnlyList<double> Weights { get; init; } = [1, 0.75, 0.5];
 
     /// <summary>Weights that hold whatever the self-test said; null: its own. Measurements ask one arm alone so.</summary>
     public IReadOnlyList<double>? FixedWeights { get; init; }

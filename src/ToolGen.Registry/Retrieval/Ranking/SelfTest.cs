@@ -25,7 +25,10 @@ internal sealed class SelfTest(Snapshot snapshot, RetrievalSettings settings)
     private static readonly double[] Grid = [0, 0.25, 0.5, 0.75, 1];
 
     /// <summary>A question and what it must find.</summary>
-    public sealed record Trial(string Text, HeldOut Held);
+    /// <param name="Text">The question.</param>
+    /// <param name="Held">The part that is out.</param>
+    /// <param name="Rest">What a model reads of the tool without it.</param>
+    public sealed record Trial(string Text, HeldOut Held, string Rest);
 
     public static IReadOnlyList<Trial> Trials(IEnumerable<(int Tool, ToolDocument Document, IReadOnlyList<string> Asks)> tools)
     {
@@ -40,7 +43,7 @@ internal sealed class SelfTest(Snapshot snapshot, RetrievalSettings settings)
                 {
                     var text = asks.OrderBy(Hash).ThenBy(ask => ask, StringComparer.Ordinal).ElementAt(round);
                     var (counts, length) = Request.Count(text, Bounds.Ask);
-                    if (length > 0) trials.Add(new(text, new(tool, (int)ToolField.Asks, counts, length)));
+                    if (length > 0) trials.Add(new(text, new(tool, (int)ToolField.Asks, counts, length), DenseText.Of(document, [.. asks.Where(ask => ask != text)])));
                 }
                 else if (round == 0)
                 {
@@ -52,7 +55,7 @@ internal sealed class SelfTest(Snapshot snapshot, RetrievalSettings settings)
                         counts.Remove(stem);
                     }
 
-                    if (length > 0 && new Request(sentence).Words.Count > 1) trials.Add(new(sentence, new(tool, (int)ToolField.Description, counts, length)));
+                    if (length > 0 && new Request(sentence).Words.Count > 1) trials.Add(new(sentence, new(tool, (int)ToolField.Description, counts, length), DenseText.Of(document with { Description = Without(document.Description, counts) }, asks)));
                 }
             }
         }
@@ -104,6 +107,9 @@ internal sealed class SelfTest(Snapshot snapshot, RetrievalSettings settings)
     }
 
     private static ulong Hash(string text) => BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static string Without(string text, Dictionary<string, int> stems) =>
+        string.Join(' ', text.Split(' ').Where(word => !Request.Count(word, Bounds.Ask).Counts.Keys.Any(stems.ContainsKey)));
 
     private static string Sentence(string text)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
+using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
 using ToolGen.Registry.Retrieval.Ranking;
 
@@ -12,7 +13,7 @@ namespace ToolGen.Registry.Retrieval.Storage;
 /// Makes the index say what the registry says, in one transaction. Few changes become a segment beside the others, whose tools are marked as gone; many, or many segments, are a reason to build
 /// the whole anew, which also measures the arms.
 /// </summary>
-internal sealed class IndexUpdater(SqliteConnection connection, SqliteTransaction transaction, RetrievalSettings settings)
+internal sealed class IndexUpdater(SqliteConnection connection, SqliteTransaction transaction, RetrievalSettings settings, DenseModel? model)
 {
     private const int MaxSegments = 16;
 
@@ -21,8 +22,7 @@ internal sealed class IndexUpdater(SqliteConnection connection, SqliteTransactio
 
     private readonly SegmentWriter writer = new(connection, transaction);
 
-    /// <summary>Returns whether anything was written.</summary>
-    public bool Update(IReadOnlyCollection<ToolDocument> documents, long generation, CancellationToken cancellationToken)
+    public async ValueTask UpdateAsync(IReadOnlyCollection<ToolDocument> documents, long generation, CancellationToken cancellationToken)
     {
         if (documents.Count > Bounds.Tools) throw new ArgumentException($"an index has at most {Bounds.Tools:N0} tools", nameof(documents));
         var heard = this.Heard();
@@ -40,31 +40,42 @@ internal sealed class IndexUpdater(SqliteConnection connection, SqliteTransactio
         var added = wanted.Values.Where(one => !stored.ContainsKey(one.Document.Id)).OrderBy(one => one.Document.Name, StringComparer.Ordinal).ThenBy(one => one.Document.Id, StringComparer.Ordinal).ToArray();
         var segments = this.Number("SELECT count(*) FROM segments");
         var dead = this.Number("SELECT coalesce(sum(tools), 0) FROM segments") - stored.Count;
-        if (segments == 0 || segments >= MaxSegments || added.Length + dead > Math.Max(50, ManyChanges * stored.Count)) this.Rebuild([.. wanted.Values.OrderBy(one => one.Document.Name, StringComparer.Ordinal).ThenBy(one => one.Document.Id, StringComparer.Ordinal)], cancellationToken);
+        if (segments == 0 || segments >= MaxSegments || added.Length + dead > Math.Max(50, ManyChanges * stored.Count)) await this.RebuildAsync([.. wanted.Values.OrderBy(one => one.Document.Name, StringComparer.Ordinal).ThenBy(one => one.Document.Id, StringComparer.Ordinal)], cancellationToken).ConfigureAwait(false);
         else this.Append(added, stored, wanted, cancellationToken);
+        if (model is not null) await VectorTable.UpdateAsync(connection, transaction, model, wanted.Values.Select(one => (one.Document.Id, DenseText.Of(one.Document, one.Asks))), cancellationToken).ConfigureAwait(false);
         IndexFile.SetMeta(connection, "generation", generation.ToString(CultureInfo.InvariantCulture), transaction);
         IndexFile.SetMeta(connection, "heard", "0", transaction);
         IndexFile.SetMeta(connection, "revision", (Snapshot.ReadRevision(connection, transaction) + 1).ToString(CultureInfo.InvariantCulture), transaction);
-        return true;
     }
 
-    private void Rebuild(Wanted[] all, CancellationToken cancellationToken)
+    private async ValueTask RebuildAsync(Wanted[] all, CancellationToken cancellationToken)
     {
         foreach (var table in new[] { "segments", "tools", "terms", "words", "grams", "facets" }) IndexFile.Run(connection, "DELETE FROM " + table, transaction);
         var numbers = this.WriteSegment(1, 0, 0, all, cancellationToken);
         this.WriteAverages();
+        if (model is not null) await VectorTable.UpdateAsync(connection, transaction, model, all.Select(one => (one.Document.Id, DenseText.Of(one.Document, one.Asks))), cancellationToken).ConfigureAwait(false);
         using var source = new TermSource(connection, transaction);
-        var snapshot = Snapshot.Load(connection, settings, transaction);
+        var snapshot = Snapshot.Load(connection, settings, model, transaction);
         var search = new ArmSearch(source, snapshot, settings);
         var trials = SelfTest.Trials(all.Select((one, at) => (numbers[at], one.Document, one.Asks)));
-        var weights = new SelfTest(snapshot, settings).Weights(trials, trial => Ask(search, trial), cancellationToken);
+        var dense = await this.DenseAsync(trials, cancellationToken).ConfigureAwait(false);
+        var weights = new SelfTest(snapshot, settings).Weights(trials, trial => Ask(search, trial, dense?[trial]), cancellationToken);
         IndexFile.SetMeta(connection, "weights", ArmWeights.Write(weights), transaction);
     }
 
-    private static IReadOnlyList<Ranked> Ask(ArmSearch search, SelfTest.Trial trial)
+    private async ValueTask<Dictionary<SelfTest.Trial, DenseRequest>?> DenseAsync(IReadOnlyList<SelfTest.Trial> trials, CancellationToken cancellationToken)
+    {
+        if (model is null) return null;
+        var vectors = await DenseText.VectorsAsync(model, [.. trials.Select(trial => trial.Text), .. trials.Select(trial => trial.Rest)], cancellationToken).ConfigureAwait(false);
+        var requests = new Dictionary<SelfTest.Trial, DenseRequest>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < trials.Count; i++) requests[trials[i]] = new(vectors[i], vectors[trials.Count + i]);
+        return requests;
+    }
+
+    private static IReadOnlyList<Ranked> Ask(ArmSearch search, SelfTest.Trial trial, DenseRequest? dense)
     {
         var request = new Request(trial.Text);
-        return [.. ArmWeights.Names.Select((_, arm) => search.Rank(search.Terms(arm, request), _ => true, trial.Held))];
+        return [.. ArmWeights.Names.Select((_, arm) => arm == ArmWeights.Dense ? search.Rank(dense, _ => true, trial.Held) : search.Rank(arm, request, _ => true, trial.Held))];
     }
 
     private void Append(Wanted[] added, Dictionary<string, (int Tool, byte[] Digest)> stored, Dictionary<string, Wanted> wanted, CancellationToken cancellationToken)

@@ -44,6 +44,9 @@ internal sealed class Snapshot
     /// <summary>The same by name.</summary>
     public IReadOnlyDictionary<string, double> NamedWeights { get; }
 
+    /// <summary>The vectors of the model that this process has; null: it has none, or the index has none of it.</summary>
+    public DenseVectors? Vectors { get; private init; }
+
     /// <summary>Numbers of words given so far.</summary>
     public int Words { get; }
 
@@ -90,7 +93,7 @@ internal sealed class Snapshot
     public static long ReadRevision(SqliteConnection connection, SqliteTransaction? transaction = null) =>
         long.TryParse(IndexFile.Meta(connection, "revision", transaction), CultureInfo.InvariantCulture, out var revision) ? revision : throw Damaged();
 
-    public static Snapshot Load(SqliteConnection connection, RetrievalSettings settings, SqliteTransaction? transaction = null)
+    public static Snapshot Load(SqliteConnection connection, RetrievalSettings settings, DenseModel? model, SqliteTransaction? transaction = null)
     {
         var (lengths, states) = ReadSegments(connection, transaction);
         var owners = new Dictionary<int, string>();
@@ -101,7 +104,10 @@ internal sealed class Snapshot
         var weights = settings.FixedWeights ?? ArmWeights.Parse(IndexFile.Meta(connection, "weights", transaction)) ?? settings.Weights;
         using var last = Command(connection, "SELECT coalesce(max(word) + 1, 0) FROM words", transaction);
         if (last.ExecuteScalar() is not long words || words is < 0 or > 1 << 27) throw Damaged();
-        return new(ReadRevision(connection, transaction), (int)words, lengths, states, owners, averages, weights, settings);
+        return new(ReadRevision(connection, transaction), (int)words, lengths, states, owners, averages, weights, settings)
+        {
+            Vectors = model is null ? null : VectorTable.Load(connection, model, states.Length, transaction),
+        };
     }
 
     /// <summary>Of each field the average length where it is not empty, over tools that are there; as text it is kept in the index.</summary>

@@ -1,0 +1,44 @@
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using ToolGen.Registry.Retrieval;
+using ToolGen.TestSupport;
+
+namespace ToolGen.Registry.Tests.Retrieval;
+
+[TestClass]
+public sealed class VersionDocumentTests
+{
+    [TestMethod]
+    public async Task An_index_follows_a_registry()
+    {
+        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var index = await OpenedIndex.OfAsync();
+        await index.Index.UpdateAsync(opened.Registry);
+        Assert.AreEqual("", index.Names("divide by two"));
+        var version = await opened.ApprovedAsync();
+        await index.Index.UpdateAsync(opened.Registry);
+        Assert.AreEqual(version.Id, index.Index.Search(new("divide by two")).Hits.Single().Id);
+        await opened.Registry.MarkAsync(version.Id, ToolState.Revoked, "no longer", "ann");
+        await index.Index.UpdateAsync(opened.Registry);
+        Assert.AreEqual("", index.Names("divide by two"));
+    }
+
+    [TestMethod]
+    public async Task Of_a_version_names_texts_and_asks_are_read_and_what_is_no_text_is_left_out()
+    {
+        await using var opened = await OpenedRegistry.MakeAsync();
+        var version = await opened.Registry.AddAsync(MadeVersions.Of(), "maker") with
+        {
+            Spec = """{ "asks": ["half of it", 7, null, "cut in two"] }""",
+            McpTool = """{"title":"Halving","description":5,"inputSchema":{"properties":{"n":{"description":"The number."},"odd":true,"m":{"description":[]}}}}""",
+        };
+        var document = VersionDocument.Of(version, ["maths"]);
+        Assert.AreEqual(("halve", "Halving", "", "code", ToolState.Candidate), (document.Name, document.Title, document.Description, document.Kind, document.State));
+        CollectionAssert.AreEqual(new[] { "half of it", "cut in two" }, document.Asks.ToArray());
+        CollectionAssert.AreEqual(new ToolParameterText[] { new("n", "The number."), new("odd"), new("m") }, document.Parameters.ToArray());
+        CollectionAssert.AreEqual(new[] { "maths" }, document.Collections.ToArray());
+        foreach (var text in new[] { "", "[]", "{", "null", """{"asks":{}}""", """{"description":"\ud800"}""", new string('[', 5_000) })
+            Assert.AreEqual("halve", VersionDocument.Of(version with { Spec = text, McpTool = text }).Name);
+    }
+}
