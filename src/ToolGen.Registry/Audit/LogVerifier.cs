@@ -67,8 +67,8 @@ internal sealed class LogVerifier
             var body = raw.sqlite3_column_blob(reader.Handle, 4);
             var isCall = Kinds.IsCall(kind);
             var entry = new LogEntry(reader.GetInt64(0), reader.GetInt64(1), kind, this.Kept(reader.GetString(3)), isCall ? "" : reader.GetString(4));
-            var length = reader.GetBytes(5, 0, null, 0, 0);
-            if (length == stored.Length) reader.GetBytes(5, 0, stored, 0, stored.Length);
+            var hashed = raw.sqlite3_column_blob(reader.Handle, 5);
+            if (hashed.Length == stored.Length) hashed.CopyTo(stored);
             else this.problems.Add(Where(entry), "its hash is none");
             this.Take(entry, body, stored);
             if (isCall) this.Count(entry, body, reader.IsDBNull(6));
