@@ -128,6 +128,34 @@ public sealed class CallTests
     }
 
     [TestMethod]
+    public async Task A_tool_that_calls_one_that_was_taken_back_does_not_run_though_it_is_compiled()
+    {
+        const string Doubled =
+            """
+            {"name":"double_words","description":"Count the words of a text, twice over. Use it on plain text.","inputSchema":{"type":"object","properties":{"text":{"type":"string"}},"required":["text"]},"outputSchema":{"type":"object","properties":{"words":{"type":"integer"}},"required":["words"]},"implementation":{"kind":"compose","steps":{"counted":{"tool":"count_words","input":{"text":"{text}"}}},"result":{"words":"counted.Words * 2"}},"examples":[{"input":{"text":"a b"},"output":{"words":4}},{"input":{"text":""},"output":{"words":0}}]}
+            """;
+        await using var open = await OpenServer.ProcessAsync();
+        var client = await open.ClientAsync();
+        var step = await MadeAsync(open, client);
+        await open.Registry.ProposeAsync(step, "process");
+        await open.ApproveAsync("count_words");
+        var made = await client.MakeAsync(Doubled);
+        Assert.AreNotEqual(true, made.IsError, made.Text());
+        var handle = made.Handle();
+        Assert.AreEqual("""{"words":6}""", (await client.CallAsync(handle, """{"text":"a b c"}""")).Text());
+        Assert.AreNotEqual(true, (await client.AskAsync("propose_tool", ("handle", handle))).IsError);
+        await open.ApproveAsync("double_words");
+        Assert.AreEqual("""{"words":2}""", (await client.CallAsync("double_words", """{"text":"a"}""")).Text());
+        await open.Registry.MarkAsync(step, ToolState.Revoked, "no longer", "person");
+        foreach (var tool in new[] { "double_words", handle })
+        {
+            var refused = await client.CallAsync(tool, """{"text":"a"}""");
+            Assert.IsTrue(refused.IsError, refused.Text());
+            StringAssert.Contains(refused.Text(), "count_words");
+        }
+    }
+
+    [TestMethod]
     public async Task The_list_tells_how_long_it_holds_and_clients_that_listen_of_its_changes()
     {
         await using var open = await OpenServer.ProcessAsync();

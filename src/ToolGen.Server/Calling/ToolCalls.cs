@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Concurrent;
-using System.Linq;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using ModelContextProtocol.Protocol;
@@ -13,6 +13,7 @@ using ToolGen.Server.Answers;
 using ToolGen.Server.Callers;
 using ToolGen.Server.Making;
 using ToolGen.Specification.Capabilities;
+using ToolGen.Specification.Evidence;
 
 namespace ToolGen.Server.Calling;
 
@@ -73,6 +74,7 @@ internal sealed class ToolCalls : IAsyncDisposable
             var isSession = IsHandle(reference);
             var (version, stand) = isSession ? this.OwnStand(caller, reference) : await this.StandAsync(caller, reference, cancellationToken).ConfigureAwait(false);
             if (stand is null || version is null) return await this.NowhereAsync(reference, isSession, arguments, by).ConfigureAwait(false);
+            if (this.Withdrawn(version, isSession) is { } why) return await this.server.RefuseAsync(caller, version.Name, why, cancellationToken).ConfigureAwait(false);
             var result = await CallProgress.AroundAsync(request, version.Name, () => stand.CallAsync(arguments, by, cancellationToken)).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             return CallAnswer.Of(result, version, isSession, this.options.MaximumAnswerBytes);
@@ -112,6 +114,23 @@ internal sealed class ToolCalls : IAsyncDisposable
         return Answer.Refusal(ToolErrorCodes.NotFound, isSession
             ? "there is no session tool of yours with this handle: it expired, or was never yours. make_tool makes it again and gives another handle"
             : $"there is no approved tool {ShortText.Of(reference, 100)}: find_tools finds by need; a tool that you made is called by its handle; where nothing fits, spec_guide says how to make one");
+    }
+
+    /// <summary>Why what is compiled may not run now, whatever held when it was forged: its approval ended, or a tool that it calls was taken back; null: it may.</summary>
+    private string? Withdrawn(StoredVersion version, bool isSession)
+    {
+        if (!isSession && version.Approval is null) return $"no approval of {version.Name} {version.Version} holds: a person renews it with `toolgen review {version.Name}`";
+        var open = new Queue<ToolStep>(version.Evidence.Identity.Steps);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (open.TryDequeue(out var step))
+        {
+            if (step.Id is null || !seen.Add(step.Id)) continue;
+            if (this.Looked(IdPrefix + step.Id, key => this.registry.Get(key[IdPrefix.Length..])) is not { State: ToolState.Approved or ToolState.Deprecated, Approval: not null } called)
+                return $"{version.Name} {version.Version} calls {step.Tool}, which may not be called any more: its next version calls another";
+            foreach (var further in called.Evidence.Identity.Steps) open.Enqueue(further);
+        }
+
+        return null;
     }
 
     private static bool IsHandle(string reference) => reference.StartsWith(SessionTools.Prefix, StringComparison.Ordinal);

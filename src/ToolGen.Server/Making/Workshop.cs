@@ -120,9 +120,11 @@ internal sealed class Workshop(ToolServerOptions options, IToolRegistry registry
         var evidence = forge.EvidenceOf(set)[0].Evidence;
         if (evidence.Identity.Id != version.Id)
             throw new RegistryException(RegistryFault.Damaged, $"what the registry holds for {version.Name} {version.Version} is not what its id says: `toolgen verify` names what was changed");
-        if (version.Approval is { } approval && evidence.Identity.Templates != approval.Templates)
+        if (version.Approval is not { } approval)
+            throw new RegistryException(RegistryFault.NotApproved, $"no approval of {version.Name} {version.Version} holds: a person renews it with `toolgen review {version.Name}`");
+        if (evidence.Identity.Templates != approval.Templates)
             throw new RegistryException(RegistryFault.NotApproved, $"{version.Name} {version.Version} was approved as another version of ToolGen generates it: a person renews approvals with `toolgen review --upgrade`");
-        if (version.Approval is { } bound && !evidence.Capabilities.Declared.SequenceEqual(bound.Capabilities, StringComparer.Ordinal))
+        if (!evidence.Capabilities.Declared.SequenceEqual(approval.Capabilities, StringComparer.Ordinal))
             throw new RegistryException(RegistryFault.NotApproved, $"{version.Name} {version.Version} may do other things than were approved: `toolgen verify` says more");
         return set;
     }
