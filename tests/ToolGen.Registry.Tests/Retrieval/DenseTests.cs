@@ -51,7 +51,7 @@ public sealed class DenseTests
     }
 
     [TestMethod]
-    public async Task An_arm_that_hurts_has_no_weight()
+    public async Task An_arm_that_knows_nothing_weighs_less_than_was_expected_of_it()
     {
         // Asks share words with the asks of other tools, so that what is nearest is a matter of degree.
         string[] words = ["amber", "birch", "coral", "delta", "ember", "frost", "grape", "hazel"];
@@ -63,7 +63,7 @@ public sealed class DenseTests
         using var model = new MeaningModel { IsSilly = true };
         using var index = await ToolIndex.OpenAsync(opened.Path, new DenseModel(model, "silly"));
         await index.UpdateAsync(tools, 2);
-        Assert.AreEqual(0.0, index.Search(new("anything")).Weights["dense"]);
+        Assert.IsLessThan(0.5, index.Search(new("anything")).Weights["dense"]);
     }
 
     [TestMethod]

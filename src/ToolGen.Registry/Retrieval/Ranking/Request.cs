@@ -37,8 +37,17 @@ internal sealed class Request
         Span<char> buffer = stackalloc char[WordReader.MaxWord];
         Span<char> stem = stackalloc char[WordReader.MaxWord + 1];
         var reader = new WordReader(plain, buffer);
+        string? before = null;
         while (reader.Read(out var word) && this.Words.Count < Bounds.QueryWords)
-            if (seen.Add(word.ToString())) (StopWords.Has(word) ? stops : this.Words).Add(new(word.ToString(), PorterStemmer.Stem(word, stem).ToString()));
+        {
+            var read = new RequestWord(word.ToString(), PorterStemmer.Stem(word, stem).ToString());
+            var isStop = StopWords.Has(word);
+            if (seen.Add(read.Word)) (isStop ? stops : this.Words).Add(read);
+            if (isStop) continue;
+            if (before is not null && seen.Add(Pair(before, read.Stem))) this.Pairs.Add(Pair(before, read.Stem));
+            before = read.Stem;
+        }
+
         if (this.Words.Count > 0) return;
         this.Words.AddRange(stops);
         this.isStops = true;
@@ -46,14 +55,21 @@ internal sealed class Request
 
     public List<RequestWord> Words { get; } = [];
 
+    /// <summary>Stems that follow each other, stop words between them left out.</summary>
+    public List<string> Pairs { get; } = [];
+
     /// <summary>Where there are several that say something: each may need a tool of its own.</summary>
     public IReadOnlyList<Request> Sentences { get; } = [];
 
     private static bool IsEnd(char c) => c is '.' or '!' or '?' or ';' or ':' or '\n' or '\u3002' or '\uFF01' or '\uFF1F';
 
-    /// <summary>How often a stem stands in a text, and how many words count towards its length.</summary>
+    /// <summary>Two stems as one term; no stem has a blank in it.</summary>
+    public static string Pair(string first, string second) => first + " " + second;
+
+    /// <summary>How often a stem, or a pair of them, stands in a text, and how many words count towards its length.</summary>
     public static (Dictionary<string, int> Counts, int Length) Count(string text, int most)
     {
+        string? before = null;
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var length = 0;
         Span<char> buffer = stackalloc char[WordReader.MaxWord];
@@ -65,6 +81,8 @@ internal sealed class Request
             length++;
             var key = PorterStemmer.Stem(word, stem).ToString();
             counts[key] = counts.GetValueOrDefault(key) + 1;
+            if (before is not null) counts[Pair(before, key)] = counts.GetValueOrDefault(Pair(before, key)) + 1;
+            before = key;
         }
 
         return (counts, length);

@@ -16,6 +16,12 @@ internal sealed record RetrievalSettings
     /// <summary>Where more of the same word stops to count (k1 of BM25).</summary>
     public double Saturation { get; init; } = 2;
 
+    /// <summary>How much rarity tells: the power of a term's inverse document frequency.</summary>
+    public double RarityPower { get; init; } = 0.9;
+
+    /// <summary>How much two words that follow each other in a request and in an ask count, beside each of them.</summary>
+    public double PairWeight { get; init; } = 0.25;
+
     /// <summary>How many words of the index one word of a request may stand for in the arm of grams.</summary>
     public int Likely { get; init; } = 10;
 

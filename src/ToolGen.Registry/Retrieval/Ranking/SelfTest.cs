@@ -51,7 +51,7 @@ internal sealed class SelfTest(Snapshot snapshot, RetrievalSettings settings)
                     var (counts, length) = Request.Count(sentence, Bounds.Text(ToolField.Description));
                     foreach (var stem in counts.Keys.Where(stem => (Hash(document.Id + " " + stem) & 1) == 0).ToArray())
                     {
-                        length -= counts[stem];
+                        if (!stem.Contains(' ', StringComparison.Ordinal)) length -= counts[stem];
                         counts.Remove(stem);
                     }
 
@@ -84,7 +84,17 @@ internal sealed class SelfTest(Snapshot snapshot, RetrievalSettings settings)
 
         // What is no worse than the best by more than chance would make it is as good; of those, the nearest to what was expected.
         var prior = settings.Weights.Select((weight, arm) => isUsed[arm] ? weight : 0).ToArray();
-        return tried.Where(one => IsAsGood(one.Gains, best.Gains)).MinBy(one => one.Weights.Zip(prior, (weight, expected) => Math.Abs(weight - expected)).Sum()).Weights;
+        var chosen = tried.Where(one => IsAsGood(one.Gains, best.Gains)).MinBy(one => one.Weights.Zip(prior, (weight, expected) => Math.Abs(weight - expected)).Sum());
+
+        // An arm without which more was found has none.
+        for (var arm = isUsed.Length - 1; arm >= 0; arm--)
+        {
+            double[] without = [.. chosen.Weights.Select((weight, at) => at == arm ? 0 : weight)];
+            var other = tried.FirstOrDefault(one => one.Weights.AsSpan().SequenceEqual(without));
+            if (other.Gains is not null && other.Gains.Sum() > chosen.Gains.Sum()) chosen = other;
+        }
+
+        return chosen.Weights;
     }
 
     private double Gain(IReadOnlyList<Ranked> arms, double[] weights, int tool) =>

@@ -13,6 +13,8 @@ internal static class TermArms
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in request.Words)
             if (seen.Add(word.Stem) && source.Term(word.Stem, snapshot) is { } entry) terms.Add(new(entry, 1));
+        foreach (var pair in request.Pairs)
+            if (source.Term(pair, snapshot) is { } entry) terms.Add(new(entry, settings.PairWeight));
         return Pruned(terms, settings);
     }
 

@@ -59,6 +59,7 @@ internal sealed class SegmentBuilder(int firstTool, int firstWord)
         var reader = new WordReader(WordReader.Plain(text, Bounds.Text(field)), this.buffer);
         var lookup = this.words.GetAlternateLookup<ReadOnlySpan<char>>();
         var at = this.lengths.Count - Postings.Fields + (int)field;
+        var before = -1;
         while (reader.Read(out var text1))
         {
             if (!lookup.TryGetValue(text1, out var word)) word = this.AddWord(text1);
@@ -66,24 +67,28 @@ internal sealed class SegmentBuilder(int firstTool, int firstWord)
             if (this.lengths[at] == ushort.MaxValue) return;
             this.lengths[at]++;
             this.Terms[word.Term].Add(tool, (int)field);
+            if (field != ToolField.Asks) continue;
+            if (before >= 0) this.Terms[this.TermOf(Request.Pair(this.Terms[before].Text, this.Terms[word.Term].Text))].Add(tool, (int)field);
+            before = word.Term;
         }
     }
 
     private Word AddWord(ReadOnlySpan<char> text)
     {
-        var stem = PorterStemmer.Stem(text, this.stem);
-        var lookup = this.termNumbers.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!lookup.TryGetValue(stem, out var term))
-        {
-            term = this.Terms.Count;
-            var key = stem.ToString();
-            this.termNumbers[key] = term;
-            this.Terms.Add(new Term(key));
-        }
-
+        var term = this.TermOf(PorterStemmer.Stem(text, this.stem));
         var word = new Word(StopWords.Has(text) ? -1 : this.NextWord++, term);
         this.words[text.ToString()] = word;
         return word;
+    }
+
+    private int TermOf(ReadOnlySpan<char> text)
+    {
+        var lookup = this.termNumbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(text, out var term)) return term;
+        var key = text.ToString();
+        this.termNumbers[key] = this.Terms.Count;
+        this.Terms.Add(new Term(key));
+        return this.Terms.Count - 1;
     }
 
     /// <summary>A term and the tools that have it.</summary>

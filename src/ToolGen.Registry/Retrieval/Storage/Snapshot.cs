@@ -75,7 +75,7 @@ internal sealed class Snapshot
     public int Length(int tool, int field) => this.Lengths[(tool * Postings.Fields) + field];
 
     /// <summary>How telling a term is that so many tools have.</summary>
-    public double Rarity(int tools) => Math.Log(1 + ((Math.Max(0, this.Alive - tools) + 0.5) / (tools + 0.5)));
+    public double Rarity(int tools) => Math.Pow(Math.Log(1 + ((Math.Max(0, this.Alive - tools) + 0.5) / (tools + 0.5))), this.settings.RarityPower);
 
     public TermEntry? Kept(string term) => this.kept.GetValueOrDefault(term);
 
