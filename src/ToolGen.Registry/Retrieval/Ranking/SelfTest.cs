@@ -84,17 +84,7 @@ internal sealed class SelfTest(Snapshot snapshot, RetrievalSettings settings)
 
         // What is no worse than the best by more than chance would make it is as good; of those, the nearest to what was expected.
         var prior = settings.Weights.Select((weight, arm) => isUsed[arm] ? weight : 0).ToArray();
-        var chosen = tried.Where(one => IsAsGood(one.Gains, best.Gains)).MinBy(one => one.Weights.Zip(prior, (weight, expected) => Math.Abs(weight - expected)).Sum());
-
-        // An arm without which more was found has none.
-        for (var arm = isUsed.Length - 1; arm >= 0; arm--)
-        {
-            double[] without = [.. chosen.Weights.Select((weight, at) => at == arm ? 0 : weight)];
-            var other = tried.FirstOrDefault(one => one.Weights.AsSpan().SequenceEqual(without));
-            if (other.Gains is not null && other.Gains.Sum() > chosen.Gains.Sum()) chosen = other;
-        }
-
-        return chosen.Weights;
+        return tried.Where(one => IsAsGood(one.Gains, best.Gains)).MinBy(one => one.Weights.Zip(prior, (weight, expected) => Math.Abs(weight - expected)).Sum()).Weights;
     }
 
     private double Gain(IReadOnlyList<Ranked> arms, double[] weights, int tool) =>
