@@ -19,7 +19,7 @@ namespace ToolGen.Benchmarks.Serving;
 internal sealed class ServeMeasurement(IReadOnlyList<string> parts) : IMeasurement
 {
     private const double MakeLimit = 150, CallLimit = 2, FindLimit = 10, CallsLimit = 1_000;
-    private const int Warmed = 30, Makes = 100, Calls = 3_000, Searches = 1_000, Together = 32;
+    private const int Warmed = 30, Makes = 100, Calls = 3_000, Searches = 1_000, Together = 8;
 
     private readonly List<string> figures = [];
     private readonly List<Claim> claims = [];
@@ -138,7 +138,7 @@ internal sealed class ServeMeasurement(IReadOnlyList<string> parts) : IMeasureme
         }
 
         Task<int[]> AllAsync(double seconds) => Task.WhenAll(Enumerable.Range(0, Together).Select(i => Task.Run(() => CallForAsync(clients[i % clients.Count], TimeSpan.FromSeconds(seconds)))));
-        await AllAsync(3);
+        await AllAsync(6);
         var before = served.Registry.Usage("check_account_5000").Sum(usage => usage.Answered);
         var clock = Stopwatch.StartNew();
         var counted = (await AllAsync(10)).Sum();
