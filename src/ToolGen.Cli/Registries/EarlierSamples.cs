@@ -24,17 +24,17 @@ internal static class EarlierSamples
     /// <summary>Runs them.</summary>
     /// <param name="older">The version before.</param>
     /// <param name="newer">What came of the next one.</param>
-    /// <param name="tool">The next one.</param>
-    /// <param name="others">The specs that it was forged with.</param>
+    /// <param name="files">The next one's files.</param>
+    /// <param name="others">The specs that it was forged with, its own among them.</param>
     /// <param name="forge">Runs them.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     public static async Task<IReadOnlyList<SampleRun>> RunAsync(
-        StoredVersion older, ToolEvidence newer, ForgedTool tool, IReadOnlyList<SpecInput> others, RegistryForge forge, CancellationToken cancellationToken)
+        StoredVersion older, ToolEvidence newer, SpecInput files, IReadOnlyList<SpecInput> others, RegistryForge forge, CancellationToken cancellationToken)
     {
         var gone = Gone(older, newer);
         if (gone.Count == 0 || Texts(older, gone) is not { } texts) return [];
-        var input = tool.Input with { TestsPath = tool.Name + ".tests.json", Tests = Encoding.UTF8.GetBytes($"[{string.Join(',', texts)}]") };
-        var tried = await forge.TryAsync([.. others.Select(other => ReferenceEquals(other, tool.Input) ? input : other)], cancellationToken);
+        var input = files with { TestsPath = newer.Tool + ".tests.json", Tests = Encoding.UTF8.GetBytes($"[{string.Join(',', texts)}]") };
+        var tried = await forge.TryAsync([.. others.Select(other => ReferenceEquals(other, files) ? input : other)], cancellationToken);
         var samples = tried.Tools.First(one => ReferenceEquals(one.Input, input)).Samples.Where(sample => sample.IsHeldOut).ToDictionary(sample => sample.Index);
         return [.. gone.Select((sample, index) => new SampleRun(sample.Given, samples.TryGetValue(index, out var run) && run.Result.Outcome == RunOutcome.Passed))];
     }

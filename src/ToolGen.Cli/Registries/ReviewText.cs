@@ -29,6 +29,9 @@ internal sealed class ReviewText(SqliteRegistry registry, StoredVersion version)
     public StoredVersion? Before { get; } = registry.History(version.Name).FirstOrDefault(other =>
         other.Id != version.Id && other.State is ToolState.Approved or ToolState.Deprecated && VersionRange.Compare(other.Version, version.Version) < 0);
 
+    /// <summary>What came of samples of that one, run with this one.</summary>
+    public IReadOnlyList<SampleRun> Earlier { get; init; } = [];
+
     private ToolEvidence Evidence => version.Evidence;
 
     /// <summary>What it is, what it does, what it may touch.</summary>
@@ -155,7 +158,7 @@ internal sealed class ReviewText(SqliteRegistry registry, StoredVersion version)
             return;
         }
 
-        var change = VersionChange.Between(before, version);
+        var change = VersionChange.Between(before, version, this.Earlier);
         this.text.Append(CultureInfo.InvariantCulture, $"\nSince {before.Version}  {VersionDiff.Step(change)}\n");
         foreach (var one in change.Changes.Take(most)) this.Line($"  {one}", most);
         this.Rest(change.Changes.Count, most);

@@ -25,7 +25,7 @@ internal static class UpgradeReview
         await using var sandbox = OpeningSandbox.Begin(GrantsOption.Require(GrantsOption.FileHere, terminal));
         var forge = new RegistryForge(parsed, terminal, sandbox, cancellationToken);
         var (passing, failing) = (new List<(StoredVersion Version, ToolEvidence Seen)>(), new List<StoredVersion>());
-        foreach (var version in registry.List(ToolState.Approved, ToolState.Deprecated).ToArray())
+        foreach (var version in registry.List(ToolState.Approved, ToolState.Deprecated, ToolState.Candidate).Where(WasApproved).ToArray())
         {
             try
             {
@@ -38,7 +38,7 @@ internal static class UpgradeReview
             }
         }
 
-        var changed = passing.Where(one => one.Seen.Id != one.Version.Evidence.Id).ToArray();
+        var changed = passing.Where(one => one.Seen.Id != one.Version.Evidence.Id || one.Version.Approval is null).ToArray();
         foreach (var (version, seen) in changed) person.Write($"changed {version.Name} {version.Version}, {seen.Samples.Count} samples passed: {FreshLook.Differing(version.Evidence, seen)}\n");
         person.Write($"{passing.Count} pass, {changed.Length} of them with another evidence than was approved; {failing.Count} fail and are not signed: mend them, quarantine or revoke them\n");
         var approved = changed.Length == 0 ? [] : await SignAsync(parsed, registry, person, changed, cancellationToken);
@@ -46,6 +46,9 @@ internal static class UpgradeReview
         else foreach (var version in approved) terminal.Out.WriteLine(Printable.Of($"{version.Name} {version.Version} {Words.Of(version.State)} {version.Id}"));
         return failing.Count == 0 ? ExitCode.Ok : ExitCode.Failed;
     }
+
+    // An upgrade that was broken off behind the passphrase left some with what was seen, and without the yes.
+    private static bool WasApproved(StoredVersion version) => version.State != ToolState.Candidate || version.Reason?.Contains("another set of templates", System.StringComparison.Ordinal) == true;
 
     private static async Task<IReadOnlyList<StoredVersion>> SignAsync(
         ParseResult parsed, SqliteRegistry registry, TerminalDevice person, IReadOnlyList<(StoredVersion Version, ToolEvidence Seen)> changed, CancellationToken cancellationToken)

@@ -73,7 +73,7 @@ internal static class AddCommand
         var version = RegistryForge.VersionOf(tool, evidence);
         if (StepRule.Before(tool.Spec!.Version, registry.History(tool.Name)) is { } older && !VersionChange.Between(older, version).IsEnough)
         {
-            version = version with { Earlier = await EarlierSamples.RunAsync(older, evidence, tool, inputs, forge, cancellationToken) };
+            version = version with { Earlier = await EarlierSamples.RunAsync(older, evidence, tool.Input, inputs, forge, cancellationToken) };
             if (VersionChange.Between(older, version).IsEnough) version = await KeepAsync(older, version, tool, inputs, forge, cancellationToken);
         }
 
