@@ -54,7 +54,16 @@ public sealed class ArgumentShapeTests
     {
         public override ToolDescriptor Descriptor { get; } = new()
         {
-            Name = "shaped", Description = "Takes shapes.", Version = "1.0.0", Kind = "declared", InputSchema = Encoding.UTF8.GetBytes(Schema), OutputSchema = "{}"u8.ToArray(), McpTool = "{}"u8.ToArray(), Annotations = default, Capabilities = [], SpecHash = new('0', 64),
+            Name = "shaped",
+            Description = "Takes shapes.",
+            Version = "1.0.0",
+            Kind = "declared",
+            InputSchema = Encoding.UTF8.GetBytes(Schema),
+            OutputSchema = "{}"u8.ToArray(),
+            McpTool = "{}"u8.ToArray(),
+            Annotations = default,
+            Capabilities = [],
+            SpecHash = new('0', 64),
         };
 
         public override ValueTask<ToolResult> CallAsync(ReadOnlyMemory<byte> arguments, ToolContext context, System.Threading.CancellationToken cancellationToken = default) => new(StubTool.Done);

@@ -41,7 +41,12 @@ internal sealed class Projector(IRows rows)
             Kinds.Session => this.Lease(entry, body, row),
             Kinds.Proposed => row.State != ToolState.Session ? throw Wrong(entry, "it is no session's tool") : row with
             {
-                State = ToolState.Candidate, Since = entry.Sequence, Claim = Claims.Of(row.Name, row.Version), Session = null, Expires = null, Reason = null,
+                State = ToolState.Candidate,
+                Since = entry.Sequence,
+                Claim = Claims.Of(row.Name, row.Version),
+                Session = null,
+                Expires = null,
+                Reason = null,
             },
             Kinds.Approved => this.Approve(entry, body, row),
             Kinds.Changes => row with { Reason = body.Text("reason") },

@@ -101,6 +101,13 @@ public static class RegistryVerifier
 
     private static VerifyReport Unreadable(string why) => new()
     {
-        Records = 0, Sealed = 0, Checkpoints = 0, Versions = 0, Approvals = 0, Root = "", Problems = [new("file", why)], Remarks = [],
+        Records = 0,
+        Sealed = 0,
+        Checkpoints = 0,
+        Versions = 0,
+        Approvals = 0,
+        Root = "",
+        Problems = [new("file", why)],
+        Remarks = [],
     };
 }

@@ -45,7 +45,11 @@ internal static class FindCommand
         await using var registry = await RegistryOption.RequireAsync(parsed, cancellationToken);
         var query = new ToolQuery(string.Join(' ', parsed.GetRequiredValue(Need)))
         {
-            Limit = parsed.GetValue(Limit), Kind = parsed.GetValue(Kind), Capability = parsed.GetValue(Capability), Collection = parsed.GetValue(Collection), Explain = parsed.GetValue(Explain),
+            Limit = parsed.GetValue(Limit),
+            Kind = parsed.GetValue(Kind),
+            Capability = parsed.GetValue(Capability),
+            Collection = parsed.GetValue(Collection),
+            Explain = parsed.GetValue(Explain),
         };
         if (parsed.GetValue(State) is { Length: > 0 } states) query = query with { States = states };
         var (found, answer) = await FoundTools.SearchAsync(registry, query, cancellationToken);
