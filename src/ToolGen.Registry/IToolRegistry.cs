@@ -22,7 +22,7 @@ public interface IToolRegistry : IAsyncDisposable
     /// <summary>Approves. The registry verifies the signature, the key and its own policy; where the policy asks for two persons, the version stays a candidate after the first.</summary>
     ValueTask<StoredVersion> ApproveAsync(Approval approval, CancellationToken cancellationToken = default);
 
-    /// <summary>Says no, marks, or takes back; <paramref name="state"/> is one of <c>Rejected Deprecated Quarantined Revoked</c>, or <c>Approved</c> to lift a deprecation or quarantine of a version whose approval holds.</summary>
+    /// <summary>Says no, marks, or takes back; <paramref name="state"/> is one of <c>Rejected Deprecated Quarantined Revoked</c>, or <c>Approved</c> to lift a deprecation of a version whose approval holds. A quarantine is lifted by an approval that was signed after it.</summary>
     ValueTask<StoredVersion> MarkAsync(string id, ToolState state, string reason, string by, CancellationToken cancellationToken = default);
 
     /// <summary>Asks the maker for changes: the version stays a candidate, and its maker reads why.</summary>
