@@ -33,6 +33,9 @@ public sealed class ToolServer : IAsyncDisposable
 
     private const string MakesClaim = "toolgen:makes";
 
+    /// <summary>Rounds of the sweep from one look for texts that nobody needs to the next.</summary>
+    private const int GarbageRounds = 20;
+
     private readonly ServerCaller? process;
     private readonly CancellationTokenSource ending = new();
     private readonly ServedList list;
@@ -140,10 +143,21 @@ public sealed class ToolServer : IAsyncDisposable
         Forge.Forge.ToolsIn(set, this.Sandbox.Sandbox, caller.Name).First(tool => string.Equals(tool.Descriptor.Name, set.Tools[0].Name, StringComparison.Ordinal)).Descriptor;
 
     /// <summary>A refusal leaves a record too.</summary>
-    internal async Task<CallToolResult> RefuseAsync(ServerCaller caller, string tool, string sentence, CancellationToken cancellationToken)
+    internal Task<CallToolResult> RefuseAsync(ServerCaller caller, string tool, string sentence, CancellationToken cancellationToken) => this.RefuseAsync(caller, tool, ToolErrorCodes.Denied, sentence, cancellationToken);
+
+    /// <summary>The same under another code.</summary>
+    internal async Task<CallToolResult> RefuseAsync(ServerCaller caller, string tool, string code, string sentence, CancellationToken cancellationToken)
     {
-        await this.RecordAsync("denied", caller, [("what", tool), ("why", ShortText.Of(sentence, 500))], cancellationToken).ConfigureAwait(false);
-        return Answer.Refusal(ToolErrorCodes.Denied, sentence);
+        try
+        {
+            await this.RecordAsync("denied", caller, [("what", tool), ("why", ShortText.Of(sentence, 500))], CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (RegistryException e)
+        {
+            this.Log($"a refusal of {tool} left no record: {e.Message}");
+        }
+
+        return Answer.Refusal(code, sentence);
     }
 
     /// <summary>A record that is no call's.</summary>
@@ -153,6 +167,23 @@ public sealed class ToolServer : IAsyncDisposable
     private async Task SweepAsync(CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(30), this.Options.Time);
-        while (await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false)) this.stands.End(this.Sessions.Sweep());
+        for (var round = 1L; await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false); round++)
+        {
+            this.stands.End(this.Sessions.Sweep());
+            if (round % GarbageRounds == 0 && this.Registry is SqliteRegistry registry) await this.CollectAsync(registry, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // The texts of sessions that are over stay in the file until somebody takes them out.
+    private async Task CollectAsync(SqliteRegistry registry, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await registry.CollectGarbageAsync("server", cancellationToken).ConfigureAwait(false);
+        }
+        catch (RegistryException e)
+        {
+            this.Log($"what is over can't be taken out of the registry: {e.Message}");
+        }
     }
 }

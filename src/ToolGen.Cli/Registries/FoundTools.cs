@@ -15,12 +15,8 @@ internal static class FoundTools
     public static async Task<(IReadOnlyList<(StoredVersion Version, ToolHit Hit)> Found, ToolAnswer Answer)> SearchAsync(SqliteRegistry registry, ToolQuery query, CancellationToken cancellationToken)
     {
         await using var index = await ToolIndex.OpenAsync(Path.Combine(registry.Options.Folder, "index.db"), cancellationToken);
-        var collections = registry.Collections();
-        await index.UpdateAsync(registry, version => CollectionsOf(collections, version), cancellationToken);
+        await index.UpdateAsync(registry, VersionDocument.In(registry.Collections()), cancellationToken);
         var answer = index.Search(query);
         return ([.. answer.Hits.Select(hit => (Version: registry.Get(hit.Id), hit)).Where(one => one.Version is { } version && query.States.Contains(version.State)).Select(one => (one.Version!, one.hit))], answer);
     }
-
-    private static IReadOnlyList<string> CollectionsOf(IReadOnlyList<ToolCollection> collections, StoredVersion version) =>
-        [.. collections.Where(collection => collection.Members.Any(member => Specification.Capabilities.ToolReference.TryParse(member.Reference) is { } reference && reference.Accepts(version.Name, version.Version))).Select(collection => collection.Name)];
 }

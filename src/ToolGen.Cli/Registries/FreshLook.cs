@@ -6,6 +6,7 @@ using ToolGen.Cli.Commands.Registry;
 using ToolGen.Cli.Output;
 using ToolGen.Registry;
 using ToolGen.Specification.Evidence;
+using ToolGen.Specification.Json;
 
 namespace ToolGen.Cli.Registries;
 
@@ -23,7 +24,7 @@ internal static class FreshLook
         if (seen.Id == version.Evidence.Id) return version;
         terminal.Note($"{version.Name} {version.Version}: what was seen now differs from what the registry had ({Differing(version.Evidence, seen)}); it has what was seen now");
         await registry.RenewAsync([seen], RegistryOption.By, cancellationToken);
-        return registry.Get(version.Id)!;
+        return Seen(registry, version, seen);
     }
 
     /// <summary>The same, and the registry stays as it is.</summary>
@@ -34,10 +35,19 @@ internal static class FreshLook
         var seen = With(evidence[0], version.Evidence);
         if (seen.Identity.Id != version.Id)
             throw Refused($"{version.Name} {version.Version} does not forge to the version that it is said to be ({Why(version.Evidence.Identity, seen.Identity)}): `toolgen verify --all` tells whether the registry was changed");
+        if (Canonical(version.McpTool) != Canonical(RegistryForge.VersionOf(set.Tools[0], seen).McpTool))
+            throw Refused($"what the registry shows models of {version.Name} {version.Version} is not what its spec says: add the spec as the next version");
         if (seen.IsSound) return seen;
         FindingText.Write(terminal.Error, set.Tools[0].Findings, terminal.ColorError);
         throw Refused($"{version.Name} {version.Version} has errors, or samples that do not pass, on this machine: nothing was approved");
     }
+
+    /// <summary>The version with the evidence that was seen here.</summary>
+    /// <exception cref="RegistryException">Somebody gave it another one meanwhile.</exception>
+    public static StoredVersion Seen(SqliteRegistry registry, StoredVersion version, ToolEvidence seen) =>
+        registry.Get(version.Id) is { } now && now.Evidence.Id == seen.Id ? now : throw Refused($"the evidence of {version.Name} {version.Version} was changed while it was looked at: look again");
+
+    private static string? Canonical(string json) => JsonReader.Read(new SourceText("tool", json)).Root is { } root ? JsonWriter.Canonical(root) : null;
 
     // Who wrote it is not seen: it stays as it was told.
     private static ToolEvidence With(ToolEvidence seen, ToolEvidence told) => seen with { Authors = told.Authors };

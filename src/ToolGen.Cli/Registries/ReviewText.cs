@@ -80,7 +80,7 @@ internal sealed class ReviewText(SqliteRegistry registry, StoredVersion version)
 
     private void Names()
     {
-        this.text.Append(CultureInfo.InvariantCulture, $"{version.Name} {version.Version}  {version.Kind}  {Words.Of(version.State)}{(version.Reason is { } reason ? $" ({reason})" : "")}\n");
+        this.text.Append(CultureInfo.InvariantCulture, $"{version.Name} {version.Version}  {version.Kind}  {Words.Of(version.State)}{(version.Reason is { } reason ? $" ({Words.Cut(reason.Replace('\n', ' '), 300)})" : "")}\n");
         this.text.Append(CultureInfo.InvariantCulture, $"  {version.Id}, by {version.Maker}, {Words.Of(version.Created)}\n");
         if (version.Approval is { } approval)
             this.text.Append(CultureInfo.InvariantCulture, $"  approved {Words.Of(approval.At)} with the key {Words.Short(approval.Key)}{(approval.Expires is { } until ? $", until {Words.Of(until)}" : "")}\n");

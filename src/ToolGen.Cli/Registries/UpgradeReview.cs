@@ -39,7 +39,8 @@ internal static class UpgradeReview
         }
 
         var changed = passing.Where(one => one.Seen.Id != one.Version.Evidence.Id || one.Version.Approval is null).ToArray();
-        foreach (var (version, seen) in changed) person.Write($"changed {version.Name} {version.Version}, {seen.Samples.Count} samples passed: {FreshLook.Differing(version.Evidence, seen)}\n");
+        foreach (var (version, seen) in changed)
+            person.Write($"changed {version.Name} {version.Version}, {seen.Samples.Count} samples passed: {FreshLook.Differing(version.Evidence, seen)}; may {(seen.Capabilities.Declared.Count == 0 ? "do nothing but compute" : string.Join("; ", seen.Capabilities.Declared))}\n");
         person.Write($"{passing.Count} pass, {changed.Length} of them with another evidence than was approved; {failing.Count} fail and are not signed: mend them, quarantine or revoke them\n");
         var approved = changed.Length == 0 ? [] : await SignAsync(parsed, registry, person, changed, cancellationToken);
         if (json) Write(terminal, approved, failing);
@@ -47,8 +48,8 @@ internal static class UpgradeReview
         return failing.Count == 0 ? ExitCode.Ok : ExitCode.Failed;
     }
 
-    // An upgrade that was broken off behind the passphrase left some with what was seen, and without the yes.
-    private static bool WasApproved(StoredVersion version) => version.State != ToolState.Candidate || version.Reason?.Contains("another set of templates", System.StringComparison.Ordinal) == true;
+    // An upgrade that was broken off behind the passphrase left some with what was seen, and without the yes. Of those whose approval lapsed the reason is the registry's own text, and nobody else's.
+    private static bool WasApproved(StoredVersion version) => version.State != ToolState.Candidate || (version.Lapsed is not null && version.Reason?.Contains("another set of templates", System.StringComparison.Ordinal) == true);
 
     private static async Task<IReadOnlyList<StoredVersion>> SignAsync(
         ParseResult parsed, SqliteRegistry registry, TerminalDevice person, IReadOnlyList<(StoredVersion Version, ToolEvidence Seen)> changed, CancellationToken cancellationToken)
@@ -57,14 +58,14 @@ internal static class UpgradeReview
         using var key = await KeyOption.OpenAsync(parsed, person, cancellationToken);
         await registry.RenewAsync([.. changed.Select(one => one.Seen)], RegistryOption.By, cancellationToken);
         var approved = new List<StoredVersion>();
-        foreach (var (version, _) in changed)
+        foreach (var (version, seen) in changed)
         {
-            var approval = key.Approve(registry.Get(version.Id)!, registry.Options.Time.GetUtcNow(), version.Approval?.Expires);
+            var approval = key.Approve(FreshLook.Seen(registry, version, seen), registry.Options.Time.GetUtcNow(), (version.Approval ?? version.LapsedApproval)?.Expires);
             var now = await registry.ApproveAsync(approval, cancellationToken);
 
             // What nobody should begin to use stays so.
-            approved.Add(version.State == ToolState.Deprecated && now.State == ToolState.Approved
-                ? await registry.MarkAsync(version.Id, ToolState.Deprecated, version.Reason ?? "deprecated before", RegistryOption.By, cancellationToken)
+            approved.Add((version.Lapsed ?? version.State) == ToolState.Deprecated && now.State == ToolState.Approved
+                ? await registry.MarkAsync(version.Id, ToolState.Deprecated, version.Lapsed is null && version.Reason is { } why ? why : "deprecated before", RegistryOption.By, cancellationToken)
                 : now);
         }
 

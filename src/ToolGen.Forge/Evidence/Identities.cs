@@ -11,7 +11,7 @@ using ToolGen.Specification.Specs;
 
 namespace ToolGen.Forge.Evidence;
 
-/// <summary>What each tool of a set is made from, as hashes. A tool that calls others is one with the versions that their names led to.</summary>
+/// <summary>What each tool of a set is made from, as hashes. A tool that calls others, by its steps or from its C#, is one with the versions that their names led to.</summary>
 internal sealed class Identities(IReadOnlyList<ForgedTool> tools, EquatableArray<OwnKindDefinition> kinds)
 {
     private readonly Dictionary<ForgedTool, ToolIdentity> known = new(ReferenceEqualityComparer.Instance);
@@ -36,7 +36,7 @@ internal sealed class Identities(IReadOnlyList<ForgedTool> tools, EquatableArray
             Spec = tool.SpecHash,
             Companion = tool.Input.Companion is { } companion ? Sha256.Of(companion.Text) : null,
             Template = kinds.FirstOrDefault(kind => kind.Name == tool.Spec?.Implementation?.Kind) is { } own ? Sha256.Of(own.Template + "\0" + own.Schema) : null,
-            Steps = tool.Spec?.Implementation is ComposeImplementation ? this.Steps(tool, [.. way, tool]) : [],
+            Steps = this.Steps(tool, [.. way, tool]),
             Packages = tool.Packages.Select(package => new PackageLock(package.Id, package.Version, package.Sha512)).OrderBy(package => package.Package, StringComparer.Ordinal).ToEquatableArray(),
             Code = CodeOf(tool),
             Source = tool.SourceHash,

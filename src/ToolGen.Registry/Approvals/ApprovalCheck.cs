@@ -18,12 +18,13 @@ internal sealed class ApprovalCheck(KeyRing ring, ApprovalPolicy policy, DateTim
         : approval.Id != row.Id || evidence.Identity.Id != row.Id ? "it is another version's"
         : approval.Tool != row.Name || approval.Version != row.Version ? "it names another tool or number"
         : !approval.Capabilities.SequenceEqual(evidence.Capabilities.Declared) ? "it is for other capabilities"
-        : approval.Templates != evidence.Identity.Templates ? "it is for another set of templates: `toolgen review --upgrade` shows what changed"
         : !evidence.IsSound ? "the evidence has errors, or samples that do not pass"
         : ring.Trusted(approval.Key) is not { } key ? $"the key {approval.Key[..12]} is not trusted here, or was taken back"
         : !policy.MayApprove(approval.Key) ? $"the policy does not let the key {approval.Key[..12]} approve"
         : policy.Until(approval) <= now ? $"it expired on {policy.Until(approval):yyyy-MM-dd}"
         : !Signatures.Holds(key.Public, ApprovalText.Signed(approval), approval.Signature) ? "its signature does not hold"
+        // Last: what is told so would hold but for the upgrade, and `review --upgrade` may renew it.
+        : approval.Templates != evidence.Identity.Templates ? "it is for another set of templates: `toolgen review --upgrade` shows what changed"
         : null;
 
     /// <summary>The newest approval that holds, where as many persons gave one as the policy asks for; otherwise why not.</summary>

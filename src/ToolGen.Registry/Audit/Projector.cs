@@ -99,7 +99,7 @@ internal sealed class Projector(IRows rows)
         rows.Put(new ApprovalRow(row.Id, approval.Key, ApprovalText.Whole(approval), entry.Sequence));
         var since = row.State == ToolState.Quarantined ? row.Since : -1;
         var persons = rows.Approvals(row.Id).Count(one => one.Sequence > since && ApprovalText.Read(one.Text).Templates == approval.Templates);
-        return persons < body.Number("persons") || row.State is ToolState.Approved or ToolState.Deprecated
+        return persons < body.Number("persons") || row.State is ToolState.Approved
             ? row
             : row with { State = ToolState.Approved, Since = entry.Sequence, Reason = null };
     }

@@ -13,8 +13,6 @@ internal sealed class SealedSizes
     /// <summary>How far the newest reaches.</summary>
     public long Newest { get; private set; }
 
-    public int Count => this.roots.Count;
-
     /// <summary>Whether there is none at all.</summary>
     public bool IsEmpty => this.roots.Count == 0;
 

@@ -12,7 +12,7 @@ public sealed record ToolQuery(string Text)
     /// <summary>Of this kind alone; null: of any.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>A capability line that the tool must have, <c>*</c> standing for any text, such as <c>http:*</c>; null: whatever it may do.</summary>
+    /// <summary>A capability line that the tool must have, <c>*</c> standing for any text, such as <c>http *</c>; null: whatever it may do.</summary>
     public string? Capability { get; init; }
 
     /// <summary>A member of this collection; null: of any or none.</summary>

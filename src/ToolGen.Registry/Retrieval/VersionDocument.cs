@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using ToolGen.Specification.Capabilities;
 
 namespace ToolGen.Registry.Retrieval;
 
@@ -37,6 +38,10 @@ public static class VersionDocument
         }) ?? document;
     }
 
+    /// <summary>The collections that a version is a member of.</summary>
+    public static Func<StoredVersion, IReadOnlyList<string>> In(IReadOnlyList<ToolCollection> collections) => version =>
+        [.. collections.Where(collection => collection.Members.Any(member => ToolReference.TryParse(member.Reference) is { } reference && reference.Accepts(version.Name, version.Version))).Select(collection => collection.Name)];
+
     /// <summary>All that is to be found in a registry: of each name the version that a call takes, and those that cannot be called by a name.</summary>
     /// <param name="registry">The registry.</param>
     /// <param name="collections">The collections of a version; null: none are known.</param>
@@ -46,6 +51,8 @@ public static class VersionDocument
         foreach (var version in registry.List())
         {
             if (version.Name != name) (name, called) = (version.Name, registry.Find(version.Name)?.Id);
+            // A session's tool is its maker's alone, who has its handle.
+            if (version.State == ToolState.Session) continue;
             if (version.State is ToolState.Approved or ToolState.Deprecated && version.Id != called) continue;
             yield return Of(version, collections?.Invoke(version));
         }

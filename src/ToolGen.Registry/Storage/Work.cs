@@ -29,7 +29,7 @@ internal abstract class Work(Safety safety, CancellationToken cancellationToken)
     /// <summary>Whether it has its answer: it was refused.</summary>
     public bool IsOver { get; protected set; }
 
-    /// <summary>Does it. It throws before it has written anything, or not at all.</summary>
+    /// <summary>Does it. Where it throws after it wrote, the transaction is begun again without it.</summary>
     public abstract void Do(WriteTurn turn);
 
     /// <summary>Answers: it is safe.</summary>

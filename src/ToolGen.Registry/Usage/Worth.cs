@@ -33,7 +33,7 @@ public static class Worth
     {
         policy ??= AdvicePolicy.Default;
         return usage is null || usage.RecentToolFaults < policy.ToolFaults ? null : new(
-            AdviceKind.Quarantine, version.Id, version.Name, version.Version, $"of its last {usage.RecentCalls} calls {usage.RecentToolFaults} failed by its own fault (from {policy.ToolFaults} on it is quarantined)");
+            AdviceKind.Quarantine, version.Id, version.Name, version.Version, $"of its last {usage.RecentCalls} calls {usage.RecentToolFaults} failed by its own fault (from {policy.ToolFaults} on it should be quarantined)");
     }
 
     /// <summary>How often a version must have been called not to be hardly used: C · log10(n).</summary>

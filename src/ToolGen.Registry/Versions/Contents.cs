@@ -18,7 +18,7 @@ internal sealed record Texts(string Spec, string? Companion, string? Tests, stri
 /// <summary>Holds texts against the hashes that name them. The same texts are read once.</summary>
 internal sealed class Contents
 {
-    private const int MaximumKept = 2_000;
+    private const int MaximumKept = 256;
 
     private readonly ConcurrentDictionary<string, Kept> kept = new();
 

@@ -49,6 +49,12 @@ public sealed record StoredVersion
     /// <summary>The approval that holds; null where none does.</summary>
     public Approval? Approval { get; init; }
 
+    /// <summary>Where it stood while its approval held; null: no approval of it has lapsed.</summary>
+    public ToolState? Lapsed { get; init; }
+
+    /// <summary>The newest approval of it, where none holds any more; null: it never had one, or has one that holds.</summary>
+    public Approval? LapsedApproval { get; init; }
+
     /// <summary>For <see cref="ToolState.Session"/>: whose it is.</summary>
     public string? SessionOf { get; init; }
 

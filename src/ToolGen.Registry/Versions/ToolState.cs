@@ -18,7 +18,7 @@ public enum ToolState
     /// <summary>It can be called; a better one is there, or nobody uses it.</summary>
     Deprecated,
 
-    /// <summary>It failed too often: nobody calls it until a person looked.</summary>
+    /// <summary>Nobody calls it until a person looked.</summary>
     Quarantined,
 
     /// <summary>Never again.</summary>

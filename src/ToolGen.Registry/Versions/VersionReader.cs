@@ -35,7 +35,7 @@ internal sealed class VersionReader(string registry, Func<ApprovalPolicy> policy
             if (approval is null) (state, reason) = (ToolState.Candidate, $"its approval does not hold: {why}");
         }
 
-        return Version(row, texts, evidence) with { CallsSince = sql.First("SELECT calls FROM head", reader => reader.GetInt64(0)) - row.CallsBefore, State = state, Reason = reason, Approval = approval, Sessions = row.State == ToolState.Session ? [.. leases.Select(lease => new ToolSession(lease.Owner, Moments.Read(lease.Expires)))] : [] };
+        return Version(row, texts, evidence) with { CallsSince = sql.First("SELECT calls FROM head", reader => reader.GetInt64(0)) - row.CallsBefore, State = state, Reason = reason, Approval = approval, Lapsed = isCallable && approval is null ? row.State : null, LapsedApproval = isCallable && approval is null && approvals.MaxBy(one => one.Sequence) is { } newest ? ApprovalText.Read(newest.Text) : null, Sessions = row.State == ToolState.Session ? [.. leases.Select(lease => new ToolSession(lease.Owner, Moments.Read(lease.Expires)))] : [] };
     }
 
     private static StoredVersion Version(VersionRow row, Texts texts, ToolEvidence evidence) => new()

@@ -24,15 +24,6 @@ internal sealed class SessionTools(ToolServerOptions options)
     private readonly Dictionary<string, SessionTool> byHash = new(StringComparer.Ordinal);
     private long clock;
 
-    /// <summary>How many live.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (this.gate) return this.byHash.Count;
-        }
-    }
-
     /// <summary>Keeps a tool.</summary>
     /// <param name="tool">The tool.</param>
     /// <param name="handle">What opens it.</param>

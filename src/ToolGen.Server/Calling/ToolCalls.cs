@@ -21,7 +21,7 @@ namespace ToolGen.Server.Calling;
 internal sealed class ToolCalls : IAsyncDisposable
 {
     private const int LongestReference = 200;
-    private const int MostKept = 10_000;
+    private const int MostKept = 500;
 
     /// <summary>How long what the registry said of a version is taken for what it says.</summary>
     private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(5);
@@ -104,6 +104,9 @@ internal sealed class ToolCalls : IAsyncDisposable
 
         // Who asks first may give up; the others still want it.
         ForgedSet set = await this.stands.SetOf(version.Id, () => this.workshop.AgainAsync(version, CancellationToken.None)).WaitAsync(cancellationToken).ConfigureAwait(false);
+
+        // It may have waited for long: what holds now counts.
+        if (this.Approved(reference)?.Id != version.Id) throw new RegistryException(RegistryFault.State, $"{version.Name} {version.Version} was taken back, or a newer one took its place, while it was made ready: call it again");
         return (version, this.stands.Of(version.Id, version.Id, caller.Name, set));
     }
 

@@ -27,14 +27,17 @@ internal sealed class MakeTool(ToolServer server) : FixedTool(
     protected override async ValueTask<CallToolResult> RunAsync(FixedRequest request, CancellationToken cancellationToken)
     {
         if (!request.Caller.MakesTools) return await this.Server.RefuseAsync(request.Caller, "make_tool", ToolServer.NobodyKnown, cancellationToken).ConfigureAwait(false);
-        if (GivenSpec.Of(request, this.Server.Options.MaximumSpecBytes, out var refusal) is not { } given) return Answer.Refusal(ToolErrorCodes.InvalidInput, refusal!);
+        if (GivenSpec.Of(request, this.Server.Options.MaximumSpecBytes, out var refusal) is not { } given) return await this.Server.RefuseAsync(request.Caller, "make_tool", ToolErrorCodes.InvalidInput, refusal!, cancellationToken).ConfigureAwait(false);
         var progress = new MakeProgress(request.Context);
         try
         {
             var (forge, set) = await this.Server.Workshop.MakeAsync(given, request.Caller.Name, request.Flag("worth"), progress, cancellationToken).ConfigureAwait(false);
             await progress.DoneAsync().ConfigureAwait(false);
             var answer = new ForgeAnswer(given, set.Tools[0], this.Server.Options.Kinds);
-            return set.Tools[0] is { HasErrors: false, IsRunnable: true } ? await this.KeepAsync(request, given, forge, set, answer, cancellationToken).ConfigureAwait(false) : Refused(set.Tools[0], answer);
+            if (set.Tools[0] is { HasErrors: false, IsRunnable: true }) return await this.KeepAsync(request, given, forge, set, answer, cancellationToken).ConfigureAwait(false);
+            var first = set.Tools[0].Findings.FirstOrDefault(finding => finding.Severity == Specification.Findings.FindingSeverity.Error);
+            await this.Server.RecordAsync("denied", request.Caller, [("what", "make_tool"), ("spec", set.Tools[0].SpecHash), ("why", first?.Id ?? "it has no C#")], cancellationToken).ConfigureAwait(false);
+            return Refused(set.Tools[0], answer);
         }
         catch (Exception e) when (e is BusyException or TimeoutException)
         {

@@ -9,7 +9,7 @@ namespace ToolGen.Server.Fixed;
 internal sealed class ReportOutcome(ToolServer server) : FixedTool(
     server,
     "report_outcome",
-    "Say whether a tool's answer was right, once you know. It is recorded, and decides which tools stay.",
+    "Say whether a tool's answer was right, once you know. It is recorded, for the people who decide which tools stay.",
     """
     {"type":"object","properties":{"tool":{"type":"string","minLength":1,"maxLength":200,"description":"As you called it: name or handle."},"right":{"type":"boolean"},"note":{"type":"string","maxLength":500,"description":"What was wrong, with the arguments."}},"required":["tool","right"],"additionalProperties":false}
     """,

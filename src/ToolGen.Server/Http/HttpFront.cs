@@ -94,11 +94,14 @@ public sealed class HttpFront : IAsyncDisposable
         kestrel.Limits.MaxRequestBodySize = options.MaximumBody;
         kestrel.Limits.MaxConcurrentConnections = options.MaximumConnections;
         kestrel.Limits.RequestHeadersTimeout = options.HeadTime;
+        kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(30);
         kestrel.Listen(options.EndPoint, listen => listen.Protocols = HttpProtocols.Http1);
     }
 
     private static Task RefuseAsync(HttpContext context, int status, string sentence)
     {
+        // Who is turned away does not keep a connection from others.
+        context.Response.Headers.Connection = "close";
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(sentence + "\n");

@@ -76,7 +76,7 @@ public sealed class IndexFinder : IToolFinder, IAsyncDisposable
         {
             var isFirst = this.changed < 0;
             if (!this.Changed() && !isFirst) return;
-            await this.index.UpdateAsync(this.registry.List(ToolState.Approved, ToolState.Deprecated).Select(ToolDocuments.Of), generation, this.ending.Token).ConfigureAwait(false);
+            await this.index.UpdateAsync(VersionDocument.All(this.registry, VersionDocument.In(this.registry.Collections())), generation, this.ending.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -32,7 +32,7 @@ internal abstract class ServedTool(ToolServer server, ModelContextProtocol.Proto
         }
         catch (RegistryException e)
         {
-            return Answer.Refusal(ToolErrorCodes.Denied, e.Message);
+            return await server.RefuseAsync(server.CallerOf(request.User), tool.Name, e.Message, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException or McpException or InputRequiredException))
         {

@@ -18,7 +18,7 @@ public sealed record ToolIdentity
     /// <summary>Of the templates and schemas of the project's own kind that the spec fills.</summary>
     public string? Template { get; init; }
 
-    /// <summary>For <c>compose</c>: the tools that its steps call, as resolved, in ordinal order of their names.</summary>
+    /// <summary>The tools that it calls, by steps of <c>compose</c> or from its C#, as resolved, in ordinal order of their names.</summary>
     public EquatableArray<ToolStep> Steps { get; init; }
 
     /// <summary>The packages that its C# runs with, and all that these need, in ordinal order of their ids.</summary>

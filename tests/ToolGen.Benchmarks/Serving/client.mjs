@@ -1,4 +1,4 @@
-// The npm SDK over our server: node client.mjs URL TOKEN SPEC, or node client.mjs COMMAND… with SPEC first. Makes a tool and calls it; prints its answer.
+// The npm SDK over our server: node client.mjs SPEC TOKEN URL, or node client.mjs SPEC - COMMAND…. Makes a tool and calls it; prints its answer.
 import { readFileSync } from 'node:fs';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';

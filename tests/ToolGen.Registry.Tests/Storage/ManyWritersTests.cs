@@ -36,9 +36,12 @@ public sealed class ManyWritersTests
         await using var opened = await OpenedRegistry.MakeAsync();
         await opened.Registry.DisposeAsync();
         opened.Edit("PRAGMA user_version = 99");
+        var file = Path.Combine(opened.Options.Folder, "registry.db");
+        var before = await File.ReadAllBytesAsync(file);
         var refused = await Assert.ThrowsExactlyAsync<RegistryException>(() => SqliteRegistry.OpenAsync(opened.Options));
         Assert.AreEqual(RegistryFault.TooNew, refused.Fault);
         StringAssert.Contains(refused.Message, "newer ToolGen");
+        CollectionAssert.AreEqual(before, await File.ReadAllBytesAsync(file));
     }
 
     [TestMethod]
