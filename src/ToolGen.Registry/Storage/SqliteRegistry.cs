@@ -68,8 +68,8 @@ public sealed partial class SqliteRegistry : IToolRegistry
         return this.readers.Read(sql =>
         {
             StoredVersion? deprecated = null;
-            // Only what the table calls callable is read: reading holds it against the log. Whoever proposes a thousand versions slows nobody.
-            foreach (var row in Rows(sql, parsed.Name).Where(row => row.State is ToolState.Approved or ToolState.Deprecated && parsed.Accepts(row.Name, row.Version)))
+            // What the table says cannot be called is read, too: a table that was edited must not bring an older version back.
+            foreach (var row in Rows(sql, parsed.Name).Where(row => row.State != ToolState.Session && parsed.Accepts(row.Name, row.Version)))
             {
                 var version = this.versions.Read(sql, row);
                 if (version?.State == ToolState.Approved) return version;
