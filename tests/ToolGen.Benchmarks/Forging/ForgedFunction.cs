@@ -16,7 +16,7 @@ internal static class ForgedFunction
           "description": "Check the number of a bank account (IBAN): its length and its check digits.",
           "inputSchema": {
             "type": "object",
-            "properties": { "iban": { "type": "string", "maxLength": 60, "description": "Blanks are left out." } },
+            "properties": { "iban": { "type": "string", "maxLength": 60, "pattern": "^[A-Z0-9 ]*$", "description": "Blanks are left out." } },
             "required": ["iban"]
           },
           "outputSchema": {

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using ToolGen.Benchmarks.Forging;
 using ToolGen.Forge;
 using ToolGen.Forge.Specs;
 using ToolGen.Forge.Trial;
@@ -33,7 +34,10 @@ internal sealed class MutationMeasurement : IMeasurement
 
     public Verdict Run(TextWriter output, CancellationToken cancellationToken)
     {
-        using var sandbox = new OpenSandbox(new(new() { Launcher = Launchers.Strongest(), Minimum = IsolationLevel.Process }));
+        // The worker that a user has is compiled ahead, and comes with the command.
+        using var command = ColdCommand.Install(out var why);
+        if (command?.Worker is not { } worker) return Verdict.Inconclusive(why);
+        using var sandbox = new OpenSandbox(new(new() { Launcher = Launchers.Strongest(WorkerProgram.Here() with { Assembly = worker }), Minimum = IsolationLevel.Process }));
         var inputs = Inputs().ToArray();
         foreach (var input in inputs.Take(Warmed))
             if (Tried(input, inputs, sandbox.Value, cancellationToken) is { } tried) _ = new Forge.Forge().WeighAsync(tried, sandbox.Value, cancellationToken).GetAwaiter().GetResult();
