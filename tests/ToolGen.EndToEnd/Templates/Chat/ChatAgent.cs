@@ -44,7 +44,7 @@ internal sealed class ChatAgent
         var consumer = await Consumer.Create("a chat & " + provider);
         await hive.New(consumer.Folder, "toolgen-agent", "-n", name, "--ai", provider);
         consumer.Write(Path.Combine(name, "tools", "forget_all.tool.json"), Forget);
-        return new(consumer, provider, name, await consumer.Dotnet("test", $"{name}/tests", "-warnaserror", "-p:AnalysisLevel=latest-all"));
+        return new(consumer, provider, name, await consumer.Dotnet("test", $"{name}/tests", "-warnaserror", "-p:AnalysisLevel=latest-all", "-p:ToolGenProfile=strict"));
     }
 
     /// <summary>Runs it to the end.</summary>
