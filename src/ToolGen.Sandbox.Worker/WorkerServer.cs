@@ -19,6 +19,7 @@ internal sealed class WorkerServer(HostLink link)
     public void Run(Stream input)
     {
         link.Send(new FrameWriter(FrameKind.Hello).Int(FrameLimits.Protocol).End());
+        Rehearsal.Run(link);
         while (FrameSource.Next(input) is { } frame) this.Take(frame.Kind, frame.Fields);
 
         // No handler that a tool left behind is to keep the process.

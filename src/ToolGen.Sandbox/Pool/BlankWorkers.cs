@@ -11,11 +11,22 @@ using ToolGen.Sandbox.Link;
 namespace ToolGen.Sandbox.Pool;
 
 /// <summary>Workers that have loaded nothing: started before they are needed, as long as some are taken.</summary>
-internal sealed class BlankWorkers(SandboxOptions options) : IAsyncDisposable
+internal sealed class BlankWorkers : IAsyncDisposable
 {
+    /// <summary>How long none was taken before those that are missing are started: a start takes as much of a processor as the call that took one.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(250);
+
+    private readonly SandboxOptions options;
     private readonly Queue<Task<PooledWorker>> queue = new();
+    private readonly Timer refill;
     private long lastUse = Stopwatch.GetTimestamp();
     private bool isClosed;
+
+    public BlankWorkers(SandboxOptions options)
+    {
+        this.options = options;
+        using (ExecutionContext.SuppressFlow()) this.refill = new(static blanks => ((BlankWorkers)blanks!).Refill(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
 
     public IReadOnlyList<int> Ids
     {
@@ -33,7 +44,7 @@ internal sealed class BlankWorkers(SandboxOptions options) : IAsyncDisposable
         }
     }
 
-    /// <summary>One of them, or a new one; others are started in its place.</summary>
+    /// <summary>One of them, or a new one; others are started in its place: at once where few are left, else once it is quiet.</summary>
     /// <exception cref="WorkerFaultException">It could not be started.</exception>
     public async Task<PooledWorker> TakeAsync(CancellationToken cancellationToken)
     {
@@ -69,7 +80,7 @@ internal sealed class BlankWorkers(SandboxOptions options) : IAsyncDisposable
         Task<PooledWorker>[] idle;
         lock (this.queue)
         {
-            if (Stopwatch.GetElapsedTime(this.lastUse) <= options.Idle) return;
+            if (Stopwatch.GetElapsedTime(this.lastUse) <= this.options.Idle) return;
             idle = [.. this.queue];
             this.queue.Clear();
         }
@@ -87,6 +98,7 @@ internal sealed class BlankWorkers(SandboxOptions options) : IAsyncDisposable
             this.queue.Clear();
         }
 
+        await this.refill.DisposeAsync().ConfigureAwait(false);
         await Task.WhenAll(all.Select(End)).ConfigureAwait(false);
     }
 
@@ -98,9 +110,15 @@ internal sealed class BlankWorkers(SandboxOptions options) : IAsyncDisposable
             this.lastUse = Stopwatch.GetTimestamp();
             var wasWaiting = this.queue.TryDequeue(out var starting);
             starting ??= this.Begin();
-            this.Fill(options.Blank);
+            this.Fill(Math.Min(this.options.Blank, Math.Max(1, this.options.Blank / 2)));
+            this.refill.Change(Quiet, Timeout.InfiniteTimeSpan);
             return (starting, wasWaiting);
         }
+    }
+
+    private void Refill()
+    {
+        lock (this.queue) this.Fill(this.options.Blank);
     }
 
     private void Fill(int workers)
@@ -118,14 +136,14 @@ internal sealed class BlankWorkers(SandboxOptions options) : IAsyncDisposable
         SandboxWorker worker;
         try
         {
-            worker = new(options.Launcher.Start(), options.Launcher.Level);
+            worker = new(this.options.Launcher.Start(), this.options.Launcher.Level);
         }
         catch (Exception e) when (e is Win32Exception or IOException or InvalidOperationException or UnauthorizedAccessException)
         {
             throw new WorkerFaultException(CallEnd.Failed(SandboxEnd.NotStarted, ToolErrorCodes.Unavailable, $"no worker could be started: {e.Message}"));
         }
 
-        await worker.ReadyAsync(options.Start).ConfigureAwait(false);
+        await worker.ReadyAsync(this.options.Start).ConfigureAwait(false);
         return new(worker);
     }
 

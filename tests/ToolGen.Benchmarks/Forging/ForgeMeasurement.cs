@@ -31,10 +31,11 @@ internal sealed class ForgeMeasurement : IMeasurement
 
         var launcher = Launchers.Strongest(WorkerProgram.Here() with { Assembly = worker });
         using var sandbox = new OpenSandbox(new(new() { Launcher = launcher, Minimum = IsolationLevel.Process }));
-        var warm = WarmForges.Measure(sandbox.Value, cancellationToken);
+        var warm = WarmForges.Measure(sandbox, cancellationToken);
         Add(table, "forge, warm: spec to three samples passed", warm.All);
         Add(table, "  read, generate, compile, inspect", warm.Made);
-        Add(table, "  three samples in a new worker", warm.Tried);
+        Add(table, "  three samples and 20 made inputs in a new worker", warm.Tried);
+        Add(table, "forge, warm, one straight after the other", warm.Straight);
         var calls = WarmCalls.Measure(sandbox.Value, cancellationToken);
         Add(table, "a call in the sandbox, warm", calls.Sandboxed);
         Add(table, "a call in process, warm", calls.InProcess);

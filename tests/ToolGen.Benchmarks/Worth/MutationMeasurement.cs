@@ -25,8 +25,8 @@ internal sealed class MutationMeasurement : IMeasurement
     private const double Noticed = 0.9;
     private const double MostMilliseconds = 250;
 
-    /// <summary>Tools that are weighed before any is measured: a forge that stays has compiled its compiler, and here that took as long as the gate.</summary>
-    private const int Warmed = 30;
+    /// <summary>How often all tools are weighed before any is measured: a forge that stays has compiled its compiler, and here that took as long as the gate.</summary>
+    private const int Warmed = 2;
 
     public string Name => "mutation";
 
@@ -39,7 +39,7 @@ internal sealed class MutationMeasurement : IMeasurement
         if (command?.Worker is not { } worker) return Verdict.Inconclusive(why);
         using var sandbox = new OpenSandbox(new(new() { Launcher = Launchers.Strongest(WorkerProgram.Here() with { Assembly = worker }), Minimum = IsolationLevel.Process }));
         var inputs = Inputs().ToArray();
-        foreach (var input in inputs.Take(Warmed))
+        foreach (var input in Enumerable.Repeat(inputs, Warmed).SelectMany(all => all))
             if (Tried(input, inputs, sandbox.Value, cancellationToken) is { } tried) _ = new Forge.Forge().WeighAsync(tried, sandbox.Value, cancellationToken).GetAwaiter().GetResult();
 
         var table = new Table("tool", "changes", "noticed", "told", "ms", "processor");
@@ -49,6 +49,7 @@ internal sealed class MutationMeasurement : IMeasurement
         foreach (var input in inputs)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            sandbox.Rest(cancellationToken);
             if (Tried(input, inputs, sandbox.Value, cancellationToken) is not { } tried) continue;
             var (clock, busy) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             var set = new Forge.Forge().WeighAsync(tried, sandbox.Value, cancellationToken).GetAwaiter().GetResult();
