@@ -16,14 +16,14 @@ namespace ToolGen.Benchmarks.Registry;
 /// <param name="wanted">How many times processes are killed; nothing: 1,000.</param>
 internal sealed class CrashMeasurement(IReadOnlyList<string> wanted) : IMeasurement
 {
-    private const int Processes = 4, ShortDelay = 150, LongestDelay = 1_000;
+    private const int Processes = 4, ShortDelay = 150, LongestDelay = 1_000, LongestForge = 6_000;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(12);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(25);
 
     private readonly int kills = wanted.Count > 0 ? int.Parse(wanted[0], NumberStyles.None, CultureInfo.InvariantCulture) : 1_000;
 
     private readonly List<string> said = [];
-    private readonly Dictionary<string, int> killedAt = new() { ["start"] = 0, ["write"] = 0 };
+    private readonly Dictionary<string, int> killedAt = new() { ["start"] = 0, ["forge"] = 0, ["write"] = 0 };
     private int started;
     private int killed;
 
@@ -61,7 +61,7 @@ internal sealed class CrashMeasurement(IReadOnlyList<string> wanted) : IMeasurem
         foreach (var problem in report.Problems.Take(10)) output.WriteLine(problem);
         foreach (var remark in report.Remarks) output.WriteLine(remark);
         return new(
-            string.Create(CultureInfo.InvariantCulture, $"{this.killed} kills ({this.killedAt["start"]} while a process started, {this.killedAt["write"]} while it wrote), {this.said.Count} acknowledged writes, {lost.Count} lost, {report.Records} records with {report.Checkpoints} checkpoints, {report.Problems.Count} problems, {took.TotalSeconds:0} s"),
+            string.Create(CultureInfo.InvariantCulture, $"{this.killed} kills ({this.killedAt["start"]} while a process started, {this.killedAt["forge"]} while it forged, {this.killedAt["write"]} while it wrote), {this.said.Count} acknowledged writes, {lost.Count} lost, {report.Records} records with {report.Checkpoints} checkpoints, {report.Problems.Count} problems, {took.TotalSeconds:0} s"),
             [
                 new($"processes were killed {Text(this.kills)} times", Text(this.killed), this.killed >= this.kills),
                 new("every acknowledged write is there", $"{Text(lost.Count)} of {Text(this.said.Count)} lost", lost.Count == 0 && this.said.Count > 0),
@@ -74,13 +74,15 @@ internal sealed class CrashMeasurement(IReadOnlyList<string> wanted) : IMeasurem
         while (Volatile.Read(ref this.killed) < this.kills && Stopwatch.GetElapsedTime(start) < Longest)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            using var child = Start(folder, Interlocked.Increment(ref this.started), key);
+            var number = Interlocked.Increment(ref this.started);
+            using var child = Start(folder, number, key);
             var ready = new TaskCompletionSource();
             var reading = this.ReadAsync(child, ready);
 
-            // One of ten dies before it has opened the file, or while it does; the others once they have written something: before that they are busy being compiled.
-            var early = random.Next(10) == 0;
-            if (early) await Task.Delay(random.Next(50, 500), cancellationToken);
+            // One of ten dies before it has opened the file, or while it does; one while it forges, or after; the others once they have written something: before that they are busy being compiled.
+            var forges = CrashWriter.Forges(number);
+            var early = forges || random.Next(10) == 0;
+            if (early) await Task.Delay(forges ? random.Next(500, LongestForge) : random.Next(50, 500), cancellationToken);
             else await Task.WhenAny(ready.Task, child.WaitForExitAsync(cancellationToken));
             if (!early) await Task.Delay(random.Next(random.Next(4) == 0 ? LongestDelay : ShortDelay), cancellationToken);
             var wrote = ready.Task.IsCompleted;
@@ -88,7 +90,7 @@ internal sealed class CrashMeasurement(IReadOnlyList<string> wanted) : IMeasurem
             child.Kill();
             await child.WaitForExitAsync(cancellationToken);
             await reading;
-            lock (this.killedAt) this.killedAt[wrote ? "write" : "start"]++;
+            lock (this.killedAt) this.killedAt[wrote ? "write" : forges ? "forge" : "start"]++;
             var now = Interlocked.Increment(ref this.killed);
             if (now % 100 == 0) await Console.Error.WriteLineAsync($"crash: {now} of {this.kills} after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");
         }

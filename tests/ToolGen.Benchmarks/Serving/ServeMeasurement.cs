@@ -19,7 +19,7 @@ namespace ToolGen.Benchmarks.Serving;
 internal sealed class ServeMeasurement(IReadOnlyList<string> parts) : IMeasurement
 {
     private const double MakeLimit = 150, CallLimit = 2, FindLimit = 10, CallsLimit = 1_000;
-    private const int Warmed = 30, Makes = 100, Calls = 3_000, Searches = 1_000, Together = 8;
+    private const int Warmed = 150, Makes = 100, Calls = 3_000, Searches = 1_000, Together = 8;
 
     private readonly List<string> figures = [];
     private readonly List<Claim> claims = [];
@@ -30,22 +30,25 @@ internal sealed class ServeMeasurement(IReadOnlyList<string> parts) : IMeasureme
 
     public Verdict Run(TextWriter output, CancellationToken cancellationToken)
     {
-        this.RunAsync(output, cancellationToken).GetAwaiter().GetResult();
+        // The worker that a user has is compiled ahead, and comes with the command.
+        using var command = ColdCommand.Install(out var why);
+        if (command?.Worker is not { } worker) return Verdict.Inconclusive(why);
+        this.RunAsync(worker, output, cancellationToken).GetAwaiter().GetResult();
         return new(string.Join("; ", this.figures), this.claims);
     }
 
     private bool Has(string part) => parts.Count == 0 || parts.Contains(part);
 
-    private async Task RunAsync(TextWriter output, CancellationToken cancellationToken)
+    private async Task RunAsync(string worker, TextWriter output, CancellationToken cancellationToken)
     {
         var table = new Table("milliseconds", "n", "p50", "p95", "most");
         if (this.Has("make") || this.Has("call") || this.Has("many"))
         {
-            await using var served = await ServedRegistry.OpenAsync();
+            await using var served = await ServedRegistry.OpenAsync(worker);
             await using var client = await served.ClientAsync();
             if (this.Has("make"))
             {
-                var make = await MakeAsync(client, cancellationToken);
+                var make = await MakeAsync(served, client, cancellationToken);
                 Add(table, "make_tool, three samples, warm", make);
                 this.Say($"make_tool p50 {Text(make.Median, 1)} ms", new("make_tool is answered within 150 ms, p50, warm", $"{Text(make.Median, 1)} ms", make.Median <= MakeLimit));
             }
@@ -86,11 +89,12 @@ internal sealed class ServeMeasurement(IReadOnlyList<string> parts) : IMeasureme
         Console.Error.WriteLine(claim);
     }
 
-    private static async Task<Series> MakeAsync(McpClient client, CancellationToken cancellationToken)
+    private static async Task<Series> MakeAsync(ServedRegistry served, McpClient client, CancellationToken cancellationToken)
     {
         var series = new Series();
         for (var round = 0; round < Warmed + Makes; round++)
         {
+            if (round >= Warmed) await OpenSandbox.RestAsync(served.Sandbox, cancellationToken);
             var spec = Text(ForgedFunction.Spec(round));
             var one = new Series();
             await one.TimeAsync(async () => await ServedRegistry.AskAsync(client, "make_tool", new { spec }, cancellationToken));
@@ -150,7 +154,7 @@ internal sealed class ServeMeasurement(IReadOnlyList<string> parts) : IMeasureme
 
     private static async Task<Series> FindAsync(TextWriter output, CancellationToken cancellationToken)
     {
-        await using var served = await ServedRegistry.OpenAsync(async (registry, person) => output.WriteLine($"{LargeRegistry.Tools} tools added and approved in {Text(await LargeRegistry.FillAsync(registry, person, cancellationToken), 0)} s"));
+        await using var served = await ServedRegistry.OpenAsync(before: async (registry, person) => output.WriteLine($"{LargeRegistry.Tools} tools added and approved in {Text(await LargeRegistry.FillAsync(registry, person, cancellationToken), 0)} s"));
         await using var client = await served.ClientAsync();
         await LargeRegistry.IndexedAsync(client, cancellationToken);
         var series = new Series();

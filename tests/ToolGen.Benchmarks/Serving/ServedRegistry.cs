@@ -24,11 +24,13 @@ internal sealed class ServedRegistry : IAsyncDisposable
     private readonly CancellationTokenSource end = new();
     private readonly string folder = Directory.CreateTempSubdirectory("toolgen-serve-").FullName;
     private readonly List<Task> serving = [];
-    private readonly TrialSandbox sandbox = new(new() { Launcher = Launchers.Strongest(), Minimum = IsolationLevel.Process });
+    private readonly TrialSandbox sandbox;
     private readonly ApproverKey person = ApproverKey.Create();
 
-    private ServedRegistry()
+    private ServedRegistry(string? worker)
     {
+        var program = WorkerProgram.Here();
+        this.sandbox = new(new() { Launcher = Launchers.Strongest(worker is null ? program : program with { Assembly = worker }), Minimum = IsolationLevel.Process });
     }
 
     public SqliteRegistry Registry { get; private set; } = null!;
@@ -39,10 +41,11 @@ internal sealed class ServedRegistry : IAsyncDisposable
 
     private IndexFinder Finder { get; set; } = null!;
 
+    /// <param name="worker">The worker's assembly; null: the one beside this program, which is not compiled ahead.</param>
     /// <param name="before">Fills the registry before the server opens.</param>
-    public static async Task<ServedRegistry> OpenAsync(Func<SqliteRegistry, ApproverKey, Task>? before = null)
+    public static async Task<ServedRegistry> OpenAsync(string? worker = null, Func<SqliteRegistry, ApproverKey, Task>? before = null)
     {
-        var served = new ServedRegistry();
+        var served = new ServedRegistry(worker);
         served.Registry = await SqliteRegistry.OpenAsync(new() { Folder = Path.Combine(served.folder, "registry"), HostKey = Path.Combine(served.folder, "host", "host.key.pem") });
         await served.Registry.GrantAsync(served.person.SignIn(served.Registry.Id, "person", DateTimeOffset.UtcNow));
         if (before is not null) await before(served.Registry, served.person);
