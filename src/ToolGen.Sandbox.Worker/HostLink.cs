@@ -41,6 +41,26 @@ internal sealed class HostLink(Stream output)
         lock (this.waiting) return this.waiting.Remove(id);
     }
 
+    /// <summary>Nobody answers it: the call that asked has ended.</summary>
+    public void Refuse(int id)
+    {
+        TaskCompletionSource<byte[]>? answer;
+        lock (this.waiting)
+        {
+            if (!this.waiting.Remove(id, out answer)) return;
+        }
+
+        answer.SetException(RemoteCall.Ended());
+    }
+
+    /// <summary>The same for all that is waited for, between two calls.</summary>
+    public void RefuseAll()
+    {
+        int[] all;
+        lock (this.waiting) all = [.. this.waiting.Keys];
+        foreach (var id in all) this.Refuse(id);
+    }
+
     /// <summary>Hands an answer to the one who waits; an answer that nobody waits for is dropped.</summary>
     public void Take(byte[] fields)
     {

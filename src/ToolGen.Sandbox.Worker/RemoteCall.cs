@@ -19,8 +19,15 @@ internal sealed class RemoteCall(HostLink link, int id)
     /// <summary>The host gives it up.</summary>
     public void Cancel() => _ = this.canceled.CancelAsync();
 
-    /// <summary>No more effects: threads of the tool may run on.</summary>
-    public void End() => this.hasEnded = true;
+    /// <summary>No more effects: threads of the tool may run on, and what they wait for does not come.</summary>
+    public void End()
+    {
+        this.hasEnded = true;
+        link.RefuseAll();
+    }
+
+    /// <summary>What whoever asks for an effect too late gets.</summary>
+    public static ToolException Ended() => new(ToolErrorCodes.Canceled, "the host has ended this call: it has no more effects");
 
     /// <summary>Asks for an effect and holds the tool's thread until it is there.</summary>
     public Answer Ask(EffectKind kind, Action<FrameWriter>? write = null)
@@ -54,11 +61,15 @@ internal sealed class RemoteCall(HostLink link, int id)
 
     private (int Number, Task<byte[]> Answer) Begin(EffectKind kind, Action<FrameWriter>? write)
     {
-        if (this.hasEnded) throw new ToolException(ToolErrorCodes.Canceled, "the host has ended this call: it has no more effects");
+        if (this.hasEnded) throw Ended();
         var number = link.Number();
         var frame = new FrameWriter(FrameKind.Effect).Int(id).Int(number).Byte((byte)kind);
         write?.Invoke(frame);
         if (frame.Length > FrameLimits.Effect) throw new ToolException(ToolErrorCodes.Limit, $"an effect is asked for with more than {FrameLimits.Effect >> 20} MiB");
-        return (number, link.Ask(number, frame.End()));
+        var answer = link.Ask(number, frame.End());
+
+        // It may have ended in between: then nobody refused this one, and the host does not answer it.
+        if (this.hasEnded) link.Refuse(number);
+        return (number, answer);
     }
 }
