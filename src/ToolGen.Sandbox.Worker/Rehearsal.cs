@@ -26,19 +26,32 @@ internal sealed class Rehearsal : Tool<Rehearsal.Asked, Rehearsal.Answered>
     /// <inheritdoc/>
     public override ToolDescriptor Descriptor => throw new NotSupportedException("nobody is told of it");
 
-    /// <summary>Calls it: for an answer, for an error of its own, with arguments that are wrong.</summary>
+    /// <summary>Calls it on a thread of the pool, as tools are called, and waits for it. What fails here is left to the tool that it fails too: there it has somebody to tell.</summary>
     public static void Run(HostLink link)
+    {
+        try
+        {
+            Task.Run(() => CallAsync(link)).GetAwaiter().GetResult();
+        }
+        catch (Exception)
+        {
+            // Nobody waits for an answer of it.
+        }
+    }
+
+    /// <summary>Three calls: for an answer, for an error of its own, with arguments that are wrong.</summary>
+    internal static async Task<IReadOnlyList<ToolResult>> CallAsync(HostLink link)
     {
         // A call that has ended reaches no host.
         var call = new RemoteCall(link, 0);
         call.End();
-        Task.Run(async () =>
-        {
-            var tool = new Rehearsal();
-            await tool.CallAsync("""{"text":"ab cd ef","numbers":[1,2,3],"factor":1.5}"""u8.ToArray(), new RemoteContext(call), call.Token).ConfigureAwait(false);
-            await tool.CallAsync("""{"text":"x"}"""u8.ToArray(), new RemoteContext(call), call.Token).ConfigureAwait(false);
-            await tool.CallAsync("""{"txt":"ab-cd","numbers":"x","factor":[]}"""u8.ToArray(), new RemoteContext(call), call.Token).ConfigureAwait(false);
-        }).GetAwaiter().GetResult();
+        var tool = new Rehearsal();
+        return
+        [
+            await tool.CallAsync("""{"text":"ab cd ef","numbers":[1,2,3],"factor":1.5}"""u8.ToArray(), new RemoteContext(call), call.Token).ConfigureAwait(false),
+            await tool.CallAsync("""{"text":"x"}"""u8.ToArray(), new RemoteContext(call), call.Token).ConfigureAwait(false),
+            await tool.CallAsync("""{"txt":"ab-cd","numbers":"x","factor":[]}"""u8.ToArray(), new RemoteContext(call), call.Token).ConfigureAwait(false),
+        ];
     }
 
     /// <inheritdoc/>

@@ -15,7 +15,10 @@ public sealed record SandboxOptions
     /// <summary>The least isolation that tools are run at; a launcher below it is refused. Default <see cref="IsolationLevel.Seccomp"/>.</summary>
     public IsolationLevel Minimum { get; init; } = LeastIsolation;
 
-    /// <summary>Blank workers that wait for their tool once the sandbox is in use. Default two a processor; 0: each is started when it is needed.</summary>
+    /// <summary>
+    /// Blank workers that wait for their tool once the sandbox is in use. Default two a processor; 0: each is started when it is needed. Those that were taken are replaced at once until half as many wait,
+    /// the rest once none was taken for a quarter of a second: a start takes as much of a processor as the call that took one.
+    /// </summary>
     public int Blank { get; init; } = 2 * Environment.ProcessorCount;
 
     /// <summary>Workers that wait for the next call of their tool. Default four a processor.</summary>

@@ -17,14 +17,17 @@ internal sealed class BlankWorkers : IAsyncDisposable
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(250);
 
     private readonly SandboxOptions options;
+    private readonly TimeSpan quiet;
     private readonly Queue<Task<PooledWorker>> queue = new();
     private readonly Timer refill;
     private long lastUse = Stopwatch.GetTimestamp();
     private bool isClosed;
 
-    public BlankWorkers(SandboxOptions options)
+    /// <param name="options">How many, and how they are started.</param>
+    /// <param name="quiet">How long none was taken before it is quiet; null: a quarter of a second.</param>
+    public BlankWorkers(SandboxOptions options, TimeSpan? quiet = null)
     {
-        this.options = options;
+        (this.options, this.quiet) = (options, quiet ?? Quiet);
         using (ExecutionContext.SuppressFlow()) this.refill = new(static blanks => ((BlankWorkers)blanks!).Refill(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -111,7 +114,7 @@ internal sealed class BlankWorkers : IAsyncDisposable
             var wasWaiting = this.queue.TryDequeue(out var starting);
             starting ??= this.Begin();
             this.Fill(Math.Min(this.options.Blank, Math.Max(1, this.options.Blank / 2)));
-            this.refill.Change(Quiet, Timeout.InfiniteTimeSpan);
+            this.refill.Change(this.quiet, Timeout.InfiniteTimeSpan);
             return (starting, wasWaiting);
         }
     }
