@@ -42,6 +42,12 @@ public sealed class Forge(IForgeWatcher? watcher = null)
     /// <summary>How many inputs <see cref="TryAsync"/> makes for each tool, beside its samples: an input that the schema allows must not make it fail. Default 20; 0: none.</summary>
     public int Inputs { get; init; } = 20;
 
+    /// <summary>Wall time that all samples and made inputs of one tool get together in <see cref="TryAsync"/>; what takes longer is a finding, and the tool counts as not tried. Default one minute.</summary>
+    public TimeSpan TryTime { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Wall time that weighing gets for each tool in <see cref="WeighAsync"/>; what takes longer is a finding, and the tool counts as not weighed. Default one minute.</summary>
+    public TimeSpan WorthTime { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Read alone.</summary>
     /// <param name="inputs">The specs, in the order in which names are given away.</param>
     /// <param name="cancellationToken">Ends the work early with <see cref="OperationCanceledException"/>.</param>
@@ -63,16 +69,17 @@ public sealed class Forge(IForgeWatcher? watcher = null)
     public async Task<ForgedSet> TryAsync(ForgedSet set, TrialSandbox sandbox, CancellationToken cancellationToken = default)
     {
         using var activity = ForgeTelemetry.Enter(Station.Try);
-        var tried = this.Compared(await TryStation.RunAsync(set, sandbox, this.Inputs, watcher, cancellationToken));
+        var tried = this.Compared(await new TryStation(sandbox, this.Inputs, this.TryTime, watcher).RunAsync(set, cancellationToken));
         ForgeTelemetry.Leave(activity, Station.Try, [.. tried.Tools.Where(tool => tool.IsRunnable)]);
-        return await FallbackStation.RunAsync(tried, tools => new Forge { Kinds = this.Kinds }.Made(tools, cancellationToken), sandbox, cancellationToken);
+        return await FallbackStation.RunAsync(tried, tools => new Forge { Kinds = this.Kinds }.Made(tools, cancellationToken), new(sandbox, 0, this.TryTime, null), cancellationToken);
     }
 
     /// <summary>Worth: whether a stub passes the samples, and which small changes of the tools' code no sample notices. In the sandbox, after <see cref="TryAsync"/>.</summary>
     /// <param name="set">What <see cref="TryAsync"/> tried; tools with errors are not weighed.</param>
     /// <param name="sandbox">Where their code runs.</param>
     /// <param name="cancellationToken">Ends the work early with <see cref="OperationCanceledException"/>.</param>
-    public Task<ForgedSet> WeighAsync(ForgedSet set, TrialSandbox sandbox, CancellationToken cancellationToken = default) => WorthStation.RunAsync(set, sandbox, watcher, cancellationToken);
+    public Task<ForgedSet> WeighAsync(ForgedSet set, TrialSandbox sandbox, CancellationToken cancellationToken = default) =>
+        WorthStation.RunAsync(set, sandbox, this.WorthTime, watcher, cancellationToken);
 
     /// <summary>The tools of a set, for a host that has a <see cref="SandboxPlace"/> of the same sandbox: their code runs there and nowhere else.</summary>
     /// <param name="set">What <see cref="TryAsync"/> tried; tools with errors are left out.</param>

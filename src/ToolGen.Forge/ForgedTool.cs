@@ -15,7 +15,7 @@ using ToolGen.Specification.Specs;
 
 namespace ToolGen.Forge;
 
-/// <summary>The stations that a spec passes (DESIGN §2).</summary>
+/// <summary>The stations that a spec passes, in this order.</summary>
 public enum Station
 {
     Read,
@@ -91,6 +91,9 @@ public sealed record ForgedTool(SpecInput Input)
 
     /// <summary>Whether it can be run here: a declared tool's C# is its project's.</summary>
     public bool IsRunnable => this.IsCompiled && (this.Generated is { Stub: null } || this.Input.Companion is not null);
+
+    /// <summary>Where findings of its code as a whole stand; for what has a spec.</summary>
+    internal Place PlaceOfCode => Place.Of(this.Document.Source, this.Spec!.Root.Member("implementation")?.NameSpan ?? this.Spec.NameNode.Span);
 
     internal ForgedTool With(Station station, TimeSpan time, IEnumerable<Finding> more) => this.With(more) with
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using ToolGen.Specification.Json;
 
 namespace ToolGen.Mcp.Client;
@@ -19,26 +18,5 @@ internal static class PlainText
     public const int OfName = 100;
 
     /// <summary>The text without what cannot be seen; blanks of any kind are one blank.</summary>
-    public static string Of(string? text, int most)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return "";
-        var plain = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (plain.Length > most) break;
-            if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune))
-            {
-                if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
-            }
-            else if (rune != Rune.ReplacementChar && !InvisibleCharacters.Contains(rune.Value))
-            {
-                plain.Append(rune);
-            }
-        }
-
-        var trimmed = plain.ToString().Trim();
-        if (trimmed.Length <= most) return trimmed;
-        var end = char.IsHighSurrogate(trimmed[most - 2]) ? most - 2 : most - 1;
-        return trimmed[..end] + "…";
-    }
+    public static string Of(string? text, int most) => text is null ? "" : ShownText.Plain(text, most);
 }

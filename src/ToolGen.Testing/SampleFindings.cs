@@ -40,5 +40,5 @@ public static class SampleFindings
         return result.DifferenceAt is { } pointer ? Pointers.Find(node, pointer) : node["output"] ?? node["error"] ?? node;
     }
 
-    private static string Short(string json) => json.Length <= 1_000 ? json : json[..(char.IsHighSurrogate(json[998]) ? 998 : 999)] + "…";
+    private static string Short(string json) => ShownText.Cut(json, 1_000);
 }

@@ -107,7 +107,7 @@ public static class SampleRunner
         var (code, pointer) = (run.Sample.ErrorCode, run.Sample.ErrorPointer);
         if (run.Errors.Any(error => error.Code == code && (pointer is null || error.Pointer == pointer))) return run with { Outcome = SampleOutcome.Passed };
         var expected = pointer is null ? code : $"{code} {pointer}";
-        var got = run.Errors.Count > 0 ? Said(run.Errors) : "the output " + (run.Output is { Length: > 100 } output ? output[..99] + "…" : run.Output);
+        var got = run.Errors.Count > 0 ? Said(run.Errors) : "the output " + (run.Output is { } output ? ShownText.Cut(output, 100) : "");
         return run with { Outcome = SampleOutcome.Failed, Reason = $"expected the error {expected}, got {got}" };
     }
 

@@ -3,7 +3,7 @@ using System;
 namespace ToolGen;
 
 /// <summary>
-/// All that a tool can reach. Members are capabilities (DESIGN §5); a host, the sandbox and a sample each bring their own. One context
+/// All that a tool can reach. Members are capabilities; a host, the sandbox and a sample each bring their own. One context
 /// serves one call. A context that does not override an effect denies it.
 /// </summary>
 public abstract class ToolContext

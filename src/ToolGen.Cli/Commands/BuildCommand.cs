@@ -49,7 +49,7 @@ internal static class BuildCommand
         var set = SpecFiles.Require(parsed.GetRequiredValue(Paths), cancellationToken);
         var kinds = KindsOption.Read(parsed, terminal, cancellationToken);
         ForgedSet made;
-        using (var progress = new ForgeProgress(terminal, set.Inputs.Count)) made = new Forge.Forge(progress) { Kinds = kinds, Packages = GrantsOption.Packages(GrantsOption.FileHere) }.Make(set.Inputs, cancellationToken);
+        using (var progress = new ForgeProgress(terminal, set.Inputs.Count)) made = new Forge.Forge(progress) { Kinds = kinds, Packages = GrantsOption.Here().Packages }.Make(set.Inputs, cancellationToken);
         var findings = set.Findings.Concat(made.Tools.SelectMany(tool => tool.Findings)).ToArray();
         FindingText.Write(terminal.Out, findings, terminal.ColorOut);
         if (findings.Any(finding => finding.Severity == FindingSeverity.Error))

@@ -41,13 +41,14 @@ internal static class CallCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var terminal = parsed.Terminal();
-        await using var sandbox = OpeningSandbox.Begin(GrantsOption.Granted(parsed, Grants));
+        var host = GrantsOption.Of(parsed, Grants);
+        await using var sandbox = OpeningSandbox.Begin(host.Granted);
         var name = parsed.GetRequiredValue(Name);
-        var effects = GrantsOption.Read(parsed, Grants, terminal);
+        var effects = host.Effects(terminal);
         var inputs = Find(name, parsed.GetRequiredValue(Tools), cancellationToken);
         var arguments = await ArgumentText.ReadAsync(parsed.GetRequiredValue(Arguments), cancellationToken);
 
-        var forge = new Forge.Forge { Kinds = KindsOption.Read(parsed, terminal, cancellationToken), Packages = GrantsOption.Packages(GrantsOption.FileOf(parsed, Grants)) };
+        var forge = new Forge.Forge { Kinds = KindsOption.Read(parsed, terminal, cancellationToken), Packages = host.Packages };
         var set = forge.Make(WithCalled(forge, inputs, parsed.GetRequiredValue(Tools), cancellationToken), cancellationToken);
         var tool = set.Tools[0];
         if (!tool.IsRunnable)
@@ -64,7 +65,7 @@ internal static class CallCommand
         {
             Print(terminal, tool, result);
             if (result.Errors.FirstOrDefault(error => error.Code == ToolErrorCodes.Denied) is { } denied)
-                foreach (var missing in GrantFindings.Missing(tool, GrantsOption.Granted(parsed, Grants)).Where(missing => !denied.Message.Contains(missing.Line, StringComparison.Ordinal)))
+                foreach (var missing in GrantFindings.Missing(tool, host.Granted).Where(missing => !denied.Message.Contains(missing.Line, StringComparison.Ordinal)))
                     terminal.Note($"  it needs {missing.Needs} too: add to {GrantsFile.Name} {missing.Line}");
         }
 

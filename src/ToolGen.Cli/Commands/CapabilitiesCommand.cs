@@ -28,7 +28,7 @@ internal static class CapabilitiesCommand
     {
         var terminal = parsed.Terminal();
         var set = SpecFiles.Require(parsed.GetRequiredValue(Paths), cancellationToken);
-        var forge = new Forge.Forge { Kinds = KindsOption.Read(parsed, terminal, cancellationToken), Packages = GrantsOption.Packages(GrantsOption.FileHere) };
+        var forge = new Forge.Forge { Kinds = KindsOption.Read(parsed, terminal, cancellationToken), Packages = GrantsOption.Here().Packages };
         var made = forge.Make(SpecFiles.WithBeside(set.Inputs, [], cancellationToken), cancellationToken);
         var asked = made.Tools.Take(set.Inputs.Count).ToArray();
         foreach (var tool in asked) terminal.Out.Write(Printable.Lines(CapabilityText.Of(tool, made.Tools)));

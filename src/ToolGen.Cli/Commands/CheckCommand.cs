@@ -56,11 +56,12 @@ internal static class CheckCommand
         var terminal = parsed.Terminal();
         var set = SpecFiles.Require(parsed.GetRequiredValue(Paths), cancellationToken);
         var kinds = KindsOption.Read(parsed, terminal, cancellationToken);
+        var host = GrantsOption.Of(parsed, Grants);
         ForgedSet made;
         using (var progress = new ForgeProgress(terminal, set.Inputs.Count))
-            made = new Forge.Forge(progress) { Kinds = kinds, Packages = GrantsOption.Packages(GrantsOption.FileOf(parsed, Grants)) }.Make(set.Inputs, cancellationToken);
+            made = new Forge.Forge(progress) { Kinds = kinds, Packages = host.Packages }.Make(set.Inputs, cancellationToken);
 
-        if (GrantsOption.FileOf(parsed, Grants) is { } path) made = GrantFindings.Add(made, path, terminal);
+        made = GrantFindings.Add(made, host, terminal);
         if (ProviderOption.Of(parsed, Provider) is { } provider) made = ProviderOption.Add(made, provider);
         made = QualityFindings.Add(made, parsed.GetValue(Quality) ? FindingSeverity.Info : FindingSeverity.Warning);
         var findings = set.Findings.Concat(made.Tools.SelectMany(tool => tool.Findings)).ToArray();

@@ -33,7 +33,7 @@ internal static class DoctorCommand
             throw new OutputException($"{e.Message} ({e.FileName})");
         }
 
-        var report = new IsolationText(states, Sandboxes.Least(GrantsOption.Require(GrantsOption.FileHere, terminal)), IsolationProbe.Limits);
+        var report = new IsolationText(states, Sandboxes.Least(GrantsOption.Here().Require(terminal)), IsolationProbe.Limits);
         if (parsed.GetValue(Json)) JsonOutput.Write(terminal.Out, report.Write);
         else terminal.Out.Write(Printable.Lines(report.Text()));
         return report.IsEnough ? ExitCode.Ok : ExitCode.Failed;

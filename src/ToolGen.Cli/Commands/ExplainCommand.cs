@@ -49,7 +49,7 @@ internal static class ExplainCommand
     private static IReadOnlyList<Explained> AtLine(ParseResult parsed, Terminal terminal, string path, int line, CancellationToken cancellationToken)
     {
         var set = SpecFiles.Require([path], cancellationToken);
-        var made = new Forge.Forge { Kinds = KindsOption.Read(parsed, terminal, cancellationToken), Packages = GrantsOption.Packages(GrantsOption.FileHere) }.Make(set.Inputs, cancellationToken);
+        var made = new Forge.Forge { Kinds = KindsOption.Read(parsed, terminal, cancellationToken), Packages = GrantsOption.Here().Packages }.Make(set.Inputs, cancellationToken);
         var findings = set.Findings.Concat(made.Tools.SelectMany(tool => tool.Findings)).Where(finding => finding.Place.Start.Line + 1 <= line && finding.Place.End.Line + 1 >= line).ToArray();
         return findings.Length > 0
             ? [.. findings.Select(finding => new Explained(finding.Descriptor, finding))]

@@ -28,9 +28,10 @@ internal static class ForgeCommand
     {
         var terminal = parsed.Terminal();
         var paths = parsed.GetRequiredValue(Paths);
-        await using var sandbox = OpeningSandbox.Begin(GrantsOption.Require(GrantsOption.FileHere, terminal));
+        var grants = GrantsOption.Here();
+        await using var sandbox = OpeningSandbox.Begin(grants.Require(terminal));
         var set = SpecFiles.Require(paths, cancellationToken);
-        var round = new ForgeRound(parsed, terminal, KindsOption.Read(parsed, terminal, cancellationToken));
+        var round = new ForgeRound(parsed, terminal, grants.Packages, KindsOption.Read(parsed, terminal, cancellationToken));
         if (!parsed.GetValue(ForgeOptions.Watch)) return await round.RunAsync(set, sandbox, cancellationToken);
         await round.RunAsync(set, sandbox, cancellationToken);
         await ForgeWatch.RunAsync(paths, set, round, sandbox, terminal, cancellationToken);

@@ -22,18 +22,18 @@ namespace ToolGen.Cli.Commands;
 /// <summary>One time through all stations, and what is printed and written of it.</summary>
 /// <param name="parsed">What was asked for.</param>
 /// <param name="terminal">Takes it.</param>
+/// <param name="packages">Those that the grants allow.</param>
 /// <param name="kinds">The project's own.</param>
-internal sealed class ForgeRound(ParseResult parsed, Terminal terminal, EquatableArray<OwnKindDefinition> kinds)
+internal sealed class ForgeRound(ParseResult parsed, Terminal terminal, PackageShelf packages, EquatableArray<OwnKindDefinition> kinds)
 {
     private readonly bool weighs = !parsed.GetValue(ForgeOptions.NoWorth);
-    private readonly PackageShelf packages = GrantsOption.Packages(GrantsOption.FileHere);
     private readonly Authors authors = new(parsed.GetValue(ForgeOptions.Author), parsed.GetValue(ForgeOptions.TestsAuthor));
 
     public async Task<int> RunAsync(SpecSet set, OpeningSandbox sandbox, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
         var before = EvidenceFiles.Read(parsed.GetValue(ForgeOptions.Since), parsed.GetValue(ForgeOptions.Evidence), terminal);
-        var forge = (IForgeWatcher watcher) => new Forge.Forge(watcher) { Kinds = kinds, Packages = this.packages, Authors = this.authors, Before = before };
+        var forge = (IForgeWatcher watcher) => new Forge.Forge(watcher) { Kinds = kinds, Packages = packages, Authors = this.authors, Before = before };
         return parsed.GetValue(ForgeOptions.Json)
             ? await this.JsonAsync(set, forge, sandbox, cancellationToken)
             : await this.ShowAsync(set, forge, sandbox, clock, cancellationToken);
@@ -44,8 +44,8 @@ internal sealed class ForgeRound(ParseResult parsed, Terminal terminal, Equatabl
     {
         var clock = Stopwatch.StartNew();
         var before = EvidenceFiles.Read(parsed.GetValue(ForgeOptions.Since), parsed.GetValue(ForgeOptions.Evidence), terminal);
-        var forge = new Forge.Forge { Kinds = kinds, Packages = this.packages, Authors = this.authors, Before = before };
-        var forged = await this.ForgeAsync(forge, set.Inputs, sandbox, cancellationToken);
+        var forge = new Forge.Forge { Kinds = kinds, Packages = packages, Authors = this.authors, Before = before };
+        var forged = await Route.GoAsync(forge, set.Inputs, sandbox, this.weighs, cancellationToken);
         var findings = set.Findings.Concat(forged.Tools.SelectMany(tool => tool.Findings)).ToArray();
         FindingText.Write(terminal.Out, findings, terminal.ColorOut);
         EvidenceFiles.Write(parsed.GetValue(ForgeOptions.Evidence), forge.EvidenceOf(forged), terminal, cancellationToken);
@@ -61,7 +61,7 @@ internal sealed class ForgeRound(ParseResult parsed, Terminal terminal, Equatabl
     private async Task<int> ShowAsync(SpecSet set, Func<IForgeWatcher, Forge.Forge> forge, OpeningSandbox sandbox, Stopwatch clock, CancellationToken cancellationToken)
     {
         Forge.Forge used = null!;
-        var forged = await StationTable.ShowAsync(terminal, set.Inputs, watcher => this.ForgeAsync(used = forge(watcher), set.Inputs, sandbox, cancellationToken), this.weighs);
+        var forged = await StationTable.ShowAsync(terminal, set.Inputs, watcher => Route.GoAsync(used = forge(watcher), set.Inputs, sandbox, this.weighs, cancellationToken), this.weighs);
         var findings = set.Findings.Concat(forged.Tools.SelectMany(tool => tool.Findings)).ToArray();
         if (findings.Length > 0) terminal.Out.WriteLine();
         FindingText.Write(terminal.Out, findings, terminal.ColorOut);
@@ -77,21 +77,13 @@ internal sealed class ForgeRound(ParseResult parsed, Terminal terminal, Equatabl
     {
         using var progress = new ForgeProgress(terminal, set.Inputs.Count);
         var forge = make(progress);
-        var forged = await this.ForgeAsync(forge, set.Inputs, sandbox, cancellationToken);
+        var forged = await Route.GoAsync(forge, set.Inputs, sandbox, this.weighs, cancellationToken);
         var evidence = forge.EvidenceOf(forged);
         EvidenceFiles.Write(parsed.GetValue(ForgeOptions.Evidence), evidence, terminal, cancellationToken);
         var calls = this.Called(forged);
         var results = calls.Count == 0 ? [] : await Forge.Forge.CallAsync(forged, calls, await sandbox.ReadyAsync(), cancellationToken: cancellationToken);
         JsonOutput.Write(terminal.Out, json => ForgeJson.Write(json, forged.Tools, set.Findings, evidence, calls, results));
         return Code(set.Findings.Concat(forged.Tools.SelectMany(tool => tool.Findings)));
-    }
-
-    private async Task<ForgedSet> ForgeAsync(Forge.Forge forge, IReadOnlyList<SpecInput> inputs, OpeningSandbox sandbox, CancellationToken cancellationToken)
-    {
-        var made = await Task.Run(() => forge.Make(inputs, cancellationToken), cancellationToken);
-        var open = await sandbox.ReadyAsync();
-        var tried = await forge.TryAsync(made, open, cancellationToken);
-        return this.weighs ? await forge.WeighAsync(tried, open, cancellationToken) : tried;
     }
 
     private IReadOnlyList<ToolCall> Called(ForgedSet set) => FirstCalls.Of(set.Tools.Where(tool => tool.IsRunnable && !tool.HasErrors), parsed.GetValue(ForgeOptions.Calls));

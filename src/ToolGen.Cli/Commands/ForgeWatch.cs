@@ -61,12 +61,7 @@ internal static class ForgeWatch
         left.Utf8.Span.SequenceEqual(right.Utf8.Span) && left.Tests.Span.SequenceEqual(right.Tests.Span) && left.TestsPath == right.TestsPath && left.Companion?.Text == right.Companion?.Text;
 
     /// <summary>The tools that a spec names.</summary>
-    private static string[] Calls(SpecInput input)
-    {
-        if (SpecReader.Read(input.Path, input.Utf8.Span).Spec is not { } spec) return [];
-        var steps = spec.Implementation is ComposeImplementation compose ? compose.Steps.Select(step => step.Tool.Value) : [];
-        return [.. steps.Concat(spec.Capabilities.Where(line => line.Value.StartsWith("tool ", StringComparison.Ordinal)).Select(line => line.Value[5..])).Select(reference => reference.Split('@')[0])];
-    }
+    private static string[] Calls(SpecInput input) => SpecReader.Read(input.Path, input.Utf8.Span).Spec is { } spec ? [.. CalledTools.Of(spec).Select(CalledTools.NameOf)] : [];
 
     private static string Name(SpecInput input) => SpecReader.Read(input.Path, input.Utf8.Span).Name ?? Path.GetFileName(input.Path);
 

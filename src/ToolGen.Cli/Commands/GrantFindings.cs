@@ -13,11 +13,10 @@ namespace ToolGen.Cli.Commands;
 internal static class GrantFindings
 {
     /// <exception cref="UsageException">The grants have errors.</exception>
-    public static ForgedSet Add(ForgedSet set, string path, Terminal terminal)
+    public static ForgedSet Add(ForgedSet set, HostGrants host, Terminal terminal)
     {
-        var reading = GrantsFile.Read(path);
-        FindingText.Write(terminal.Error, reading.Findings, terminal.ColorError);
-        var grants = reading.Grants ?? throw new UsageException($"{path} can't be used as grants: see above");
+        if (host.Path is not { } path) return set;
+        var grants = host.Told(terminal);
         return set with { Tools = set.Tools.Select(tool => Add(tool, grants, path)).ToArray() };
     }
 

@@ -39,7 +39,7 @@ internal static class GuideCommand
     private static async Task<int> HereAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var terminal = parsed.Terminal();
-        var effects = GrantsOption.Read(parsed, Grants, terminal);
+        var effects = GrantsOption.Of(parsed, Grants).Effects(terminal);
         var bound = await BoundHere.OfAsync(effects, parsed.GetRequiredValue(Tools), cancellationToken);
         if (parsed.GetValue(Json)) JsonOutput.Write(terminal.Out, bound.Write);
         else terminal.Out.Write(Printable.Lines(bound.Text()));

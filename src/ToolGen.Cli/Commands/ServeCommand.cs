@@ -92,8 +92,8 @@ internal static class ServeCommand
         var endPoint = parsed.GetValue(Http) is { } address ? EndPointOf(address) : null;
         var tokens = parsed.GetValue(Tokens) is { } file ? TokenFile.Read(file, log: terminal.Complain) : null;
         if (endPoint is not null && tokens is null && !IPAddress.IsLoopback(endPoint.Address)) throw new UsageException("without tokens the server listens on loopback alone: add --tokens FILE (--new-token NAME writes it), or listen on 127.0.0.1");
-        var path = GrantsOption.FileOf(parsed, Grants);
-        var grants = GrantsOption.Require(path, terminal);
+        var host = GrantsOption.Of(parsed, Grants);
+        var grants = host.Require(terminal);
         var kinds = KindsOption.Read(parsed, terminal, cancellationToken);
         await using var sandbox = Sandboxes.Resident(grants);
         await using var registry = await SqliteRegistry.OpenAsync(RegistryOption.Of(parsed) with { Verifies = parsed.GetValue(Verify) }, cancellationToken);
@@ -102,7 +102,7 @@ internal static class ServeCommand
         {
             Grants = grants,
             Kinds = kinds,
-            Packages = GrantsOption.Packages(path),
+            Packages = host.Packages,
             Promote = parsed.GetValue(Promote),
             SessionTime = TimeSpan.FromMinutes(parsed.GetValue(SessionMinutes)),
             Log = line => terminal.Complain(Printable.Of(line)),

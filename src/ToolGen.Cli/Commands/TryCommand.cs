@@ -36,21 +36,21 @@ internal static class TryCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var terminal = parsed.Terminal();
-        await using var sandbox = OpeningSandbox.Begin(GrantsOption.Require(GrantsOption.FileOf(parsed, Grants), terminal));
+        var host = GrantsOption.Of(parsed, Grants);
+        await using var sandbox = OpeningSandbox.Begin(host.Require(terminal));
         var set = SpecFiles.Require(parsed.GetRequiredValue(Paths), cancellationToken);
-        var effects = parsed.GetValue(Record) ? GrantsOption.Read(parsed, Grants, terminal) ?? throw new UsageException("--record needs grants: name them with --grants FILE, or write toolgen.json here") : null;
+        var effects = parsed.GetValue(Record) ? host.Effects(terminal) ?? throw new UsageException("--record needs grants: name them with --grants FILE, or write toolgen.json here") : null;
         var kinds = KindsOption.Read(parsed, terminal, cancellationToken);
-        var packages = GrantsOption.Packages(GrantsOption.FileOf(parsed, Grants));
         ForgedSet tried;
         if (parsed.GetValue(Json))
         {
             using var progress = new ForgeProgress(terminal, set.Inputs.Count);
-            tried = await TryAsync(new Forge.Forge(progress) { Kinds = kinds, Packages = packages }, set.Inputs, sandbox, parsed.GetValue(Worth), cancellationToken);
+            tried = await Route.GoAsync(new Forge.Forge(progress) { Kinds = kinds, Packages = host.Packages }, set.Inputs, sandbox, parsed.GetValue(Worth), cancellationToken);
             JsonOutput.Write(terminal.Out, json => ToolJson.Set(json, tried.Tools, set.Findings));
         }
         else
         {
-            tried = await StationTable.ShowAsync(terminal, set.Inputs, watcher => TryAsync(new Forge.Forge(watcher) { Kinds = kinds, Packages = packages }, set.Inputs, sandbox, parsed.GetValue(Worth), cancellationToken));
+            tried = await StationTable.ShowAsync(terminal, set.Inputs, watcher => Route.GoAsync(new Forge.Forge(watcher) { Kinds = kinds, Packages = host.Packages }, set.Inputs, sandbox, parsed.GetValue(Worth), cancellationToken), parsed.GetValue(Worth));
             FindingText.Write(terminal.Out, set.Findings.Concat(tried.Tools.SelectMany(tool => tool.Findings)), terminal.ColorOut);
             if (parsed.GetValue(Worth)) ShowWorth(terminal, tried.Tools);
             if (parsed.GetValue(Confirm)) ShowAnswers(terminal, tried.Tools);
@@ -59,14 +59,6 @@ internal static class TryCommand
         Summarize(terminal, tried.Tools);
         if (effects is not null) return await SampleRecording.RunAsync(terminal, tried, effects, await sandbox.ReadyAsync(), cancellationToken);
         return tried.Tools.Any(tool => tool.HasErrors) || set.Findings.Any(finding => finding.Severity == FindingSeverity.Error) ? ExitCode.Failed : ExitCode.Ok;
-    }
-
-    private static async Task<ForgedSet> TryAsync(Forge.Forge forge, IReadOnlyList<Forge.Specs.SpecInput> inputs, OpeningSandbox opening, bool weighs, CancellationToken cancellationToken)
-    {
-        var made = forge.Make(inputs, cancellationToken);
-        var sandbox = await opening.ReadyAsync();
-        var tried = await forge.TryAsync(made, sandbox, cancellationToken);
-        return weighs ? await forge.WeighAsync(tried, sandbox, cancellationToken) : tried;
     }
 
     private static void ShowWorth(Terminal terminal, IReadOnlyList<ForgedTool> tools)

@@ -34,7 +34,7 @@ internal sealed class BoundHere
     /// <summary>Looks at the grants, their databases, and the specs below a folder.</summary>
     public static async Task<BoundHere> OfAsync(HostEffects? effects, string folder, CancellationToken cancellationToken)
     {
-        var grants = effects is null ? Grants.None : GrantsFile.Read(effects.GrantsPath, Encoding.UTF8.GetBytes(effects.Grants)).Require();
+        var grants = effects?.Grants ?? Grants.None;
         var tables = new Dictionary<string, (IReadOnlyList<BoundTable> Tables, string? Problem)>(StringComparer.Ordinal);
         await using var real = new ToolEffects(grants);
         foreach (var name in grants.Databases.Keys)

@@ -47,10 +47,5 @@ internal static class FirstCalls
         terminal.Out.WriteLine($"  {good}{Cut(answer, width - time.Length - 4)}{end}  {dim}{time}{end}");
     }
 
-    private static string Cut(string text, int width)
-    {
-        if (text.Length <= width) return text;
-        var end = Math.Max(1, width - 1);
-        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "…";
-    }
+    private static string Cut(string text, int width) => ShownText.Cut(text, Math.Max(2, width));
 }

@@ -110,12 +110,13 @@ internal sealed class StationTable : IForgeWatcher
         return new Cell($"{(wrong ? "✗" : "✓")} {passed}/{total}  {time}", wrong ? Mood.Wrong : passed < total ? Mood.Doubtful : Mood.Fine);
     }
 
-    // As samples are told: of all changes, those that were noticed.
+    // As samples are told: of all changes, those that were noticed; "?" where there was none to try.
     private static Cell? Weighed(ForgedTool tool)
     {
-        if (tool.Worth is not { } worth) return null;
+        if (tool.Worth is not { } worth) return Passing(Station.Worth, tool);
         var time = tool.Times.GetValueOrDefault(Station.Worth).TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);
-        return new Cell($"{(tool.HasErrors ? "✗" : "✓")} {worth.Mutants - worth.Survivors.Count}/{worth.Mutants}  {time}", tool.HasErrors ? Mood.Wrong : worth.Survivors.Count > 0 || worth.Mutants == 0 ? Mood.Doubtful : Mood.Fine);
+        if (worth.Mutants == 0 && !tool.HasErrors) return new Cell($"? 0/0  {time}", Mood.Doubtful);
+        return new Cell($"{(tool.HasErrors ? "✗" : "✓")} {worth.Mutants - worth.Survivors.Count}/{worth.Mutants}  {time}", tool.HasErrors ? Mood.Wrong : worth.Survivors.Count > 0 ? Mood.Doubtful : Mood.Fine);
     }
 
     private void Set(int row, Station station, Cell cell, bool redrawNow)

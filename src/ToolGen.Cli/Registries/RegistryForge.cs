@@ -26,14 +26,15 @@ internal sealed class RegistryForge
     private readonly PackageShelf packages;
     private readonly OpeningSandbox sandbox;
 
-    /// <param name="parsed">Names the project's kinds; the grants are those of the current folder.</param>
+    /// <param name="parsed">Names the project's kinds.</param>
+    /// <param name="grants">Those of the host: which packages C# may call.</param>
     /// <param name="terminal">Takes what is wrong with them.</param>
     /// <param name="sandbox">Where it runs.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public RegistryForge(ParseResult parsed, Terminal terminal, OpeningSandbox sandbox, CancellationToken cancellationToken)
+    public RegistryForge(ParseResult parsed, HostGrants grants, Terminal terminal, OpeningSandbox sandbox, CancellationToken cancellationToken)
     {
         this.kinds = KindsOption.Read(parsed, terminal, cancellationToken);
-        this.packages = GrantsOption.Packages(GrantsOption.FileHere);
+        this.packages = grants.Packages;
         this.sandbox = sandbox;
     }
 
@@ -44,19 +45,12 @@ internal sealed class RegistryForge
     public async Task<(ForgedSet Set, IReadOnlyList<ToolEvidence> Evidence)> ForgeAsync(IReadOnlyList<SpecInput> inputs, IForgeWatcher? watcher, CancellationToken cancellationToken)
     {
         var forge = this.Forge(watcher, new Forge.Forge().Inputs);
-        var made = await Task.Run(() => forge.Make(inputs, cancellationToken), cancellationToken);
-        var open = await this.sandbox.ReadyAsync();
-        var set = await forge.WeighAsync(await forge.TryAsync(made, open, cancellationToken), open, cancellationToken);
+        var set = await Route.GoAsync(forge, inputs, this.sandbox, weighs: true, cancellationToken);
         return (set, [.. forge.EvidenceOf(set).Select(one => one.Evidence)]);
     }
 
     /// <summary>Runs samples alone.</summary>
-    public async Task<ForgedSet> TryAsync(IReadOnlyList<SpecInput> inputs, CancellationToken cancellationToken)
-    {
-        var forge = this.Forge(null, 0);
-        var made = await Task.Run(() => forge.Make(inputs, cancellationToken), cancellationToken);
-        return await forge.TryAsync(made, await this.sandbox.ReadyAsync(), cancellationToken);
-    }
+    public Task<ForgedSet> TryAsync(IReadOnlyList<SpecInput> inputs, CancellationToken cancellationToken) => Route.GoAsync(this.Forge(null, 0), inputs, this.sandbox, weighs: false, cancellationToken);
 
     /// <summary>A tool without errors as a registry takes it.</summary>
     public static NewVersion VersionOf(ForgedTool tool, ToolEvidence evidence) => new()

@@ -8,6 +8,7 @@ using ToolGen.Registry;
 using ToolGen.Registry.Changes;
 using ToolGen.Specification.Capabilities;
 using ToolGen.Specification.Evidence;
+using ToolGen.Specification.Json;
 using ToolGen.Specification.Specs;
 
 namespace ToolGen.Cli.Registries;
@@ -80,7 +81,7 @@ internal sealed class ReviewText(SqliteRegistry registry, StoredVersion version)
 
     private void Names()
     {
-        this.text.Append(CultureInfo.InvariantCulture, $"{version.Name} {version.Version}  {version.Kind}  {Words.Of(version.State)}{(version.Reason is { } reason ? $" ({Words.Cut(reason.Replace('\n', ' '), 300)})" : "")}\n");
+        this.text.Append(CultureInfo.InvariantCulture, $"{version.Name} {version.Version}  {version.Kind}  {Words.Of(version.State)}{(version.Reason is { } reason ? $" ({ShownText.Cut(reason.Replace('\n', ' '), 300)})" : "")}\n");
         this.text.Append(CultureInfo.InvariantCulture, $"  {version.Id}, by {version.Maker}, {Words.Of(version.Created)}\n");
         if (version.Approval is { } approval)
             this.text.Append(CultureInfo.InvariantCulture, $"  approved {Words.Of(approval.At)} with the key {Words.Short(approval.Key)}{(approval.Expires is { } until ? $", until {Words.Of(until)}" : "")}\n");
@@ -101,7 +102,7 @@ internal sealed class ReviewText(SqliteRegistry registry, StoredVersion version)
         catch (ArgumentException)
         {
             // Too much for few words.
-            return spec.Name + ": " + Words.Cut(spec.Description.Value, 400);
+            return spec.Name + ": " + ShownText.Cut(spec.Description.Value, 400);
         }
     }
 
@@ -145,7 +146,10 @@ internal sealed class ReviewText(SqliteRegistry registry, StoredVersion version)
             return;
         }
 
-        this.text.Append(CultureInfo.InvariantCulture, $"\nWorth  the samples notice {worth.Changes - worth.Unnoticed.Count} of {worth.Changes} small changes of the code{(worth.Stub is null ? "" : ", and a stub passes them all")}\n");
+        var noticed = worth.Changes == 0
+            ? "no change of the code could be tried: what the samples would notice is not known"
+            : string.Create(CultureInfo.InvariantCulture, $"the samples notice {worth.Changes - worth.Unnoticed.Count} of {worth.Changes} small changes of the code");
+        this.text.Append(CultureInfo.InvariantCulture, $"\nWorth  {noticed}{(worth.Stub is null ? "" : "; a stub passes them all")}\n");
         foreach (var change in worth.Unnoticed.Take(most)) this.Line($"  unnoticed at {Place(change.Place)}: {change.Before} → {change.After}", most);
         this.Rest(worth.Unnoticed.Count, most);
     }
@@ -177,7 +181,7 @@ internal sealed class ReviewText(SqliteRegistry registry, StoredVersion version)
         if (content is not null) this.text.Append(CultureInfo.InvariantCulture, $"\n--- {name}\n{content.TrimEnd('\n')}\n");
     }
 
-    private void Line(string line, int most) => this.text.Append(most == int.MaxValue ? line : Words.Cut(line.Replace('\n', ' '), Width)).Append('\n');
+    private void Line(string line, int most) => this.text.Append(most == int.MaxValue ? line : ShownText.Cut(line.Replace('\n', ' '), Width)).Append('\n');
 
     private void Rest(int count, int most)
     {

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using ToolGen.Forge.Specs;
 using ToolGen.Registry;
-using ToolGen.Specification.Capabilities;
 using ToolGen.Specification.Specs;
 
 namespace ToolGen.Cli.Registries;
@@ -20,19 +19,13 @@ internal static class StepSpecs
         {
             if (SpecReader.Read(all[i].Path, all[i].Utf8.Span).Spec is not { } spec) continue;
             names.Add(spec.Name);
-            foreach (var reference in Called(spec).Where(reference => !names.Contains(Name(reference)) && !all.Any(input => input.Path.EndsWith(Name(reference) + SpecSet.Extension, StringComparison.OrdinalIgnoreCase))))
+            foreach (var reference in CalledTools.Of(spec).Where(reference => !names.Contains(CalledTools.NameOf(reference)) && !all.Any(input => input.Path.EndsWith(CalledTools.NameOf(reference) + SpecSet.Extension, StringComparison.OrdinalIgnoreCase))))
             {
-                names.Add(Name(reference));
+                names.Add(CalledTools.NameOf(reference));
                 if (registry.Find(reference) is { } version) all.Add(StoredSpecs.InputOf(version));
             }
         }
 
         return all;
     }
-
-    private static IEnumerable<string> Called(ToolSpec spec) =>
-        ((spec.Implementation as ComposeImplementation)?.Steps.Select(step => step.Tool.Value) ?? [])
-            .Concat(spec.Capabilities.Select(line => Capability.TryParse(line.Value)).OfType<ToolCapability>().Select(capability => capability.Reference));
-
-    private static string Name(string reference) => reference.Split('@')[0];
 }

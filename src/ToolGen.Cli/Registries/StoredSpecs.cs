@@ -1,10 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using ToolGen.Forge.Specs;
 using ToolGen.Registry;
-using ToolGen.Specification.Json;
 
 namespace ToolGen.Cli.Registries;
 
@@ -12,30 +9,9 @@ namespace ToolGen.Cli.Registries;
 internal static class StoredSpecs
 {
     /// <summary>A version's files.</summary>
-    public static SpecInput InputOf(StoredVersion version) => new(
-        version.Name + SpecSet.Extension,
-        Encoding.UTF8.GetBytes(version.Spec),
-        version.Companion is { } companion ? new SourceText(version.Name + ".tool.cs", companion) : null,
-        version.Tests is null ? null : version.Name + ".tests.json",
-        version.Tests is { } tests ? Encoding.UTF8.GetBytes(tests) : default);
+    public static SpecInput InputOf(StoredVersion version) => SpecInput.Of(version.Name, version.Spec, version.Companion, version.Tests);
 
-    /// <summary>A version, and behind it those that its steps call, as it was resolved when it was made.</summary>
-    /// <exception cref="UsageException">One of them is not here any more.</exception>
-    public static IReadOnlyList<SpecInput> WithSteps(SqliteRegistry registry, StoredVersion version)
-    {
-        var found = new Dictionary<string, StoredVersion>(StringComparer.Ordinal) { [version.Id] = version };
-        var open = new Queue<StoredVersion>([version]);
-        while (open.Count > 0)
-        {
-            foreach (var step in open.Dequeue().Evidence.Identity.Steps)
-            {
-                if (step.Id is null || found.ContainsKey(step.Id)) continue;
-                var called = registry.Get(step.Id) ?? throw new UsageException($"{version.Name} {version.Version} calls {step.Tool} {Words.Short(step.Id)}, which is not in this registry");
-                found.Add(called.Id, called);
-                open.Enqueue(called);
-            }
-        }
-
-        return [.. found.Values.Select(InputOf)];
-    }
+    /// <summary>A version, and behind it those that it calls, in whatever state they are now.</summary>
+    /// <exception cref="RegistryException">One of them is not here any more.</exception>
+    public static IReadOnlyList<SpecInput> WithSteps(IToolRegistry registry, StoredVersion version) => [.. VersionSteps.Of(registry, version, callable: false).Select(InputOf)];
 }

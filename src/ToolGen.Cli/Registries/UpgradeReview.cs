@@ -22,8 +22,9 @@ internal static class UpgradeReview
         using var person = TerminalDevice.Open("approving");
         KeyOption.RequireFile(KeyOption.PathOf(parsed));
         await using var registry = await RegistryOption.RequireAsync(parsed, cancellationToken);
-        await using var sandbox = OpeningSandbox.Begin(GrantsOption.Require(GrantsOption.FileHere, terminal));
-        var forge = new RegistryForge(parsed, terminal, sandbox, cancellationToken);
+        var grants = GrantsOption.Here();
+        await using var sandbox = OpeningSandbox.Begin(grants.Require(terminal));
+        var forge = new RegistryForge(parsed, grants, terminal, sandbox, cancellationToken);
         var (passing, failing) = (new List<(StoredVersion Version, ToolEvidence Seen)>(), new List<StoredVersion>());
         foreach (var version in registry.List(ToolState.Approved, ToolState.Deprecated, ToolState.Candidate).Where(WasApproved).ToArray())
         {
@@ -31,7 +32,7 @@ internal static class UpgradeReview
             {
                 passing.Add((version, await FreshLook.SeenAsync(registry, forge, version, terminal, cancellationToken)));
             }
-            catch (RegistryException refused) when (refused.Fault == RegistryFault.NotSound)
+            catch (RegistryException refused) when (refused.Fault is RegistryFault.NotSound or RegistryFault.NotFound)
             {
                 failing.Add(version);
                 person.Write($"fails   {version.Name} {version.Version}: {refused.Message}\n");

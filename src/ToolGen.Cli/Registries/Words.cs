@@ -21,12 +21,4 @@ internal static class Words
 
     /// <summary>A share; a dash where there is nothing to share.</summary>
     public static string Share(long part, long whole) => whole == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * part / whole:0.0} %");
-
-    /// <summary>What is longer than a line of so many characters, cut.</summary>
-    public static string Cut(string text, int most)
-    {
-        if (text.Length <= most) return text;
-        var end = most - 1;
-        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "…";
-    }
 }

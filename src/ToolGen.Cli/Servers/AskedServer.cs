@@ -7,6 +7,7 @@ using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using ToolGen.Forge.Evidence;
 using ToolGen.Mcp.Client;
+using ToolGen.Specification.Json;
 
 namespace ToolGen.Cli.Servers;
 
@@ -80,7 +81,7 @@ internal sealed record AskedServer(IReadOnlyList<string> Command, Uri? Url, stri
     }
 
     // The server has a say in it.
-    private static string Short(string message) => message.ReplaceLineEndings(" ") is { Length: > MostCharacters } line ? line[..MostCharacters] + "…" : message.ReplaceLineEndings(" ");
+    private static string Short(string message) => ShownText.Cut(message.ReplaceLineEndings(" "), MostCharacters);
 }
 
 /// <summary>A server that cannot be asked: exit code 1, with a sentence and what it wrote to standard error.</summary>

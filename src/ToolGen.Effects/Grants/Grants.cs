@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace ToolGen.Effects;
 
-/// <summary>What the host binds the logical names of specs to (DESIGN §5): <c>toolgen.json</c> or the configuration section <c>ToolGen</c>. Unbound means refused.</summary>
+/// <summary>What the host binds the logical names of specs to: <c>toolgen.json</c> or the configuration section <c>ToolGen</c>. Unbound means refused.</summary>
 public sealed record Grants
 {
     /// <summary>Nothing is granted.</summary>

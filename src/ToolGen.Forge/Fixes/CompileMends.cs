@@ -107,7 +107,7 @@ internal static class CompileMends
             ? [new(new(place.Span.Start, 0), "(double)")]
             : [new(new(place.Span.Start, 0), "(double)("), new(new(place.Span.End, 0), ")")];
         var mended = isPrimary ? $"(double){expression}" : $"(double)({expression})";
-        sink.Add(FindingCatalog.DecimalForDouble, place.Span, new FindingFix("cast to double", new(edits)), Shown(expression.ToString()), Shown(mended));
+        sink.Add(FindingCatalog.DecimalForDouble, place.Span, new FindingFix("cast to double", new(edits)), ShownText.Cut(expression.ToString(), 81), ShownText.Cut(mended, 81));
     }
 
     private static void Write(FindingSink sink, FindingDescriptor descriptor, Place place, string given, string mended) =>
@@ -119,6 +119,4 @@ internal static class CompileMends
         var quoted = JsonWriter.Quote(node.ToString());
         return quoted[1..^1];
     }
-
-    private static string Shown(string text) => text.Length <= 80 ? text : text[..80] + "…";
 }

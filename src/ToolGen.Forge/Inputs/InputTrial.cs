@@ -91,7 +91,7 @@ internal sealed class InputTrial(ForgedTool tool, Tool runnable, Func<string, To
         var told = this.findings.Where(finding => finding.Descriptor != FindingCatalog.AnswersDiffer).ToArray();
         if (told.Length == Named || told.Any(finding => finding.Arguments[1] == fault.What)) return;
         var simplest = await this.SimplestAsync(input, fault, cancellationToken);
-        this.findings.Add(new(fault.Descriptor, this.Place, new(Cut(JsonWriter.Compact(simplest)), fault.What)));
+        this.findings.Add(new(fault.Descriptor, tool.PlaceOfCode, new(ShownText.Cut(JsonWriter.Compact(simplest), Shown), fault.What)));
     }
 
     /// <summary>A simpler input with the same fault, where one is found soon.</summary>
@@ -117,11 +117,7 @@ internal sealed class InputTrial(ForgedTool tool, Tool runnable, Func<string, To
     {
         if (first == second) return false;
         if (!this.findings.Any(finding => finding.Descriptor == FindingCatalog.AnswersDiffer))
-            this.findings.Add(new(FindingCatalog.AnswersDiffer, this.Place, new(Cut(JsonWriter.Compact(input)), Cut(first), Cut(second))));
+            this.findings.Add(new(FindingCatalog.AnswersDiffer, tool.PlaceOfCode, new(ShownText.Cut(JsonWriter.Compact(input), Shown), ShownText.Cut(first, Shown), ShownText.Cut(second, Shown))));
         return true;
     }
-
-    private Place Place => Place.Of(tool.Document.Source, tool.Spec!.Root.Member("implementation")?.NameSpan ?? tool.Spec.NameNode.Span);
-
-    private static string Cut(string text) => text.Length <= Shown ? text : text[..(char.IsHighSurrogate(text[Shown - 2]) ? Shown - 2 : Shown - 1)] + "…";
 }

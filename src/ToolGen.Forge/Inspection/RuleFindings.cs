@@ -50,8 +50,7 @@ internal static class RuleFindings
     {
         if (PlaceOf(unit, location) is not { } place || location.SourceTree is not { } tree) return null;
         var text = tree.ToString().Substring(location.SourceSpan.Start, location.SourceSpan.Length);
-        var line = FirstLine(text);
-        return new(place, line.Length > TextShown ? line[..TextShown] + "…" : line);
+        return new(place, ShownText.Cut(FirstLine(text), TextShown));
     }
 
     private static string FirstLine(string text) => text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end ? text[..end].TrimEnd() + " …" : text;

@@ -9,6 +9,7 @@ using System.Xml.Linq;
 using NuGet.Frameworks;
 using NuGet.Packaging;
 using NuGet.Packaging.Core;
+using ToolGen.Specification.Json;
 
 namespace ToolGen.Forge.Packages;
 
@@ -101,7 +102,7 @@ internal static class PackageArchive
         return to.ToArray();
     }
 
-    private static string Shown(string text) => text.Length <= 100 ? text : text[..99] + "…";
+    private static string Shown(string text) => ShownText.Cut(text, 100);
 
     private sealed record FrameworkFiles(NuGetFramework TargetFramework, ImmutableArray<ZipArchiveEntry> Entries) : IFrameworkSpecific;
 }

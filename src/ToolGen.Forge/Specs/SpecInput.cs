@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 using ToolGen.Specification.Json;
 
 namespace ToolGen.Forge.Specs;
@@ -14,4 +15,16 @@ public sealed record SpecInput(
 {
     /// <summary>Where the spec lies on disk; null for a text that came from elsewhere.</summary>
     public string? FullPath { get; init; }
+
+    /// <summary>A spec of texts that lie in no folder: as they were sent, or are kept.</summary>
+    /// <param name="name">What its files would be called.</param>
+    /// <param name="spec">The text of <c>NAME.tool.json</c>.</param>
+    /// <param name="companion">The text of <c>NAME.tool.cs</c>; null: none.</param>
+    /// <param name="tests">The text of <c>NAME.tests.json</c>; null: none.</param>
+    public static SpecInput Of(string name, string spec, string? companion, string? tests) => new(
+        name + SpecSet.Extension,
+        Encoding.UTF8.GetBytes(spec),
+        companion is null ? null : new SourceText(name + ".tool.cs", companion),
+        tests is null ? null : name + ".tests.json",
+        tests is null ? default : Encoding.UTF8.GetBytes(tests));
 }

@@ -53,7 +53,7 @@ internal static class CallStation
         foreach (var (tool, sample) in samples)
         {
             var clock = Stopwatch.StartNew();
-            var (recorded, run) = await sandbox.WatchAsync(tool.Name, () => SampleRecorder.RunAsync(sandboxed[tool], sample.Sample.Input, host.Open(), host.Options(sandboxed.Find), cancellationToken));
+            var (recorded, run) = await sandbox.WatchAsync(tool.Name, () => SampleRecorder.RunAsync(sandboxed[tool], sample.Sample.Input, host.Grants, host.Options(sandboxed.Find), cancellationToken));
             cancellationToken.ThrowIfCancellationRequested();
             results.Add(Of(recorded.Result, run, recorded.Log, clock) with { Recorded = recorded.Given });
         }

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using ToolGen.Forge.Trial;
 using ToolGen.Specification.Findings;
 
 namespace ToolGen.Forge.Stations;
@@ -13,13 +12,13 @@ internal static class FallbackStation
 {
     /// <param name="set">What was tried.</param>
     /// <param name="make">Generate → Compile → Inspect.</param>
-    /// <param name="sandbox">Where its code runs.</param>
+    /// <param name="station">Tries what comes out.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public static async Task<ForgedSet> RunAsync(ForgedSet set, Func<IReadOnlyList<ForgedTool>, ForgedSet> make, TrialSandbox sandbox, CancellationToken cancellationToken)
+    public static async Task<ForgedSet> RunAsync(ForgedSet set, Func<IReadOnlyList<ForgedTool>, ForgedSet> make, TryStation station, CancellationToken cancellationToken)
     {
         var asked = set.Tools.Where(tool => tool.IsRunnable && tool.Packages.Count > 0 && tool.Spec!.Fallback is not null).ToArray();
         if (asked.Length == 0) return set;
-        var tried = await TryStation.RunAsync(make([.. asked.Select(tool => PackageStation.WithFallback(tool) with { Findings = [], Packages = [], Generated = null, Compiled = null, Samples = [] })]), sandbox, 0, null, cancellationToken);
+        var tried = await station.RunAsync(make([.. asked.Select(tool => PackageStation.WithFallback(tool) with { Findings = [], Packages = [], Generated = null, Compiled = null, Samples = [] })]), cancellationToken);
         var told = new Dictionary<ForgedTool, ForgedTool>(ReferenceEqualityComparer.Instance);
         foreach (var (tool, fallback) in asked.Zip(tried.Tools)) told[tool] = With(tool, fallback);
         return set with { Tools = [.. set.Tools.Select(tool => told.GetValueOrDefault(tool, tool))] };

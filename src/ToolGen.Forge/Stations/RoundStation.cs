@@ -86,5 +86,5 @@ internal static class RoundStation
         _ => "",
     };
 
-    private static string Cut(string text) => text.Length <= Shown ? text : text[..(char.IsHighSurrogate(text[Shown - 2]) ? Shown - 2 : Shown - 1)] + "…";
+    private static string Cut(string text) => ShownText.Cut(text, Shown);
 }

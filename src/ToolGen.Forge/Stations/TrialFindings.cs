@@ -74,7 +74,7 @@ internal static partial class TrialFindings
         : result.Errors.Count > 0 ? string.Join("; ", result.Errors.Select(error => $"{error.Code}: {error.Message}"))
         : "no reason was given";
 
-    private static string Cut(string text) => text.Length <= Shown ? text : text[..Shown] + "…";
+    private static string Cut(string text) => ShownText.Cut(text, Shown);
 
     private static (Place Place, string What)? Thrown(ForgedTool tool, RunResult result)
     {

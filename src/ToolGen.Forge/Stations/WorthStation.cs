@@ -9,6 +9,7 @@ using ToolGen.Forge.Inspection;
 using ToolGen.Forge.Trial;
 using ToolGen.Forge.Worth;
 using ToolGen.Specification.Findings;
+using ToolGen.Specification.Json;
 
 namespace ToolGen.Forge.Stations;
 
@@ -24,28 +25,45 @@ internal static class WorthStation
     /// <summary>More survivors of one tool are counted, not named.</summary>
     private const int Named = 5;
 
-    public static async Task<ForgedSet> RunAsync(ForgedSet set, TrialSandbox sandbox, IForgeWatcher? watcher, CancellationToken cancellationToken)
+    /// <param name="set">What was tried.</param>
+    /// <param name="sandbox">Where its code runs.</param>
+    /// <param name="time">What it may take for each tool.</param>
+    /// <param name="watcher">Told of each tool.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static async Task<ForgedSet> RunAsync(ForgedSet set, TrialSandbox sandbox, TimeSpan time, IForgeWatcher? watcher, CancellationToken cancellationToken)
     {
         var tools = set.Tools.Where(tool => tool.IsRunnable && !tool.HasErrors && tool.Samples.Any(sample => sample.Result.Outcome == RunOutcome.Passed)).ToArray();
         if (tools.Length == 0) return set;
         var compiling = Stopwatch.StartNew();
-        var image = Inspected(tools, cancellationToken);
+        MutantImage? image = null;
+
+        // All are compiled together, so they share the time for it.
+        using (var work = new TimedWork(time == Timeout.InfiniteTimeSpan ? time : time * tools.Length, cancellationToken))
+            await work.RunAsync(late => Task.FromResult(image = Inspected(tools, late)));
         var share = compiling.Elapsed / tools.Length;
-        var trial = new MutantTrial(tools, image, sandbox);
+        var trial = image is null ? null : new MutantTrial(tools, image, sandbox);
         var weighed = new Dictionary<ForgedTool, ForgedTool>(ReferenceEqualityComparer.Instance);
         for (var index = 0; index < tools.Length; index++)
         {
-            var clock = Stopwatch.StartNew();
-            var (mutants, survivors) = await trial.RunAsync(index, cancellationToken);
-            var worth = new SampleWorth(
-                mutants,
-                [.. survivors.Select(mutant => new Survivor(mutant.Place, mutant.Before, mutant.After))],
-                StubTrial.Passing(tools[index]));
-            weighed[tools[index]] = tools[index].With(Station.Worth, share + clock.Elapsed, Findings(tools[index], worth, image.Changeable.Contains(index))) with { Worth = worth };
+            weighed[tools[index]] = await WeighedAsync(tools[index], trial, index, image?.Changeable.Contains(index) == true, share, time, cancellationToken);
             watcher?.Passed(Station.Worth, set.Tools.Index().First(one => ReferenceEquals(one.Item, tools[index])).Index, weighed[tools[index]]);
         }
 
         return set with { Tools = [.. set.Tools.Select(tool => weighed.GetValueOrDefault(tool, tool))] };
+    }
+
+    private static async Task<ForgedTool> WeighedAsync(ForgedTool tool, MutantTrial? trial, int index, bool isChangeable, TimeSpan share, TimeSpan time, CancellationToken cancellationToken)
+    {
+        var clock = Stopwatch.StartNew();
+        using var work = new TimedWork(time, cancellationToken);
+        (int Tried, IReadOnlyList<Mutant> Survivors) mutants = default;
+        if (trial is null || !await work.RunAsync(async late => mutants = await trial.RunAsync(index, late)))
+            return tool.With(Station.Worth, share + clock.Elapsed, [new(FindingCatalog.WeighingTooLong, Whole(tool), new(work.Text))]);
+        var worth = new SampleWorth(
+            mutants.Tried,
+            [.. mutants.Survivors.Select(mutant => new Survivor(mutant.Place, mutant.Before, mutant.After))],
+            StubTrial.Passing(tool));
+        return tool.With(Station.Worth, share + clock.Elapsed, Findings(tool, worth, isChangeable)) with { Worth = worth };
     }
 
     /// <summary>Mutants are code that nobody read: nothing of them is loaded that the gate refuses. A tool of which one is refused has none, and takes none from the others.</summary>
@@ -67,14 +85,16 @@ internal static class WorthStation
 
     private static IEnumerable<Finding> Findings(ForgedTool tool, SampleWorth worth, bool isChangeable)
     {
-        var whole = Place.Of(tool.Document.Source, tool.Spec!.Examples.Count > 0 ? tool.Spec.Examples[0].Node.Span : default);
-        if (worth.Stub is { } stub) yield return new(FindingCatalog.StubPasses, whole, new(stub.Length <= 200 ? stub : stub[..199] + "…"));
-        if (worth.Mutants == 0 && isChangeable) yield return new(FindingCatalog.SamplesNotWeighed, whole, default);
+        var whole = Whole(tool);
+        if (worth.Stub is { } stub) yield return new(FindingCatalog.StubPasses, whole, new(ShownText.Cut(stub, 200)));
+        if (worth.Mutants == 0) yield return isChangeable ? new(FindingCatalog.SamplesNotWeighed, whole, default) : new(FindingCatalog.NothingToChange, tool.PlaceOfCode, default);
         if (worth.Mutants >= LeastMutants && worth.Noticed < LeastNoticed)
             yield return new(FindingCatalog.SamplesProveLittle, whole, new(Text(worth.Mutants - worth.Survivors.Count), Text(worth.Mutants)));
         foreach (var survivor in worth.Survivors.Take(Named))
             yield return new(FindingCatalog.ChangeUnnoticed, survivor.Place, new(survivor.Before, survivor.After));
     }
+
+    private static Place Whole(ForgedTool tool) => Place.Of(tool.Document.Source, tool.Spec!.Examples.Count > 0 ? tool.Spec.Examples[0].Node.Span : default);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,6 +10,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ToolGen.Forge.Compilation;
 using ToolGen.Specification.Findings;
+using ToolGen.Specification.Json;
 
 namespace ToolGen.Forge.Worth;
 
@@ -39,6 +40,7 @@ internal static class MutantCompiler
         var changes = new Dictionary<ExpressionSyntax, List<(int Number, ExpressionSyntax Changed)>>();
         for (var index = 0; index < units.Count; index++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (var (expression, changed) in Chosen(units[index], trees[index], check))
             {
                 var place = Place(units[index], expression);
@@ -112,7 +114,6 @@ internal static class MutantCompiler
     private static string Text(ExpressionSyntax expression)
     {
         // Generated C# has directives between its tokens.
-        var text = expression.ReplaceTokens(expression.DescendantTokens(), (token, _) => token.WithoutTrivia()).NormalizeWhitespace().ToString();
-        return text.Length <= Shown ? text : text[..(Shown - 1)] + "…";
+        return ShownText.Cut(expression.ReplaceTokens(expression.DescendantTokens(), (token, _) => token.WithoutTrivia()).NormalizeWhitespace().ToString(), Shown);
     }
 }

@@ -12,7 +12,7 @@ using ToolGen.Specification.Specs;
 
 namespace ToolGen.Generator.Kinds;
 
-/// <summary>A kind: what makes the part of a tool's class that runs. One folder a kind (DESIGN §6), listed in <see cref="KindTable"/>.</summary>
+/// <summary>A kind: what makes the part of a tool's class that runs. One folder a kind, with its template and page, listed in <see cref="KindTable"/>.</summary>
 public abstract class Kind
 {
     /// <summary>The word of <c>kind</c>; <c>declared</c> where a spec has no implementation.</summary>

@@ -24,8 +24,8 @@ internal sealed class HostKey : IDisposable
 
     public byte[] Public { get; }
 
-    /// <summary>The file of the user: in the folder for settings, not among the data that a registry is.</summary>
-    public static string DefaultPath => System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "toolgen", "host.key.pem");
+    /// <summary>The file of the user.</summary>
+    public static string DefaultPath => System.IO.Path.Combine(RegistryOptions.SettingsFolder, "host.key.pem");
 
     /// <summary>Opens it; makes it where there is none.</summary>
     public static HostKey Open(string path)

@@ -40,6 +40,9 @@ public sealed record RegistryOptions
             ? Path.GetFullPath(named)
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "toolgen");
 
+    /// <summary><c>toolgen</c> in the user's folder for settings, where keys lie: not among the data that a registry is.</summary>
+    public static string SettingsFolder => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "toolgen");
+
     internal string DatabasePath => Path.Combine(Path.GetFullPath(this.Folder), "registry.db");
 
     internal string CheckpointsPath => this.Checkpoints ?? Path.Combine(Path.GetFullPath(this.Folder), "checkpoints");

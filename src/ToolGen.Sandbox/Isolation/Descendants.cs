@@ -27,7 +27,7 @@ internal static class Descendants
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
         {
             if (!int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var process) || process == worker || process == Environment.ProcessId) continue;
-            if (IsOf(folder, worker, marked)) Linux.Signal(process, kill);
+            if (IsOf(process, worker, marked)) Linux.Signal(process, kill);
         }
     }
 
@@ -35,15 +35,14 @@ internal static class Descendants
     public static string Of(int host) => string.Create(CultureInfo.InvariantCulture, $"{Mark}={host}\0");
 
     /// <summary>Whether it has the worker's session; or this host's mark, and nobody who started it is left.</summary>
-    private static bool IsOf(string folder, int worker, byte[] marked)
+    private static bool IsOf(int process, int worker, byte[] marked)
     {
         try
         {
-            var stat = File.ReadAllText(Path.Combine(folder, "stat"));
-            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+            var fields = ProcessStatus.FieldsOf(process);
             if (fields[Session] == worker.ToString(CultureInfo.InvariantCulture)) return true;
             if (fields[Parent] == Environment.ProcessId.ToString(CultureInfo.InvariantCulture)) return false;
-            using var environment = new FileStream(Path.Combine(folder, "environ"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1);
+            using var environment = new FileStream(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/environ"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1);
             var bytes = new byte[MostEnvironment];
             var count = environment.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             return bytes.AsSpan(0, count).IndexOf(marked) >= 0 && !IsBelowWorker(fields[Parent]);
@@ -61,8 +60,7 @@ internal static class Descendants
         {
             if (parent is "0" or "1") return false;
             if (parent == Environment.ProcessId.ToString(CultureInfo.InvariantCulture)) return true;
-            var stat = File.ReadAllText($"/proc/{parent}/stat");
-            parent = stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[Parent];
+            parent = ProcessStatus.FieldsOf(int.Parse(parent, NumberStyles.None, CultureInfo.InvariantCulture))[Parent];
         }
 
         return false;

@@ -41,16 +41,22 @@ internal readonly record struct ProcessStatus(int Parent, int Threads, long Held
     {
         try
         {
-            // Behind the name, which may hold anything, stand the state and then only numbers (proc_pid_stat(5)).
             const int threads = 17;
-            var stat = File.ReadAllText($"/proc/{process}/stat");
-            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+            var fields = FieldsOf(process);
             return fields.Length > threads && int.TryParse(fields[threads], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
         }
+    }
+
+    /// <summary>What <c>/proc/ID/stat</c> says behind the name, which may hold anything: the state, the parent, then only numbers (proc_pid_stat(5)).</summary>
+    /// <exception cref="IOException">There is no such process any more.</exception>
+    public static string[] FieldsOf(int process)
+    {
+        var stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/stat"));
+        return stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
     }
 
     private static long Number(string line)

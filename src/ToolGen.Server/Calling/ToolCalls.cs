@@ -114,9 +114,7 @@ internal sealed class ToolCalls : IAsyncDisposable
     {
         // A handle is a secret, and stands in no record.
         await this.nowhere.CallAsync(isSession ? SessionTools.Prefix + SessionTools.HashOf(reference)[..8] : reference, arguments, by).ConfigureAwait(false);
-        return Answer.Refusal(ToolErrorCodes.NotFound, isSession
-            ? "there is no session tool of yours with this handle: it expired, or was never yours. make_tool makes it again and gives another handle"
-            : $"there is no approved tool {ShortText.Of(reference, 100)}: find_tools finds by need; a tool that you made is called by its handle; where nothing fits, spec_guide says how to make one");
+        return Answer.Refusal(ToolErrorCodes.NotFound, isSession ? Missing.Handle : Missing.Name(reference));
     }
 
     /// <summary>Why what is compiled may not run now, whatever held when it was forged: its approval ended, or a tool that it calls was taken back; null: it may.</summary>

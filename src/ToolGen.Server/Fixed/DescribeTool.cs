@@ -22,7 +22,7 @@ internal sealed class DescribeTool(ToolServer server) : FixedTool(
     {
         var name = request.Required("tool");
         var version = this.Server.Calls.Version(request.Caller, name);
-        if (version is null) return new(Answer.Refusal(ToolErrorCodes.NotFound, $"there is no approved tool {ShortText.Of(name, 100)}, and none of yours with this handle: find_tools finds by need"));
+        if (version is null) return new(Answer.Refusal(ToolErrorCodes.NotFound, Missing.Either(name)));
         return new(Answer.Of(json =>
         {
             json.WriteString("name", version.Name);

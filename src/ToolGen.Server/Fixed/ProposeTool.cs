@@ -19,7 +19,7 @@ internal sealed class ProposeTool(ToolServer server) : FixedTool(
     {
         if (!request.Caller.MakesTools) return await this.Server.RefuseAsync(request.Caller, "propose_tool", ToolServer.NobodyKnown, cancellationToken).ConfigureAwait(false);
         if (this.Server.Calls.Own(request.Caller, request.Required("handle")) is not { } tool)
-            return await this.Server.RefuseAsync(request.Caller, "propose_tool", ToolErrorCodes.NotFound, "there is no session tool of yours with this handle: it expired, or was never yours. make_tool makes it again and gives another handle", cancellationToken).ConfigureAwait(false);
+            return await this.Server.RefuseAsync(request.Caller, "propose_tool", ToolErrorCodes.NotFound, Missing.Handle, cancellationToken).ConfigureAwait(false);
         var version = await this.Server.Registry.ProposeAsync(tool.Version.Id, request.Caller.Name, cancellationToken).ConfigureAwait(false);
         return Answer.Of(json =>
         {

@@ -19,7 +19,7 @@ internal sealed class ReportOutcome(ToolServer server) : FixedTool(
     {
         var name = request.Required("tool");
         var version = this.Server.Calls.Version(request.Caller, name);
-        if (version is null) return Answer.Refusal(ToolErrorCodes.NotFound, $"there is no approved tool {ShortText.Of(name, 100)}, and none of yours with this handle");
+        if (version is null) return Answer.Refusal(ToolErrorCodes.NotFound, Missing.Either(name));
         var note = request.Text("note") is { } said ? ShortText.Of(said, 500) : null;
         await this.Server.RecordAsync(
             "outcome", request.Caller, [("id", version.Id), ("tool", version.Name), ("version", version.Version), ("outcome", request.Flag("right") ? "right" : "wrong"), ("note", note)], cancellationToken).ConfigureAwait(false);

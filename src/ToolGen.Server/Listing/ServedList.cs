@@ -67,7 +67,7 @@ internal sealed class ServedList(ToolServer server, IToolRegistry registry, Tool
     {
         var wanted = new List<PromotedTool>();
         if (options.Promote <= 0) return wanted;
-        var taken = new HashSet<string>(FixedTools.Names, StringComparer.OrdinalIgnoreCase);
+        var taken = new HashSet<string>(this.Tools.OfType<FixedTool>().Select(tool => tool.ProtocolTool.Name), StringComparer.OrdinalIgnoreCase);
         var used = registry.Usage().GroupBy(usage => usage.Tool, StringComparer.OrdinalIgnoreCase).OrderByDescending(group => group.Sum(usage => usage.Answered)).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key);
 
         // Those that were never called fill up what is left; of a large registry no more is read than that.

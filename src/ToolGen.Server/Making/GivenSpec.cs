@@ -17,15 +17,7 @@ internal sealed record GivenSpec(string Name, string Spec, string? Companion, st
     private const int LongestName = 64;
 
     /// <summary>For the forge.</summary>
-    public SpecInput Input { get; } = InputOf(Name, Spec, Companion, Tests);
-
-    /// <summary>What the forge reads of texts that are kept.</summary>
-    public static SpecInput InputOf(string name, string spec, string? companion, string? tests) => new(
-        name + SpecSet.Extension,
-        Encoding.UTF8.GetBytes(spec),
-        companion is null ? null : new SourceText(name + ".tool.cs", companion),
-        tests is null ? null : name + ".tests.json",
-        tests is null ? default : Encoding.UTF8.GetBytes(tests));
+    public SpecInput Input { get; } = SpecInput.Of(Name, Spec, Companion, Tests);
 
     /// <summary>Reads the arguments <c>spec companion tests</c>.</summary>
     /// <param name="request">The call.</param>

@@ -15,8 +15,6 @@ namespace ToolGen.Server.Making;
 /// <summary>The forge of a server: resident, so that its compiler is warm, and not asked for more at a time than the machine has processors.</summary>
 internal sealed class Workshop(ToolServerOptions options, IToolRegistry registry, TrialSandbox sandbox)
 {
-    private const int MaximumCalled = 50;
-
     private readonly Gate gate = new(options.Makes, 16 * Environment.ProcessorCount);
 
     /// <summary>Reads, generates, compiles and inspects; nothing is run. The spec's own tool is the first of the set; behind it stand those that it calls.</summary>
@@ -47,7 +45,7 @@ internal sealed class Workshop(ToolServerOptions options, IToolRegistry registry
     /// <exception cref="BusyException">Too many wait.</exception>
     /// <exception cref="RegistryException">What comes out is not what was approved.</exception>
     public Task<ForgedSet> AgainAsync(StoredVersion version, CancellationToken cancellationToken) => this.InTurnAsync(
-        (forge, cancel) => Task.Run(() => Same(version, forge, forge.Make(this.WithSteps(version), cancel)), cancel), null, null, cancellationToken);
+        (forge, cancel) => Task.Run(() => Same(version, forge, forge.Make([.. VersionSteps.Of(registry, version, callable: true).Select(InputOf)], cancel)), cancel), null, null, cancellationToken);
 
     private async Task<T> InTurnAsync<T>(Func<Forge.Forge, CancellationToken, Task<T>> work, IForgeWatcher? watcher, string? maker, CancellationToken cancellationToken)
     {
@@ -77,39 +75,18 @@ internal sealed class Workshop(ToolServerOptions options, IToolRegistry registry
         var inputs = new List<SpecInput> { input };
         if (forge.Read(inputs, cancellationToken)[0].Spec is not { } spec) return inputs;
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { spec.Name };
-        foreach (var reference in ReferencesOf(spec))
+        foreach (var reference in CalledTools.Of(spec))
         {
             // What is not there is a finding of the forge, at its place.
-            if (registry.Find(reference) is { } called) this.Add(inputs, taken, called);
+            if (registry.Find(reference) is not { } called) continue;
+            foreach (var version in VersionSteps.Of(registry, called, callable: true))
+                if (inputs.Count < VersionSteps.Most && taken.Add(version.Name)) inputs.Add(InputOf(version));
         }
 
         return inputs;
     }
 
-    private List<SpecInput> WithSteps(StoredVersion version)
-    {
-        var inputs = new List<SpecInput>();
-        this.Add(inputs, new(StringComparer.OrdinalIgnoreCase), version);
-        return inputs;
-    }
-
-    private void Add(List<SpecInput> inputs, HashSet<string> taken, StoredVersion version)
-    {
-        if (!taken.Add(version.Name) || inputs.Count > MaximumCalled) return;
-        inputs.Add(GivenSpec.InputOf(version.Name, version.Spec, version.Companion, version.Tests));
-        foreach (var step in version.Evidence.Identity.Steps)
-        {
-            if (step.Id is null || registry.Get(step.Id) is not { } called) throw new RegistryException(RegistryFault.NotFound, $"{version.Name} {version.Version} calls {step.Tool}, which the registry does not have as it was approved: forge and approve {version.Name} anew");
-            if (called.State is not (ToolState.Approved or ToolState.Deprecated)) throw new RegistryException(RegistryFault.State, $"{version.Name} {version.Version} calls {called.Name} {called.Version}, which is {called.State.ToString().ToLowerInvariant()}: it can't be called until its next version calls another");
-            this.Add(inputs, taken, called);
-        }
-    }
-
-    private static IEnumerable<string> ReferencesOf(ToolSpec spec)
-    {
-        var steps = spec.Implementation is ComposeImplementation compose ? compose.Steps.Select(step => step.Tool.Value) : [];
-        return steps.Concat(spec.Capabilities.Select(line => line.Value).Where(line => line.StartsWith("tool ", StringComparison.Ordinal)).Select(line => line["tool ".Length..]));
-    }
+    private static SpecInput InputOf(StoredVersion version) => SpecInput.Of(version.Name, version.Spec, version.Companion, version.Tests);
 
     /// <summary>What runs is what was approved: same id, same capabilities, same templates.</summary>
     private static ForgedSet Same(StoredVersion version, Forge.Forge forge, ForgedSet set)

@@ -74,4 +74,15 @@ public static partial class FindingCatalog
         + "sample seems to show something that it does not. Files and databases may hold what a tool must leave alone; they are never told.",
         "{ \"given\": { \"now\": \"2026-01-01T00:00:00Z\" }, \"input\": { \"n\": 1 }, \"output\": { \"n\": 2 } }",
         "{ \"input\": { \"n\": 1 }, \"output\": { \"n\": 2 } }");
+
+    public static readonly FindingDescriptor TryingTooLong = new(
+        "TG5057",
+        "Trying takes too long",
+        FindingSeverity.Error,
+        "its samples, and the inputs that were made for it, took more than {0} together: what was left was not run",
+        "Make the samples smaller, or the code faster; a host can raise the bound (`Forge.TryTime`).",
+        "Each run has its own limit, and all runs of one tool have one together: else a few hundred slow samples would hold everybody else's. A tool that was not tried to its end counts as not tried, "
+        + "whatever the samples did that were run.",
+        "\"examples\": [ { \"input\": { \"upTo\": 100000000 }, \"output\": { \"primes\": 5761455 } } ]",
+        "\"examples\": [ { \"input\": { \"upTo\": 1000 }, \"output\": { \"primes\": 168 } } ]");
 }

@@ -41,4 +41,24 @@ public static partial class FindingCatalog
         "A change of the code that leaves every sample as it was is a mistake that nobody would see. Some changes mean the same; those can stay.",
         "\"body\": \"return new Output(input.N > 10);\", \"examples\": [ { \"input\": { \"n\": 50 }, \"output\": { \"big\": true } }, { \"input\": { \"n\": 1 }, \"output\": { \"big\": false } } ]",
         "\"body\": \"return new Output(input.N > 10);\", \"examples\": [ { \"input\": { \"n\": 11 }, \"output\": { \"big\": true } }, { \"input\": { \"n\": 10 }, \"output\": { \"big\": false } } ]");
+
+    public static readonly FindingDescriptor WeighingTooLong = new(
+        "TG5064",
+        "Weighing the samples takes too long",
+        FindingSeverity.Error,
+        "to try changes of its code on its samples took more than {0}: what the samples are worth is not known",
+        "Make the samples smaller, or the code faster; a host can raise the bound (`Forge.WorthTime`).",
+        "Every change runs the samples anew, until one notices it. What was not seen to its end says nothing of the changes that are left, so the tool counts as not weighed.",
+        "\"examples\": [ { \"input\": { \"upTo\": 100000000 }, \"output\": { \"primes\": 5761455 } } ]",
+        "\"examples\": [ { \"input\": { \"upTo\": 1000 }, \"output\": { \"primes\": 168 } } ]");
+
+    public static readonly FindingDescriptor NothingToChange = new(
+        "TG5065",
+        "Nothing in the code can be changed",
+        FindingSeverity.Warning,
+        "the forge finds nothing in the tool's code to change: what its samples would notice is not known",
+        "Look at the code yourself; where it decides something, write it as plain expressions (a comparison, a sum, a condition).",
+        "Samples are weighed by small changes of the code: an operator, a bound, a condition, a name. Code in which there is none is not proven by the samples that it passes.",
+        "\"body\": \"return new Output(input.Text.Normalize());\"",
+        "\"body\": \"return new Output(input.Text.Length > 1_000 ? input.Text[..1_000] : input.Text);\"");
 }

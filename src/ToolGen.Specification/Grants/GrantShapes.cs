@@ -4,7 +4,7 @@ using ToolGen.Specification.Specs.Shapes;
 
 namespace ToolGen.Specification.Grants;
 
-/// <summary>What may stand in <c>toolgen.json</c> (DESIGN §5). The reader checks with it and the JSON Schema is printed from it.</summary>
+/// <summary>What may stand in <c>toolgen.json</c>, where a host says what names of specs stand for. The reader checks with it and the JSON Schema is printed from it.</summary>
 internal static class GrantShapes
 {
     public const string Sqlite = "sqlite", PostgreSql = "postgresql";

@@ -7,7 +7,7 @@ using System.Reflection;
 namespace ToolGen.Specification.Members;
 
 /// <summary>
-/// What compiled code of a tool may touch, member by member; everything else is refused (DESIGN §5). Names are compared whole, as metadata spells them:
+/// What compiled code of a tool may touch, member by member; everything else is refused, whatever a compiler thinks of it. Names are compared whole, as metadata spells them:
 /// <c>System.Collections.Generic.List`1</c>, <c>get_Count</c>, <c>.ctor(System.IO.Stream)</c>. The text is that of the files <c>*.members</c> beside this one.
 /// </summary>
 public sealed class MemberAllowList

@@ -18,7 +18,7 @@ public enum SchemaTypes
     Any = Null | Boolean | Number | String | Array | Object,
 }
 
-/// <summary>What a schema means, decided once: the generator prints it as C#, the interpreter walks it (DESIGN §4).</summary>
+/// <summary>What a schema means, decided once: the generator prints it as C#, the interpreter walks it, and both refuse the same.</summary>
 /// <param name="Root">The schema itself.</param>
 /// <param name="Definitions">
 /// The targets of references, and <c>$defs</c>: by JSON Pointer such as <c>/$defs/address</c> inside the file, by URI where another document, an

@@ -30,5 +30,5 @@ internal static class Excerpt
         return (FormattableString.Invariant($"…{Of(expected[start..])} (from character {start + 1})"), "…" + Of(actual[start..]));
     }
 
-    private static string Cut(string text) => text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 2]) ? Longest - 2 : Longest - 1)] + "…";
+    private static string Cut(string text) => ShownText.Cut(text, Longest);
 }

@@ -53,8 +53,7 @@ internal sealed class SeenProcesses(IWorkerLauncher launcher) : IWorkerLauncher
     {
         try
         {
-            var stat = File.ReadAllText($"/proc/{process}/stat");
-            return stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+            return ProcessStatus.FieldsOf(process);
         }
         catch (IOException)
         {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using ToolGen.Sandbox.Isolation;
 
 namespace ToolGen.Benchmarks.Rules;
 
@@ -26,8 +27,7 @@ internal sealed class CompilerProcess(int root)
             if (this.id == 0) return;
 
             // Behind the name, which may hold blanks, the 12th and 13th are time in user and system mode.
-            var stat = File.ReadAllText($"/proc/{this.id}/stat");
-            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+            var fields = ProcessStatus.FieldsOf(this.id);
             this.ProcessorSeconds = Math.Max(double.IsNaN(this.ProcessorSeconds) ? 0 : this.ProcessorSeconds, (Number(fields[11]) + Number(fields[12])) / TicksPerSecond);
             var peak = File.ReadLines($"/proc/{this.id}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
             if (peak is not null) this.Megabytes = Math.Max(double.IsNaN(this.Megabytes) ? 0 : this.Megabytes, Number(peak.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2]) / 1024);
@@ -48,8 +48,7 @@ internal sealed class CompilerProcess(int root)
             if (!int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var process)) continue;
             try
             {
-                var stat = File.ReadAllText(folder + "/stat");
-                parents[process] = (int)Number(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1]);
+                parents[process] = (int)Number(ProcessStatus.FieldsOf(process)[1]);
                 var command = File.ReadAllText(folder + "/cmdline").Split('\0');
                 if (command.Any(part => Path.GetFileName(part) is "csc.dll" or "csc")) compilers.Add(process);
             }

@@ -38,6 +38,20 @@ public sealed class TryTests
     }
 
     [TestMethod]
+    public async Task Worth_has_a_column_and_says_where_nothing_could_be_weighed()
+    {
+        using var folder = new TestFolder();
+        const string two = """{ "value": 8 } }, { "input": { "n": 9, "by": 3 }, "output": { "value": 9 }""";
+        folder.Write("halve.tool.json", Texts.Halve("return new Output(input.N);", output: two));
+
+        var run = await Toolgen.RunAsync(folder.Path, "try", ".", "--worth");
+        Assert.AreEqual(0, run.Code, run.ToString());
+        StringAssert.Contains(run.Out, "worth ? 0/0");
+        StringAssert.Contains(run.Out, "warning TG5065");
+        StringAssert.Contains(run.Out, "halve: no change of its code could be tried");
+    }
+
+    [TestMethod]
     public async Task Held_out_samples_run_too_and_json_tells_of_each()
     {
         using var folder = new TestFolder();

@@ -69,6 +69,17 @@ public sealed class SampleWorthTests
         Assert.IsGreaterThanOrEqualTo(0.5, tool.Worth.Noticed!.Value);
     }
 
+    [TestMethod]
+    public async Task Code_in_which_nothing_can_be_changed_is_told()
+    {
+        var tool = await WeighAsync(SpecTexts.Halve(body: "return new Output(input.N);", expected: "8", more: """, { "input": { "n": 9, "by": 4 }, "output": { "value": 9 } }"""));
+
+        Assert.AreEqual(0, tool.Worth!.Mutants);
+        var finding = tool.Findings.Single();
+        Assert.AreEqual("TG5065", finding.Id);
+        Assert.IsFalse(tool.HasErrors);
+    }
+
     private static async Task<ForgedTool> WeighAsync(SpecInput input)
     {
         var forge = new Forge();

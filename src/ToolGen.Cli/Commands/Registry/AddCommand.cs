@@ -35,9 +35,10 @@ internal static class AddCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var terminal = parsed.Terminal();
-        await using var sandbox = OpeningSandbox.Begin(GrantsOption.Require(GrantsOption.FileHere, terminal));
+        var grants = GrantsOption.Here();
+        await using var sandbox = OpeningSandbox.Begin(grants.Require(terminal));
         var specs = SpecFiles.Require(parsed.GetRequiredValue(Paths), cancellationToken);
-        var forge = new RegistryForge(parsed, terminal, sandbox, cancellationToken) { Authors = new(parsed.GetValue(ForgeOptions.Author), parsed.GetValue(ForgeOptions.TestsAuthor)) };
+        var forge = new RegistryForge(parsed, grants, terminal, sandbox, cancellationToken) { Authors = new(parsed.GetValue(ForgeOptions.Author), parsed.GetValue(ForgeOptions.TestsAuthor)) };
         await using var registry = await RegistryOption.OpenAsync(parsed, cancellationToken);
         var inputs = StepSpecs.WithSteps(registry, specs.Inputs);
 

@@ -39,8 +39,9 @@ internal static class ApproveCommand
         await using var registry = await RegistryOption.RequireAsync(parsed, cancellationToken);
         var version = VersionChoice.RequireOf(
             registry, parsed.GetRequiredValue(What), "there is nothing to approve; a mended one gets the next number", ToolState.Candidate, ToolState.Quarantined, ToolState.Deprecated, ToolState.Approved);
-        await using var sandbox = OpeningSandbox.Begin(GrantsOption.Require(GrantsOption.FileHere, terminal));
-        var forge = new RegistryForge(parsed, terminal, sandbox, cancellationToken);
+        var grants = GrantsOption.Here();
+        await using var sandbox = OpeningSandbox.Begin(grants.Require(terminal));
+        var forge = new RegistryForge(parsed, grants, terminal, sandbox, cancellationToken);
         version = await FreshLook.AtAsync(registry, forge, version, terminal, cancellationToken);
 
         person.Write((await ScreenAsync(registry, forge, version, cancellationToken)).Screen() + $"\nThis approves {version.Name} {version.Version} ({Words.Short(version.Id)}), with what it may do as it stands above.\n");

@@ -10,6 +10,7 @@ using ToolGen.Cli.Output;
 using ToolGen.Cli.Registries;
 using ToolGen.Registry;
 using ToolGen.Registry.Retrieval;
+using ToolGen.Specification.Json;
 
 namespace ToolGen.Cli.Commands.Registry;
 
@@ -63,7 +64,7 @@ internal static class FindCommand
         if (query.Explain) terminal.Out.WriteLine("weights " + string.Join(", ", answer.Weights.Select(weight => string.Create(CultureInfo.InvariantCulture, $"{weight.Key} {weight.Value:0.00}"))));
         foreach (var (version, hit) in found)
         {
-            terminal.Out.WriteLine(Printable.Of($"{version.Name} {version.Version}  {Words.Cut(VersionChoice.Purpose(version), 120)}{(version.State == ToolState.Approved ? "" : $"  ({Words.Of(version.State)})")}"));
+            terminal.Out.WriteLine(Printable.Of($"{version.Name} {version.Version}  {ShownText.Cut(VersionChoice.Purpose(version), 120)}{(version.State == ToolState.Approved ? "" : $"  ({Words.Of(version.State)})")}"));
             foreach (var arm in hit.Arms) terminal.Out.WriteLine(Printable.Of(Line(arm)));
         }
 

@@ -18,8 +18,7 @@ internal static class KeyOption
     };
 
     /// <summary>Where the key lies.</summary>
-    public static string PathOf(ParseResult parsed) => Path.GetFullPath(parsed.GetValue(Option) ?? Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "toolgen", "approver.key.pem"));
+    public static string PathOf(ParseResult parsed) => Path.GetFullPath(parsed.GetValue(Option) ?? Path.Combine(RegistryOptions.SettingsFolder, "approver.key.pem"));
 
     /// <summary>Asks for the passphrase and opens the key.</summary>
     /// <exception cref="UsageException">There is no key.</exception>
