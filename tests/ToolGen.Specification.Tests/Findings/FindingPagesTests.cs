@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -18,6 +19,7 @@ public sealed class FindingPagesTests
     public void Every_finding_has_its_page_and_no_page_is_stale()
     {
         var expected = FindingCatalog.All.ToDictionary(d => d.Id + ".md", FindingPage.Render);
+        foreach (var station in Stations()) expected.Add(PageOf(station.Key), Table(station));
         expected.Add("README.md", Index());
         if (Environment.GetEnvironmentVariable("TOOLGEN_WRITE_PAGES") == "1")
         {
@@ -55,11 +57,21 @@ public sealed class FindingPagesTests
             Assert.AreNotEqual("", descriptor.Remedy, descriptor.Id);
     }
 
+    private static IEnumerable<IGrouping<string, FindingDescriptor>> Stations() => FindingCatalog.All.GroupBy(d => FindingPage.StationOf(d.Id));
+
+    private static string PageOf(string station) => station.Replace(' ', '-') + ".md";
+
     private static string Index()
     {
-        var text = new StringBuilder("# Findings\n\nMade from the catalog in `src/ToolGen.Specification/Findings`; one page a finding.\n\n| id | title | severity | station |\n|---|---|---|---|\n");
-        foreach (var d in FindingCatalog.All)
-            text.Append($"| [{d.Id}]({d.Id}.md) | {d.Title} | {d.Severity.ToString().ToLowerInvariant()} | {FindingPage.StationOf(d.Id)} |\n");
+        var text = new StringBuilder("# Findings\n\nMade from the catalog in `src/ToolGen.Specification/Findings`; one page a finding, one list a station. The first digit of an id is its station's.\n\n| station | ids | findings |\n|---|---|---|\n");
+        foreach (var station in Stations()) text.Append($"| [{station.Key}]({PageOf(station.Key)}) | {station.First().Id} to {station.Last().Id} | {station.Count()} |\n");
+        return text.ToString();
+    }
+
+    private static string Table(IGrouping<string, FindingDescriptor> station)
+    {
+        var text = new StringBuilder($"# Findings: {station.Key}\n\nMade from the catalog; [all stations](README.md).\n\n| id | title | severity |\n|---|---|---|\n");
+        foreach (var d in station) text.Append($"| [{d.Id}]({d.Id}.md) | {d.Title} | {d.Severity.ToString().ToLowerInvariant()} |\n");
         return text.ToString();
     }
 }
