@@ -76,19 +76,8 @@ internal static class UpgradeReview
     private static void Write(Terminal terminal, IReadOnlyList<StoredVersion> approved, IReadOnlyList<StoredVersion> failing) => JsonOutput.Write(terminal.Out, json =>
     {
         json.WriteStartObject();
-        foreach (var (name, versions) in new[] { ("approved", approved), ("failing", failing) })
-        {
-            json.WriteStartArray(name);
-            foreach (var version in versions)
-            {
-                json.WriteStartObject();
-                VersionJson.Members(json, version);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
+        VersionJson.Array(json, "approved", approved);
+        VersionJson.Array(json, "failing", failing);
         json.WriteEndObject();
     });
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Text.Json;
 using ToolGen.Cli.Output;
 using ToolGen.Registry;
@@ -7,6 +8,20 @@ namespace ToolGen.Cli.Registries;
 /// <summary>A version as JSON.</summary>
 internal static class VersionJson
 {
+    /// <summary>An array of versions.</summary>
+    public static void Array(Utf8JsonWriter json, string name, IEnumerable<StoredVersion> versions)
+    {
+        json.WriteStartArray(name);
+        foreach (var version in versions)
+        {
+            json.WriteStartObject();
+            Members(json, version);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>The members that every list has.</summary>
     public static void Members(Utf8JsonWriter json, StoredVersion version)
     {

@@ -67,15 +67,7 @@ internal static class ExportCommand
     private static void Write(Terminal terminal, IReadOnlyList<StoredVersion> versions, IEnumerable<string> files) => JsonOutput.Write(terminal.Out, json =>
     {
         json.WriteStartObject();
-        json.WriteStartArray("versions");
-        foreach (var version in versions)
-        {
-            json.WriteStartObject();
-            VersionJson.Members(json, version);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        VersionJson.Array(json, "versions", versions);
         json.WriteTexts("files", files);
         json.WriteEndObject();
     });

@@ -37,15 +37,7 @@ internal static class ImportBundleCommand
             {
                 json.WriteStartObject();
                 json.WriteString("bundle", bundle.Hash);
-                json.WriteStartArray("versions");
-                foreach (var version in versions)
-                {
-                    json.WriteStartObject();
-                    VersionJson.Members(json, version);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
+                VersionJson.Array(json, "versions", versions);
                 json.WriteEndObject();
             });
         }

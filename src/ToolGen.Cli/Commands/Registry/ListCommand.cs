@@ -64,15 +64,7 @@ internal static class ListCommand
     private static void Write(System.Text.Json.Utf8JsonWriter json, IReadOnlyList<StoredVersion> versions)
     {
         json.WriteStartObject();
-        json.WriteStartArray("versions");
-        foreach (var version in versions)
-        {
-            json.WriteStartObject();
-            VersionJson.Members(json, version);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        VersionJson.Array(json, "versions", versions);
         json.WriteEndObject();
     }
 }

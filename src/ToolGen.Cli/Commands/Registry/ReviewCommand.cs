@@ -54,15 +54,7 @@ internal static class ReviewCommand
             JsonOutput.Write(terminal.Out, writer =>
             {
                 writer.WriteStartObject();
-                writer.WriteStartArray("versions");
-                foreach (var version in waiting)
-                {
-                    writer.WriteStartObject();
-                    VersionJson.Members(writer, version);
-                    writer.WriteEndObject();
-                }
-
-                writer.WriteEndArray();
+                VersionJson.Array(writer, "versions", waiting);
                 writer.WriteEndObject();
             });
             return ExitCode.Ok;
