@@ -7,10 +7,7 @@ namespace ToolGen.Server.Tests;
 internal static class Specs
 {
     /// <summary>Counts the words of a text.</summary>
-    public const string CountWords =
-        """
-        {"name":"count_words","description":"Count the words of a text. Use it on plain text; not on markup.","inputSchema":{"type":"object","properties":{"text":{"type":"string"}},"required":["text"]},"outputSchema":{"type":"object","properties":{"words":{"type":"integer"}},"required":["words"]},"implementation":{"kind":"code","body":"return new Output(input.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);"},"examples":[{"input":{"text":"one two"},"output":{"words":2}},{"input":{"text":""},"output":{"words":0}},{"input":{"text":" a  b c "},"output":{"words":3}}]}
-        """;
+    public const string CountWords = TestSupport.CountWords.Spec;
 
     /// <summary>The same with a fault in its C#.</summary>
     public static readonly string Faulty = CountWords.Replace("input.Text.Split", "input.Words.Split");

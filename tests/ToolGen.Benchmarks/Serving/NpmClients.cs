@@ -30,7 +30,7 @@ internal sealed class NpmClients : IDisposable
         var clients = new NpmClients(folder);
         folder.MakeRunnable("node");
         File.Copy(Path.Combine(Repository.Root, "tests", "ToolGen.Benchmarks", "Serving", "client.mjs"), Path.Combine(folder.Path, "client.mjs"));
-        File.WriteAllText(Path.Combine(folder.Path, "spec.json"), StoryClient.Spec);
+        File.WriteAllText(Path.Combine(folder.Path, "spec.json"), TestSupport.CountWords.Spec);
         return clients;
     }
 

@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
+using ToolGen.TestSupport;
 
 namespace ToolGen.Benchmarks.Serving;
 
@@ -14,11 +15,6 @@ namespace ToolGen.Benchmarks.Serving;
 internal static class StoryClient
 {
     public static readonly string[] Revisions = ["2026-07-28", "2025-11-25", "2025-06-18"];
-
-    public const string Spec =
-        """
-        {"name":"count_words","description":"Count the words of a text. Use it on plain text; not on markup.","inputSchema":{"type":"object","properties":{"text":{"type":"string"}},"required":["text"]},"outputSchema":{"type":"object","properties":{"words":{"type":"integer"}},"required":["words"]},"implementation":{"kind":"code","body":"return new Output(input.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);"},"examples":[{"input":{"text":"one two"},"output":{"words":2}},{"input":{"text":""},"output":{"words":0}},{"input":{"text":" a  b c "},"output":{"words":3}}]}
-        """;
 
     /// <summary>What went wrong; null: nothing.</summary>
     public static async Task<string?> RunAsync(string revision, ServeProcess? server, string folder, string? token, CancellationToken cancellationToken)
@@ -35,8 +31,8 @@ internal static class StoryClient
             await using var client = await McpClient.CreateAsync(transport, options, cancellationToken: cancellationToken);
             if (client.NegotiatedProtocolVersion != revision) return $"it speaks {client.NegotiatedProtocolVersion}";
             if ((await client.ListToolsAsync(cancellationToken: cancellationToken)).Count < 8) return "tools are missing in the list";
-            if ((await AskAsync(client, "make_tool", new { spec = JsonElement.Parse(Spec.Replace("input.Text", "input.Words", StringComparison.Ordinal)) }, cancellationToken)).IsError != true) return "a fault was not found";
-            var made = await AskAsync(client, "make_tool", new { spec = JsonElement.Parse(Spec) }, cancellationToken);
+            if ((await AskAsync(client, "make_tool", new { spec = JsonElement.Parse(CountWords.Spec.Replace("input.Text", "input.Words", StringComparison.Ordinal)) }, cancellationToken)).IsError != true) return "a fault was not found";
+            var made = await AskAsync(client, "make_tool", new { spec = JsonElement.Parse(CountWords.Spec) }, cancellationToken);
             if (made.IsError == true) return Text(made);
             var called = await AskAsync(client, "call_tool", new { tool = made.StructuredContent!.Value.GetProperty("handle").GetString(), arguments = new { text = "a b c" } }, cancellationToken);
             return Text(called) == """{"words":3}""" ? null : Text(called);
