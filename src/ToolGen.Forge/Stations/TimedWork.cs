@@ -27,6 +27,9 @@ internal sealed class TimedWork : IDisposable
     /// <summary>The time in words.</summary>
     public string Text => string.Create(CultureInfo.InvariantCulture, $"{this.time.TotalSeconds:0.###} s");
 
+    /// <summary>The time of so many.</summary>
+    public static TimeSpan Times(TimeSpan time, int count) => time >= Longest || time == Timeout.InfiniteTimeSpan ? Timeout.InfiniteTimeSpan : time * count;
+
     /// <summary>Does a part of it.</summary>
     /// <returns>False where the time was over before its end.</returns>
     public async Task<bool> RunAsync(Func<CancellationToken, Task> part)

@@ -38,7 +38,7 @@ internal static class WorthStation
         MutantImage? image = null;
 
         // All are compiled together, so they share the time for it.
-        using (var work = new TimedWork(time == Timeout.InfiniteTimeSpan ? time : time * tools.Length, cancellationToken))
+        using (var work = new TimedWork(TimedWork.Times(time, tools.Length), cancellationToken))
             await work.RunAsync(late => Task.FromResult(image = Inspected(tools, late)));
         var share = compiling.Elapsed / tools.Length;
         var trial = image is null ? null : new MutantTrial(tools, image, sandbox);
