@@ -47,7 +47,7 @@ internal sealed class TryStation(TrialSandbox sandbox, int inputs, TimeSpan time
 
         // What fails its own samples is told by them.
         if (inputs == 0 || tried.HasErrors) return tried;
-        (TriedInputs Inputs, IReadOnlyList<Finding> Findings) made = default;
+        (TriedInputs Inputs, IReadOnlyList<Finding> Findings) made = (new(0, 0, 0, 0, 0), []);
         var clock = Stopwatch.StartNew();
         if (!await work.RunAsync(async late => made = await new InputTrial(tried, set[tool], set.Find, sandbox).RunAsync(inputs, late))) return TooLong(tried);
         return tried.With(Station.Try, tried.Times[Station.Try] + clock.Elapsed, made.Findings) with { Inputs = made.Inputs };

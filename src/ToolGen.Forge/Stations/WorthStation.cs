@@ -56,7 +56,7 @@ internal static class WorthStation
     {
         var clock = Stopwatch.StartNew();
         using var work = new TimedWork(time, cancellationToken);
-        (int Tried, IReadOnlyList<Mutant> Survivors) mutants = default;
+        (int Tried, IReadOnlyList<Mutant> Survivors) mutants = (0, []);
         if (trial is null || !await work.RunAsync(async late => mutants = await trial.RunAsync(index, late)))
             return tool.With(Station.Worth, share + clock.Elapsed, [new(FindingCatalog.WeighingTooLong, Whole(tool), new(work.Text))]);
         var worth = new SampleWorth(
