@@ -25,7 +25,8 @@ public static class VersionSteps
             var caller = all[at];
             foreach (var step in caller.Evidence.Identity.Steps)
             {
-                if (step.Id is not null && ids.Contains(step.Id)) continue;
+                // What was not there when it was made, its samples answered for; it can be looked at, and not called.
+                if (step.Id is null ? !callable : ids.Contains(step.Id)) continue;
                 if (step.Id is null || registry.Get(step.Id) is not { } called)
                     throw new RegistryException(RegistryFault.NotFound, $"{caller.Name} {caller.Version} calls {step.Tool}, which the registry does not have as it was when {caller.Name} was made: add {step.Tool}, then make and approve {caller.Name} anew");
                 if (callable && called.State is not (ToolState.Approved or ToolState.Deprecated))
