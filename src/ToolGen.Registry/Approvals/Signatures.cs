@@ -37,12 +37,18 @@ internal static class Signatures
         return Known[key] = Verify(publicKey, text, signature);
     }
 
+    /// <summary>The bytes of a signature, spelled in the one way that there is.</summary>
+    public static bool TryBytes(string signature, out byte[] bytes)
+    {
+        bytes = new byte[64];
+#pragma warning disable TG3149 // a signature is no secret: what is compared is how it is spelled
+        return signature.Length == 88 && Convert.TryFromBase64String(signature, bytes, out var written) && written == bytes.Length && Convert.ToBase64String(bytes) == signature;
+#pragma warning restore TG3149
+    }
+
     private static bool Verify(string publicKey, string text, string signature)
     {
-        var bytes = new byte[64];
-#pragma warning disable TG3149 // a signature is no secret: what is compared is how it is spelled
-        if (signature.Length != 88 || !Convert.TryFromBase64String(signature, bytes, out var written) || written != bytes.Length || Convert.ToBase64String(bytes) != signature) return false;
-#pragma warning restore TG3149
+        if (!TryBytes(signature, out var bytes)) return false;
         using var key = Import(publicKey);
         return key is not null && key.VerifyData(Encoding.UTF8.GetBytes(text), bytes, HashAlgorithmName.SHA256);
     }

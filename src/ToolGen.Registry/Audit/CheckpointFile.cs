@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text;
-using System.Threading;
 using ToolGen.Registry.Storage;
 
 namespace ToolGen.Registry.Audit;
@@ -15,11 +14,12 @@ internal sealed class CheckpointFile(string path, string registry, HostKey key)
     /// <summary>The largest file that is read: some hundred million records.</summary>
     public const int Largest = 128 << 20;
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
-
-    private readonly string origin = Checkpoint.OriginOf(registry);
+    private readonly string origin = Checkpoint.OriginOf(HostEdges.IsRegistry(registry) ? registry : throw Damaged("its id is no registry's"));
 
     public string Path => path;
+
+    /// <summary>What the host knows of the log itself.</summary>
+    public HostEdges Edges { get; } = new(key);
 
     /// <summary>Where the newest checkpoint stands a second time.</summary>
     public string NewestPath => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(key.Path)!, "checkpoints", registry);
@@ -32,19 +32,52 @@ internal sealed class CheckpointFile(string path, string registry, HostKey key)
         return (inFile?.Size ?? -1) >= (beside?.Size ?? -1) ? inFile : beside;
     }
 
-    /// <summary>Signs how far the log is, where nobody has yet.</summary>
-    /// <param name="head">Reads the head; asked while no other process adds.</param>
+    /// <summary>Signs how far the log is, where nobody has yet. Before anything, the log is held against what this host knows of it: it goes on from there, or is refused.</summary>
+    /// <param name="sql">The file; asked while no other process signs.</param>
     /// <param name="enough">Records that may stay without a checkpoint.</param>
-    /// <param name="isDurable">Whether the file must be on the disk when this answers.</param>
+    /// <param name="isDurable">Whether what is signed must be on the disk when this answers.</param>
+    /// <param name="sync">Brings the log to the disk: what is signed must not get lost.</param>
     /// <returns>How many records are sealed.</returns>
     /// <exception cref="RegistryException">The log is shorter than what was signed, or another one.</exception>
-    public long Seal(Func<Head> head, long enough, bool isDurable)
+    public long Seal(Sql sql, long enough, bool isDurable, Action sync)
     {
-        using var mine = this.Lock();
-        var (now, last) = (head(), this.Newest());
-        Hold(now, last);
-        if (now.Size == 0 || now.Size - (last?.Size ?? 0) <= enough) return last?.Size ?? 0;
-        var note = key.Sign(new(this.origin, now.Size, Convert.ToBase64String(RangeOf(now).Root())));
+        using var mine = FileLock.Enter(path + ".lock");
+        var (last, edge) = (this.Newest(), this.Edges.Of(registry));
+        var now = sql.Snapshot(_ =>
+        {
+            var head = WriteTurn.ReadHead(sql);
+            Hold(head, last);
+            if (edge is not null) EdgeCheck.Hold(head, edge, sql);
+            return head;
+        });
+
+        // What was signed before hosts kept edges gets its own now.
+        var isOld = last is not null && edge is null;
+        if (now.Size == 0 || (now.Size - (last?.Size ?? 0) <= enough && !isOld)) return last?.Size ?? 0;
+        sync();
+        if (last?.Size == now.Size) this.Edges.Keep(new(registry, now.Size, now.Range, edge?.Since ?? 0), isDurable);
+        else this.Write(now, edge?.Since ?? (last is null ? now.Size : 0), isDurable);
+        return now.Size;
+    }
+
+    /// <summary>Knows a log from its beginning, since it was made here.</summary>
+    public void Begin(Head head) => this.Edges.Keep(new(registry, head.Size, head.Range, 0), isDurable: true);
+
+    /// <summary>Takes a log over as it stands, because a person said so. What was signed before is put aside.</summary>
+    /// <param name="head">Where it ends, as the person saw it.</param>
+    /// <param name="at">Stands in the names of what is put aside.</param>
+    public void TakeOver(Head head, DateTimeOffset at)
+    {
+        using var mine = FileLock.Enter(path + ".lock");
+        foreach (var old in new[] { path, this.NewestPath, this.Edges.PathOf(registry) })
+            if (File.Exists(old)) File.Move(old, $"{old}.{at.UtcDateTime:yyyyMMdd'T'HHmmssfff}", overwrite: false);
+        this.Edges.Keep(new(registry, head.Size, head.Range, head.Size), isDurable: true, begins: true);
+        this.Write(head, head.Size, isDurable: true);
+    }
+
+    private void Write(Head now, long since, bool isDurable)
+    {
+        var note = key.Sign(new Checkpoint(this.origin, now.Size, Convert.ToBase64String(RangeOf(now).Root())));
         using (var file = PrivateFiles.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read))
         {
             // What a process did not finish is no checkpoint.
@@ -54,9 +87,10 @@ internal sealed class CheckpointFile(string path, string registry, HostKey key)
             if (isDurable) file.Flush(flushToDisk: true);
         }
 
+        // The edge last: a process that ends before it leaves an older one, from which the log goes on as well.
         PrivateFiles.CreateFolder(System.IO.Path.GetDirectoryName(this.NewestPath)!);
-        PrivateFiles.Replace(this.NewestPath, note);
-        return now.Size;
+        PrivateFiles.Replace(this.NewestPath, note, isDurable);
+        this.Edges.Keep(new(registry, now.Size, now.Range, since), isDurable);
     }
 
     /// <summary>Holds a head against a checkpoint as far as that goes without the log.</summary>
@@ -119,22 +153,6 @@ internal sealed class CheckpointFile(string path, string registry, HostKey key)
         return origin < 0 ? "" : text[(origin + 2)..];
     }
 
-    private FileStream Lock()
-    {
-        var end = DateTime.UtcNow + LongestWait;
-        while (true)
-        {
-            try
-            {
-                return PrivateFiles.Open(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (DateTime.UtcNow < end)
-            {
-                Thread.Sleep(2);
-            }
-        }
-    }
-
-    private static RegistryException Damaged(string why) =>
-        new(RegistryFault.Damaged, $"the log of this registry is not the one that its host signed: {why}. Nothing is written to it; `toolgen audit verify` says where, and a copy of the file from before may be right");
+    internal static RegistryException Damaged(string why) =>
+        new(RegistryFault.Damaged, $"the log of this registry is not the one that its host signed: {why}. Nothing is written to it; `toolgen audit verify` says where, and a copy of the file from before may be right. Where a person put an older one in its place, or moved the registry here, `toolgen audit accept` begins with the log as it stands");
 }

@@ -8,7 +8,7 @@ internal static class Kinds
 {
     public const string Created = "created", Added = "added", Session = "session", Proposed = "proposed", Approved = "approved", Rejected = "rejected", Deprecated = "deprecated",
         Quarantined = "quarantined", Revoked = "revoked", Restored = "restored", Changes = "changes", Renewed = "renewed", Forgotten = "forgotten", Trusted = "trusted", Withdrawn = "withdrawn",
-        Called = "called", Refused = "refused", Collection = "collection", Uncollected = "uncollected", Member = "member", Unmember = "unmember", Imported = "imported";
+        Called = "called", Refused = "refused", Collection = "collection", Uncollected = "uncollected", Member = "member", Unmember = "unmember", Imported = "imported", Accepted = "accepted";
 
     /// <summary>The subject of the records of keys.</summary>
     public const string KeysSubject = "keys";
@@ -17,7 +17,7 @@ internal static class Kinds
 
     private static readonly HashSet<string> OfVersions = [Added, Session, Proposed, Approved, Rejected, Deprecated, Quarantined, Revoked, Restored, Changes, Renewed, Forgotten];
 
-    private static readonly HashSet<string> Own = [.. OfVersions, Created, Trusted, Withdrawn, Collection, Uncollected, Member, Unmember, Imported];
+    private static readonly HashSet<string> Own = [.. OfVersions, Created, Trusted, Withdrawn, Collection, Uncollected, Member, Unmember, Imported, Accepted];
 
     /// <summary>Whether a host may write it.</summary>
     public static bool IsForHosts(string kind)

@@ -97,7 +97,7 @@ internal sealed class LogVerifier
         stored.CopyTo(this.hash, 0);
         this.range.Append(leaf);
         if (this.seals.RootAt(this.Size) is not { } root) return;
-        this.sealsSeen++;
+        if (this.seals.IsCheckpoint(this.Size)) this.sealsSeen++;
         if (this.isTreeWrong || Convert.ToBase64String(this.range.Root()) == root) return;
         this.isTreeWrong = true;
         this.problems.Add($"log, up to record {entry.Sequence}", "the records are not those that the host signed: one of them since the checkpoint before was changed, or all were written anew");

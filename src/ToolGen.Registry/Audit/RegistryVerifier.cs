@@ -22,14 +22,19 @@ public static class RegistryVerifier
     /// <param name="texts">Whether texts are held against their hashes, too; no: the log and what follows from it alone.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="RegistryException">There is no registry, or it is newer.</exception>
-    public static VerifyReport Verify(RegistryOptions options, bool texts = true, CancellationToken cancellationToken = default)
+    public static VerifyReport Verify(RegistryOptions options, bool texts = true, CancellationToken cancellationToken = default) => Verify(options, texts, seals: true, cancellationToken);
+
+    /// <summary>The same without what the host signed and knows: whether the log and its tables fit each other.</summary>
+    internal static VerifyReport VerifyAlone(RegistryOptions options, CancellationToken cancellationToken) => Verify(options, texts: true, seals: false, cancellationToken);
+
+    private static VerifyReport Verify(RegistryOptions options, bool texts, bool seals, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (!File.Exists(options.DatabasePath)) throw new RegistryException(RegistryFault.NotFound, $"there is no registry in {options.Folder}");
         try
         {
             using var sql = Database.OpenReader(options.DatabasePath);
-            return sql.Snapshot(_ => Verify(sql, options, texts, cancellationToken));
+            return sql.Snapshot(_ => Verify(sql, options, texts, seals, cancellationToken));
         }
         catch (Exception e) when (e is SqliteException { SqliteErrorCode: 1 or 11 or 26 } or InvalidCastException or InvalidOperationException || e is RegistryException { Fault: RegistryFault.Damaged })
         {
@@ -41,7 +46,7 @@ public static class RegistryVerifier
         }
     }
 
-    private static VerifyReport Verify(Sql sql, RegistryOptions options, bool texts, CancellationToken cancellationToken)
+    private static VerifyReport Verify(Sql sql, RegistryOptions options, bool texts, bool seals, CancellationToken cancellationToken)
     {
         Database.Check(sql, options.DatabasePath);
         var (problems, remarks) = (new Problems(), new List<string>());
@@ -50,12 +55,12 @@ public static class RegistryVerifier
         // The pages of the file meanwhile, on another processor.
         var pages = Task.Run(() => Pages(options.DatabasePath), cancellationToken);
         var head = WriteTurn.ReadHead(sql);
-        var log = new LogVerifier(head.Registry, Seals(options, head.Registry, problems, remarks), problems);
+        var log = new LogVerifier(head.Registry, seals ? Seals(options, head.Registry, problems, remarks) : new(), problems);
         log.Read(sql, cancellationToken);
         new TableVerifier(sql, log, problems).Verify(texts);
         foreach (var fault in pages.GetAwaiter().GetResult()) problems.Add("file", fault);
         var sealedSize = Math.Min(log.Seals.Newest, log.Size);
-        if (log.Seals.IsEmpty && (log.Approvals > 0 || log.Size >= 2L * options.SealEvery)) problems.Add("checkpoints", "there is none, and this log has records over which its host signed some");
+        if (seals && log.Seals.IsEmpty && (log.Approvals > 0 || log.Size >= 2L * options.SealEvery)) problems.Add("checkpoints", "there is none, and this log has records over which its host signed some");
         return new()
         {
             Records = log.Size,

@@ -9,6 +9,7 @@ namespace ToolGen.Registry.Audit;
 internal sealed class SealedSizes
 {
     private readonly Dictionary<long, string> roots = [];
+    private (long Size, string Root)? edge;
 
     /// <summary>How far the newest reaches.</summary>
     public long Newest { get; private set; }
@@ -17,7 +18,10 @@ internal sealed class SealedSizes
     public bool IsEmpty => this.roots.Count == 0;
 
     /// <summary>The root that was signed for a size; null: none was.</summary>
-    public string? RootAt(long size) => this.roots.GetValueOrDefault(size);
+    public string? RootAt(long size) => this.roots.GetValueOrDefault(size) ?? (this.edge is var (known, root) && known == size ? root : null);
+
+    /// <summary>Whether there is a checkpoint of this size.</summary>
+    public bool IsCheckpoint(long size) => this.roots.ContainsKey(size);
 
     public static SealedSizes Read(CheckpointFile file, string registry, byte[] hostKey, Problems problems, List<string> remarks)
     {
@@ -41,7 +45,35 @@ internal sealed class SealedSizes
         }
 
         sizes.TakeNewest(file, notes, origin, hostKey, problems);
+        sizes.TakeEdge(file, registry, problems, remarks);
         return sizes;
+    }
+
+    private void TakeEdge(CheckpointFile file, string registry, Problems problems, List<string> remarks)
+    {
+        Edge? known;
+        try
+        {
+            known = file.Edges.Of(registry);
+        }
+        catch (RegistryException e)
+        {
+            problems.Add("checkpoints, edge", e.Message);
+            return;
+        }
+
+        if (known is null)
+        {
+            remarks.Add("this host knows nothing of this log yet: whether it is the one that was written, only its root tells, held against one that was noted elsewhere");
+            return;
+        }
+
+        var root = Convert.ToBase64String(MerkleRange.Read(known.Size, known.Range)!.Root());
+        if (this.RootAt(known.Size) is { } other && other != root) problems.Add("checkpoints, edge", $"the host knew another root of {known.Size} records than it signed: there were two logs");
+        this.edge = (known.Size, root);
+        if (known.Since > 0) remarks.Add($"this host took the log over when it had {known.Since} records: of those only their root tells whether they are the ones that were written");
+        if (known.Size > Math.Max(this.Newest, 1)) problems.Add("checkpoints", $"the file ends at {this.Newest} records, and the host knew {known.Size}: it was cut, or is gone");
+        if (known.Size > 1) this.Newest = Math.Max(this.Newest, known.Size);
     }
 
     private void TakeNewest(CheckpointFile file, int notes, string origin, byte[] hostKey, Problems problems)

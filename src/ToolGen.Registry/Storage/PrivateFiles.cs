@@ -21,20 +21,20 @@ internal static class PrivateFiles
 
     /// <summary>Writes a new file.</summary>
     /// <exception cref="IOException">There is one.</exception>
-    public static void Write(string path, string text)
+    public static void Write(string path, string text, bool isDurable = true)
     {
         using var file = Open(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         file.Write(Encoding.UTF8.GetBytes(text));
-        file.Flush(flushToDisk: true);
+        if (isDurable) file.Flush(flushToDisk: true);
     }
 
     /// <summary>Writes a file, whole or not at all; one that is there is replaced.</summary>
-    public static void Replace(string path, string text)
+    public static void Replace(string path, string text, bool isDurable = true)
     {
         var beside = $"{path}.{Guid.NewGuid():n}.tmp";
         try
         {
-            Write(beside, text);
+            Write(beside, text, isDurable);
             File.Move(beside, path, overwrite: true);
         }
         finally

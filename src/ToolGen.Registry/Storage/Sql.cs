@@ -31,10 +31,11 @@ internal sealed class Sql(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>Rows one by one; the connection is the caller's until it has seen the last.</summary>
-    public IEnumerable<T> Each<T>(string text, Func<SqliteDataReader, T> read)
+    public IEnumerable<T> Each<T>(string text, Func<SqliteDataReader, T> read, params object?[] values)
     {
         using var command = connection.CreateCommand();
         command.CommandText = text;
+        for (var i = 0; i < values.Length; i++) command.Parameters.AddWithValue("$" + (i + 1), values[i] ?? DBNull.Value);
         using var reader = command.ExecuteReader();
         while (reader.Read()) yield return read(reader);
     }

@@ -26,15 +26,17 @@ public sealed partial class SqliteRegistry : IToolRegistry
     private readonly VersionReader versions;
     private readonly Writer writer;
 
-    private SqliteRegistry(RegistryOptions options, HostKey hostKey, Sql sql, string registry)
+    private SqliteRegistry(RegistryOptions options, HostKey hostKey, Sql sql, (string Id, Head? Made) begun)
     {
         this.options = options;
         this.hostKey = hostKey;
-        this.Id = registry;
+        this.Id = begun.Id;
         this.policy = new(options);
         this.readers = new(options.DatabasePath);
-        this.versions = new(registry, () => this.policy.Current, options.Time);
-        this.writer = new(sql, options, new(options.CheckpointsPath, registry, hostKey));
+        this.versions = new(this.Id, () => this.policy.Current, options.Time);
+        var checkpoints = new CheckpointFile(options.CheckpointsPath, this.Id, hostKey);
+        if (begun.Made is { } head) checkpoints.Begin(head);
+        this.writer = new(sql, options, checkpoints);
     }
 
     /// <summary>The registry's own id: 32 hexadecimal digits, made with it.</summary>
@@ -133,12 +135,13 @@ public sealed partial class SqliteRegistry : IToolRegistry
         }
     }
 
-    /// <summary>The registry's id; the first record is written where there is none.</summary>
-    private static string Begin(Sql sql, TimeProvider time)
+    /// <summary>The registry's id; the first record is written where there is none, and where the log then ends is told.</summary>
+    private static (string Id, Head? Made) Begin(Sql sql, TimeProvider time)
     {
         sql.Run("BEGIN IMMEDIATE");
         try
         {
+            Head? made = null;
             if (sql.First("SELECT registry FROM head", reader => reader.GetString(0)) is not { } registry)
             {
                 registry = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -146,10 +149,11 @@ public sealed partial class SqliteRegistry : IToolRegistry
                 var turn = new WriteTurn(sql, new(), time);
                 turn.Append(Kinds.Created, "registry", Bodies.Created(registry, Database.Version));
                 turn.Finish();
+                made = WriteTurn.ReadHead(sql);
             }
 
             sql.Run("COMMIT");
-            return registry;
+            return (registry, made);
         }
         catch
         {

@@ -32,7 +32,7 @@ internal sealed class Writer : IAsyncDisposable
     public Writer(Sql sql, RegistryOptions options, CheckpointFile checkpoints)
     {
         (this.sql, this.options, this.checkpoints, this.path) = (sql, options, checkpoints, options.DatabasePath);
-        this.sealedSize = checkpoints.Seal(this.Head, Math.Max(0, options.SealEvery - 1), isDurable: false);
+        this.sealedSize = checkpoints.Seal(sql, Math.Max(0, options.SealEvery - 1), isDurable: false, this.Sync);
         this.writing = Task.Factory.StartNew(this.Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -59,8 +59,6 @@ internal sealed class Writer : IAsyncDisposable
         await this.writing.ConfigureAwait(false);
         this.sql.Dispose();
     }
-
-    private Head Head() => WriteTurn.ReadHead(this.sql);
 
     private void Run()
     {
@@ -105,8 +103,8 @@ internal sealed class Writer : IAsyncDisposable
             this.sql.Run("COMMIT");
             isOpen = false;
             this.known = turn.Size;
-            if (safety == Safety.Sealed) this.sealedSize = this.checkpoints.Seal(this.Head, 0, isDurable: true);
-            else if (turn.Size - this.sealedSize >= this.options.SealEvery) this.sealedSize = this.checkpoints.Seal(this.Head, this.options.SealEvery - 1, isDurable: false);
+            if (safety == Safety.Sealed) this.sealedSize = this.checkpoints.Seal(this.sql, 0, isDurable: true, this.Sync);
+            else if (turn.Size - this.sealedSize >= this.options.SealEvery) this.sealedSize = this.checkpoints.Seal(this.sql, this.options.SealEvery - 1, isDurable: false, this.Sync);
             return null;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -148,6 +146,15 @@ internal sealed class Writer : IAsyncDisposable
         if (this.isFull == full) return;
         this.sql.Run(full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
         this.isFull = full;
+    }
+
+    // A checkpoint over what a machine without power then loses would be one over another log. The number is written as it is: a page that changes brings those before it to the disk.
+    private void Sync()
+    {
+        this.Be(true);
+        this.sql.Run("BEGIN IMMEDIATE");
+        this.sql.Run($"PRAGMA user_version = {this.sql.First("PRAGMA user_version", reader => reader.GetInt32(0))}");
+        this.sql.Run("COMMIT");
     }
 
     private void Undo()

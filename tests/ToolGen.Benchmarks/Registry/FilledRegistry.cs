@@ -34,6 +34,9 @@ internal sealed class FilledRegistry : IDisposable
 
     public string Newest => this.files.Keys.Single(path => path.Contains(Path.Combine("host", "checkpoints"), StringComparison.Ordinal));
 
+    /// <summary>What lies beside the host's key.</summary>
+    public IEnumerable<string> HostFiles => Directory.EnumerateFiles(Path.GetDirectoryName(this.Options.HostKey!)!, "*", SearchOption.AllDirectories).Where(path => path != this.Options.HostKey);
+
     /// <summary>Puts everything back as it was.</summary>
     public void Restore()
     {

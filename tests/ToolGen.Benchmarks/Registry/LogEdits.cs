@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using ToolGen.Registry.Audit;
 using ToolGen.Registry.Storage;
@@ -27,6 +28,33 @@ internal static class LogEdits
             yield return Tried(registry, "written anew from a record on", $"record {i}", sql => Rewrite(sql, i), "host signed");
         for (var i = 1L; i < sealedSize; i++)
             yield return Tried(registry, "written anew without its end", $"from record {i} on", sql => Cut(sql, i), "host signed");
+        foreach (var gone in new[] { "checkpoints", "checkpoints, edges", "checkpoints, edges, registries" })
+            for (var i = 1L; i < sealedSize; i++) yield return Longer(registry, gone, i);
+    }
+
+    /// <summary>Nothing is left of what the host signed, and the log is longer than it was: it must not be signed, and the verifier must say so.</summary>
+    private static AuditTry Longer(FilledRegistry registry, string gone, long at)
+    {
+        registry.Restore();
+        using (var sql = registry.Open())
+        {
+            sql.Run("INSERT INTO log SELECT (SELECT size FROM head), at, 'note', who, '{}', hash, NULL FROM log WHERE sequence = 0");
+            Rewrite(sql, at);
+        }
+
+        File.Delete(registry.Checkpoints);
+        foreach (var path in registry.HostFiles.Where(path => gone.Split(", ").Any(part => path.Contains(part, StringComparison.Ordinal)))) File.Delete(path);
+        var problems = registry.Problems();
+        var isTold = problems.Any(problem => problem.Where.StartsWith("log", StringComparison.Ordinal) || problem.Where.StartsWith("checkpoints", StringComparison.Ordinal));
+        try
+        {
+            ToolGen.Registry.SqliteRegistry.OpenAsync(registry.Options).GetAwaiter().GetResult().DisposeAsync().AsTask().Wait();
+            return new($"longer, written anew, gone: {gone}", $"record {at}", false, "it was opened, and signed");
+        }
+        catch (ToolGen.Registry.RegistryException refused) when (refused.Fault == ToolGen.Registry.RegistryFault.Damaged)
+        {
+            return new($"longer, written anew, gone: {gone}", $"record {at}", isTold, string.Join("; ", problems.Take(3)));
+        }
     }
 
     private static AuditTry Tried(FilledRegistry registry, string of, string what, Action<Sql> edit, string said = "")

@@ -34,6 +34,7 @@ internal static class AuditCommand
         var verify = new Command("verify", "Read the whole log anew: what was changed, left out, put elsewhere or cut off is named.") { Json, RegistryOption.Option };
         verify.SetAction((parsed, cancellationToken) => Task.FromResult(Verify(parsed, false, cancellationToken)));
         command.Add(verify);
+        command.Add(AcceptCommand.Create());
         return command;
     }
 
@@ -98,6 +99,7 @@ internal static class AuditCommand
         foreach (var remark in report.Remarks) terminal.Out.WriteLine(Printable.Of(remark));
         terminal.Out.WriteLine($"{Words.Count(report.Records, "record")}, {Words.Count(report.Versions, "version")}, {Words.Count(report.Approvals, "approval")}: {(report.IsClean ? "as written" : Words.Count(report.Problems.Count, "problem"))}");
         terminal.Out.WriteLine($"{Words.Count(report.Checkpoints, "checkpoint")} outside the database, up to record {report.Sealed}; {report.Unsealed} behind them are not sealed yet");
+        if (report.Root.Length > 0) terminal.Out.WriteLine($"the root of all records is {report.Root}");
     }
 
     private static void Write(Terminal terminal, VerifyReport report) => JsonOutput.Write(terminal.Out, json =>

@@ -1,0 +1,67 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using ToolGen.Registry.Audit;
+using ToolGen.Registry.Storage;
+using ToolGen.Specification.Json;
+
+namespace ToolGen.Registry;
+
+/// <content>What a person does where the host refuses a log: an older copy that was put back on purpose, a registry of another machine.</content>
+public sealed partial class SqliteRegistry
+{
+    /// <summary>Reads a log alone, without what this host signed and knows of it: what a person sees before saying that it counts.</summary>
+    /// <exception cref="RegistryException">There is none.</exception>
+    public static VerifyReport Look(RegistryOptions options, CancellationToken cancellationToken = default) => RegistryVerifier.VerifyAlone(options, cancellationToken);
+
+    /// <summary>
+    /// Takes a log over as it stands, because a person said so: the host knows and signs it from here on. What it signed before is put aside under a name with the time, and a record of it stands in the log (<c>accepted</c>).
+    /// </summary>
+    /// <param name="options">Where the registry lies.</param>
+    /// <param name="seen">What the person saw: no other log is taken.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="RegistryException">Log and tables do not fit each other, or another log lies there than was seen.</exception>
+    public static async Task AcceptAsync(RegistryOptions options, VerifyReport seen, string by, string reason, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(seen);
+        Bounds.By(by);
+        Bounds.Reason(reason);
+        if (!seen.IsClean) throw new RegistryException(RegistryFault.Damaged, $"this log can't be begun with: it does not fit itself ({seen.Problems[0]}). Take a copy that does");
+        await Task.Run(() => Take(options, seen), cancellationToken).ConfigureAwait(false);
+        var registry = await OpenAsync(options, cancellationToken).ConfigureAwait(false);
+        await using (registry.ConfigureAwait(false))
+        {
+            var body = JsonWriter.Canonical(JsonMake.Object(
+                JsonMake.Member("records", JsonMake.Text(seen.Records.ToString(CultureInfo.InvariantCulture))), JsonMake.Member("root", JsonMake.Text(seen.Root)), JsonMake.Member("reason", JsonMake.Text(reason))));
+            await registry.writer.WriteAsync(
+                turn =>
+                {
+                    turn.Append(Kinds.Accepted, by, body);
+                    return true;
+                },
+                Safety.Sealed,
+                cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static void Take(RegistryOptions options, VerifyReport seen)
+    {
+        try
+        {
+            using var hostKey = HostKey.Open(options.HostKeyPath);
+            using var sql = Database.OpenWriter(options.DatabasePath);
+            var head = WriteTurn.ReadHead(sql);
+            if (head.Size != seen.Records || Convert.ToBase64String(CheckpointFile.RangeOf(head).Root()) != seen.Root) throw new RegistryException(RegistryFault.State, "the log is another one than was looked at, or grew meanwhile: look again");
+            new CheckpointFile(options.CheckpointsPath, head.Registry, hostKey).TakeOver(head, options.Time.GetUtcNow());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RegistryException(RegistryFault.Unavailable, $"{options.DatabasePath} can't be taken over: {e.Message}");
+        }
+    }
+}
