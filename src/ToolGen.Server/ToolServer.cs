@@ -55,9 +55,11 @@ public sealed class ToolServer : IAsyncDisposable
         this.Sandbox = sandbox;
         this.Policy = new(options.Grants);
         this.Sessions = new(options);
-        this.Workshop = new(options, registry, sandbox);
-        this.stands = new(options, sandbox, recorder);
-        this.Calls = new(this, this.Workshop, registry, this.stands, recorder);
+        this.Budgets = new(options, isLone: process is not null);
+        this.Workshop = new(options, registry, sandbox, isLone: process is not null);
+        var counted = new CountedRecorder(recorder, this.Budgets);
+        this.stands = new(options, sandbox, counted);
+        this.Calls = new(this, this.Workshop, registry, this.stands, counted);
         this.list = new(this, registry, options);
         this.list.Refresh();
         this.watching = Task.WhenAll(this.list.RunAsync(this.ending.Token), this.SweepAsync(this.ending.Token));
@@ -78,6 +80,8 @@ public sealed class ToolServer : IAsyncDisposable
 
     internal SessionTools Sessions { get; }
 
+    internal CallerBudgets Budgets { get; }
+
     internal Workshop Workshop { get; }
 
     internal ToolCalls Calls { get; }
@@ -86,7 +90,7 @@ public sealed class ToolServer : IAsyncDisposable
     public async Task WarmAsync(CancellationToken cancellationToken = default)
     {
         var workers = this.Sandbox.Sandbox.WarmAsync();
-        await this.Workshop.CheckAsync(new("warm", Guide.ServerGuide.Example("transform"), null, null), null, cancellationToken).ConfigureAwait(false);
+        await this.Workshop.CheckAsync(new("warm", Guide.ServerGuide.Example("transform"), null, null), "", null, cancellationToken).ConfigureAwait(false);
         await workers.ConfigureAwait(false);
     }
 
@@ -148,6 +152,7 @@ public sealed class ToolServer : IAsyncDisposable
     /// <summary>The same under another code.</summary>
     internal async Task<CallToolResult> RefuseAsync(ServerCaller caller, string tool, string code, string sentence, CancellationToken cancellationToken)
     {
+        this.Budgets.Recorded(caller.Name);
         try
         {
             await this.RecordAsync("denied", caller, [("what", tool), ("why", ShortText.Of(sentence, 500))], CancellationToken.None).ConfigureAwait(false);
@@ -158,6 +163,13 @@ public sealed class ToolServer : IAsyncDisposable
         }
 
         return Answer.Refusal(code, sentence);
+    }
+
+    /// <summary>The refusal of a caller who was refused too often; null: it goes on. That it began stands in the log, once.</summary>
+    internal async ValueTask<CallToolResult?> AwayAsync(ServerCaller caller, CancellationToken cancellationToken)
+    {
+        if (this.Budgets.Away(caller.Name, out var isFirst) is not { } sentence) return null;
+        return isFirst ? await this.RefuseAsync(caller, "all", ToolErrorCodes.Unavailable, sentence, cancellationToken).ConfigureAwait(false) : Answer.Refusal(ToolErrorCodes.Unavailable, sentence);
     }
 
     /// <summary>A record that is no call's.</summary>

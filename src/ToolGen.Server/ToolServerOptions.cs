@@ -44,8 +44,23 @@ public sealed record ToolServerOptions
     /// <summary>Calls that run at a time. Default 32 a processor; as many again wait, more are refused.</summary>
     public int Calls { get; init; } = 32 * Environment.ProcessorCount;
 
+    /// <summary>Calls of one caller that run at a time, and as many again that wait. Unless given, a quarter of <see cref="Calls"/>; a process that is the only caller has all of them.</summary>
+    public int? CallsOfOne { get; init; }
+
     /// <summary>Specs that are checked or made at a time: the compiler takes a processor. Default one a processor; 16 more a processor wait, more are refused.</summary>
     public int Makes { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Specs of one caller that are checked or made at a time; eight more wait. Unless given, half of <see cref="Makes"/>, at least one; a process that is the only caller has all of them.</summary>
+    public int? MakesOfOne { get; init; }
+
+    /// <summary>Tools that one caller makes in an hour, over HTTP. Default 600: one each six seconds, and 600 at once.</summary>
+    public int MakesAnHour { get; init; } = 600;
+
+    /// <summary>Tools that one caller proposes in an hour, over HTTP: a person reads each. Default 60.</summary>
+    public int ProposalsAnHour { get; init; } = 60;
+
+    /// <summary>Refusals and reports of one caller that are recorded in an hour, over HTTP; who has more is turned away, unrecorded, until one comes back. Default 600.</summary>
+    public int RefusalsAnHour { get; init; } = 600;
 
     /// <summary>What making a tool may take, its samples included. Default one minute.</summary>
     public TimeSpan MakeTime { get; init; } = TimeSpan.FromMinutes(1);

@@ -41,7 +41,8 @@ internal sealed class ToolCalls : IAsyncDisposable
     public ToolCalls(ToolServer server, Workshop workshop, IToolRegistry registry, Stands stands, ICallRecorder recorder)
     {
         (this.server, this.options, this.workshop, this.registry, this.stands) = (server, server.Options, workshop, registry, stands);
-        this.gate = new(this.options.Calls, this.options.Calls);
+        var ofOne = server.HasProcess ? this.options.Calls : this.options.CallsOfOne ?? Math.Max(1, this.options.Calls / 4);
+        this.gate = new(this.options.Calls, this.options.Calls, ofOne, ofOne);
 
         // What is not there is asked of a host that has nothing: it leaves the record.
         this.nowhere = new(Grants.None, new() { Records = null }, new() { Recorder = new SharedRecorder(recorder), Effects = new() { Time = this.options.Time } });
@@ -67,7 +68,7 @@ internal sealed class ToolCalls : IAsyncDisposable
     /// <summary>Calls it.</summary>
     public async Task<CallToolResult> CallAsync(ServerCaller caller, string reference, ReadOnlyMemory<byte> arguments, RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)
     {
-        if (!await this.gate.EnterAsync(cancellationToken).ConfigureAwait(false)) return Answer.Refusal(ToolErrorCodes.Unavailable, "the server is busy: try again in a moment");
+        if (await this.gate.EnterAsync(caller.Name, cancellationToken).ConfigureAwait(false) is not Turn.Given and var turn) return Answer.Refusal(ToolErrorCodes.Unavailable, new BusyException(turn).Message);
         try
         {
             var by = new ToolCaller(caller.Name, request.Server.SessionId);
@@ -85,7 +86,7 @@ internal sealed class ToolCalls : IAsyncDisposable
         }
         finally
         {
-            this.gate.Leave();
+            this.gate.Leave(caller.Name);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class CheckSpec(ToolServer server) : FixedTool(
         var progress = new MakeProgress(request.Context);
         try
         {
-            var tool = (await this.Server.Workshop.CheckAsync(given, progress, cancellationToken).ConfigureAwait(false)).Tools[0];
+            var tool = (await this.Server.Workshop.CheckAsync(given, request.Caller.Name, progress, cancellationToken).ConfigureAwait(false)).Tools[0];
             await progress.DoneAsync().ConfigureAwait(false);
             var answer = new ForgeAnswer(given, tool, this.Server.Options.Kinds);
             return Answer.Of(json =>

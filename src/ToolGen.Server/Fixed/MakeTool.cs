@@ -28,6 +28,7 @@ internal sealed class MakeTool(ToolServer server) : FixedTool(
     {
         if (!request.Caller.MakesTools) return await this.Server.RefuseAsync(request.Caller, "make_tool", ToolServer.NobodyKnown, cancellationToken).ConfigureAwait(false);
         if (GivenSpec.Of(request, this.Server.Options.MaximumSpecBytes, out var refusal) is not { } given) return await this.Server.RefuseAsync(request.Caller, "make_tool", ToolErrorCodes.InvalidInput, refusal!, cancellationToken).ConfigureAwait(false);
+        if (this.Server.Budgets.Make(request.Caller.Name) is { } later) return await this.Server.RefuseAsync(request.Caller, "make_tool", ToolErrorCodes.Unavailable, later, cancellationToken).ConfigureAwait(false);
         var progress = new MakeProgress(request.Context);
         try
         {
@@ -36,6 +37,7 @@ internal sealed class MakeTool(ToolServer server) : FixedTool(
             var answer = new ForgeAnswer(given, set.Tools[0], this.Server.Options.Kinds);
             if (set.Tools[0] is { HasErrors: false, IsRunnable: true }) return await this.KeepAsync(request, given, forge, set, answer, cancellationToken).ConfigureAwait(false);
             var first = set.Tools[0].Findings.FirstOrDefault(finding => finding.Severity == Specification.Findings.FindingSeverity.Error);
+            this.Server.Budgets.Recorded(request.Caller.Name);
             await this.Server.RecordAsync("denied", request.Caller, [("what", "make_tool"), ("spec", set.Tools[0].SpecHash), ("why", first?.Id ?? "it has no C#")], cancellationToken).ConfigureAwait(false);
             return Refused(set.Tools[0], answer);
         }

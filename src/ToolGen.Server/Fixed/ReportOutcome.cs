@@ -21,6 +21,7 @@ internal sealed class ReportOutcome(ToolServer server) : FixedTool(
         var version = this.Server.Calls.Version(request.Caller, name);
         if (version is null) return Answer.Refusal(ToolErrorCodes.NotFound, Missing.Either(name));
         var note = request.Text("note") is { } said ? ShortText.Of(said, 500) : null;
+        this.Server.Budgets.Recorded(request.Caller.Name);
         await this.Server.RecordAsync(
             "outcome", request.Caller, [("id", version.Id), ("tool", version.Name), ("version", version.Version), ("outcome", request.Flag("right") ? "right" : "wrong"), ("note", note)], cancellationToken).ConfigureAwait(false);
         return Answer.Of(json =>

@@ -21,11 +21,19 @@ public sealed class HttpFront : IAsyncDisposable
 {
     private const string Path = "/mcp";
     private const string Anonymous = "anonymous";
+    private const string Session = "Mcp-Session-Id";
+
+    /// <summary>The revision whose clients have no sessions.</summary>
+    private const string WithoutSessions = "2026-07-28";
+
+    private static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(30);
 
     private readonly WebApplication application;
     private readonly CallerLimits limits;
+    private readonly CallerSessions sessions;
 
-    private HttpFront(WebApplication application, CallerLimits limits) => (this.application, this.limits) = (application, limits);
+    private HttpFront(WebApplication application, HttpFrontOptions options, TimeProvider time) =>
+        (this.application, this.limits, this.sessions) = (application, new(options), new(options.SessionsOfOne, IdleTime, time));
 
     /// <summary>Where it listens, such as <c>http://127.0.0.1:41234/mcp</c>.</summary>
     public Uri Address => new(this.application.Urls.Single() + Path);
@@ -50,11 +58,11 @@ public sealed class HttpFront : IAsyncDisposable
         builder.Services.AddMcpServer(server.Configure).WithHttpTransport(http =>
         {
             http.SessionMode = HttpServerSessionMode.StatefulForInitializeClients;
-            http.IdleTimeout = TimeSpan.FromMinutes(30);
+            http.IdleTimeout = IdleTime;
             http.MaxIdleSessionCount = options.IdleSessions;
         });
         var application = builder.Build();
-        var front = new HttpFront(application, new(options));
+        var front = new HttpFront(application, options, server.Options.Time);
         var check = new HostCheck(options);
         application.Use(next => context => front.AnswerAsync(context, next, check, options.Tokens));
         application.UseRouting();
@@ -137,7 +145,32 @@ public sealed class HttpFront : IAsyncDisposable
             return;
         }
 
+        if (!this.Follow(context, caller.Name))
+        {
+            await RefuseAsync(context, StatusCodes.Status429TooManyRequests, "you have as many sessions open as one caller may: end one (DELETE with its Mcp-Session-Id), or try again when one was not used for half an hour").ConfigureAwait(false);
+            return;
+        }
+
         context.User = ToolServer.PrincipalOf(caller);
         await next(context).ConfigureAwait(false);
+    }
+
+    /// <summary>Notes the session of a request, and the one that it begins; false: it may begin none.</summary>
+    private bool Follow(HttpContext context, string caller)
+    {
+        var request = context.Request;
+        if (request.Headers[Session] is [{ Length: > 0 } session])
+        {
+            this.sessions.Seen(caller, session, HttpMethods.IsDelete(request.Method));
+            return true;
+        }
+
+        if (HttpMethods.IsPost(request.Method) && request.Headers["MCP-Protocol-Version"] is not [WithoutSessions] && !this.sessions.MayBegin(caller)) return false;
+        context.Response.OnStarting(() =>
+        {
+            if (context.Response.Headers[Session] is [{ Length: > 0 } begun]) this.sessions.Began(caller, begun);
+            return Task.CompletedTask;
+        });
+        return true;
     }
 }

@@ -34,6 +34,9 @@ public sealed record HttpFrontOptions
     /// <summary>Sessions of clients of older revisions that nobody uses; the oldest end first. Default 1,000, and after half an hour.</summary>
     public int IdleSessions { get; init; } = 1_000;
 
+    /// <summary>Such sessions of one caller; who has as many begins another when one was ended, or nobody used it for half an hour. Default 100.</summary>
+    public int SessionsOfOne { get; init; } = 100;
+
     /// <summary>How long a client may take to send the head of a request. Default ten seconds; a body must come at 240 bytes a second at least.</summary>
     public TimeSpan HeadTime { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -28,7 +28,8 @@ internal abstract class ServedTool(ToolServer server, ModelContextProtocol.Proto
         ArgumentNullException.ThrowIfNull(request);
         try
         {
-            return await this.RunAsync(server.CallerOf(request.User), request, cancellationToken).ConfigureAwait(false);
+            var caller = server.CallerOf(request.User);
+            return await server.AwayAsync(caller, cancellationToken).ConfigureAwait(false) ?? await this.RunAsync(caller, request, cancellationToken).ConfigureAwait(false);
         }
         catch (RegistryException e)
         {

@@ -13,14 +13,20 @@ using ToolGen.Specification.Specs;
 namespace ToolGen.Server.Making;
 
 /// <summary>The forge of a server: resident, so that its compiler is warm, and not asked for more at a time than the machine has processors.</summary>
-internal sealed class Workshop(ToolServerOptions options, IToolRegistry registry, TrialSandbox sandbox)
+/// <param name="options">How.</param>
+/// <param name="registry">Has the tools that others call.</param>
+/// <param name="sandbox">Where samples run.</param>
+/// <param name="isLone">Whether one caller has all turns.</param>
+internal sealed class Workshop(ToolServerOptions options, IToolRegistry registry, TrialSandbox sandbox, bool isLone)
 {
-    private readonly Gate gate = new(options.Makes, 16 * Environment.ProcessorCount);
+    private const int WaitingOfOne = 8;
+
+    private readonly Gate gate = new(options.Makes, 16 * Environment.ProcessorCount, isLone ? options.Makes : options.MakesOfOne ?? Math.Max(1, options.Makes / 2), isLone ? int.MaxValue : WaitingOfOne);
 
     /// <summary>Reads, generates, compiles and inspects; nothing is run. The spec's own tool is the first of the set; behind it stand those that it calls.</summary>
     /// <exception cref="BusyException">Too many wait.</exception>
-    public Task<ForgedSet> CheckAsync(GivenSpec spec, IForgeWatcher? watcher, CancellationToken cancellationToken) =>
-        this.InTurnAsync((forge, cancel) => Task.Run(() => forge.Make(this.WithCalled(forge, spec.Input, cancel), cancel), cancel), watcher, null, cancellationToken);
+    public Task<ForgedSet> CheckAsync(GivenSpec spec, string caller, IForgeWatcher? watcher, CancellationToken cancellationToken) =>
+        this.InTurnAsync(caller, (forge, cancel) => Task.Run(() => forge.Make(this.WithCalled(forge, spec.Input, cancel), cancel), cancel), watcher, null, cancellationToken);
 
     /// <summary>The same, then every sample in the sandbox; what the samples are worth where it is asked for.</summary>
     /// <param name="spec">As it was sent.</param>
@@ -30,6 +36,7 @@ internal sealed class Workshop(ToolServerOptions options, IToolRegistry registry
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="BusyException">Too many wait.</exception>
     public Task<(Forge.Forge Forge, ForgedSet Set)> MakeAsync(GivenSpec spec, string maker, bool weighs, IForgeWatcher? watcher, CancellationToken cancellationToken) => this.InTurnAsync(
+        maker,
         async (forge, cancel) =>
         {
             var set = await Task.Run(() => forge.Make(this.WithCalled(forge, spec.Input, cancel), cancel), cancel).ConfigureAwait(false);
@@ -45,11 +52,12 @@ internal sealed class Workshop(ToolServerOptions options, IToolRegistry registry
     /// <exception cref="BusyException">Too many wait.</exception>
     /// <exception cref="RegistryException">What comes out is not what was approved.</exception>
     public Task<ForgedSet> AgainAsync(StoredVersion version, CancellationToken cancellationToken) => this.InTurnAsync(
+        "",
         (forge, cancel) => Task.Run(() => Same(version, forge, forge.Make([.. VersionSteps.Of(registry, version, callable: true).Select(InputOf)], cancel)), cancel), null, null, cancellationToken);
 
-    private async Task<T> InTurnAsync<T>(Func<Forge.Forge, CancellationToken, Task<T>> work, IForgeWatcher? watcher, string? maker, CancellationToken cancellationToken)
+    private async Task<T> InTurnAsync<T>(string caller, Func<Forge.Forge, CancellationToken, Task<T>> work, IForgeWatcher? watcher, string? maker, CancellationToken cancellationToken)
     {
-        if (!await this.gate.EnterAsync(cancellationToken).ConfigureAwait(false)) throw new BusyException();
+        if (await this.gate.EnterAsync(caller, cancellationToken).ConfigureAwait(false) is not Turn.Given and var turn) throw new BusyException(turn);
         try
         {
             using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -65,7 +73,7 @@ internal sealed class Workshop(ToolServerOptions options, IToolRegistry registry
         }
         finally
         {
-            this.gate.Leave();
+            this.gate.Leave(caller);
         }
     }
 
@@ -108,4 +116,4 @@ internal sealed class Workshop(ToolServerOptions options, IToolRegistry registry
 }
 
 /// <summary>More is asked for at a time than the server does.</summary>
-internal sealed class BusyException() : Exception("the server is busy: try again in a moment");
+internal sealed class BusyException(Turn turn) : Exception(turn == Turn.TooManyOfOne ? "as many of yours are under way as one caller may have at a time: try again when one of them has its answer" : "the server is busy: try again in a moment");
