@@ -39,6 +39,15 @@ internal static class EarlierSamples
         return [.. gone.Select((sample, index) => new SampleRun(sample.Given, samples.TryGetValue(index, out var run) && run.Result.Outcome == RunOutcome.Passed))];
     }
 
+    /// <summary>What a person looks at, with the samples of the version that people know, which this one no longer has: they are run here, whoever says that they pass.</summary>
+    public static async Task<ReviewText> ReviewAsync(SqliteRegistry registry, RegistryForge forge, StoredVersion version, CancellationToken cancellationToken)
+    {
+        var text = new ReviewText(registry, version);
+        if (text.Before is not { } before || Gone(before, version.Evidence).Count == 0) return text;
+        var inputs = StoredSpecs.WithSteps(registry, version);
+        return new(registry, version) { Earlier = await RunAsync(before, version.Evidence, inputs[0], inputs, forge, cancellationToken) };
+    }
+
     /// <summary>The files of the next one with those samples held out, so that they stay; the same files where they can't stand there as they stood before.</summary>
     /// <param name="older">The version before.</param>
     /// <param name="newer">What came of the next one.</param>

@@ -28,10 +28,13 @@ internal sealed class ReviewText(SqliteRegistry registry, StoredVersion version)
 
     /// <summary>The version that people know: the newest approved one below, which what is new is shown against; null: there is none.</summary>
     public StoredVersion? Before { get; } = registry.History(version.Name).FirstOrDefault(other =>
-        other.Id != version.Id && other.State is ToolState.Approved or ToolState.Deprecated && VersionRange.Compare(other.Version, version.Version) < 0);
+        other.Id != version.Id && (other.Lapsed is not null || other.State is ToolState.Approved or ToolState.Deprecated) && VersionRange.Compare(other.Version, version.Version) < 0);
 
     /// <summary>What came of samples of that one, run with this one.</summary>
     public IReadOnlyList<SampleRun> Earlier { get; init; } = [];
+
+    /// <summary>What changed since that one; null: there is none.</summary>
+    public VersionChange? Change => this.Before is { } before ? VersionChange.Between(before, version, this.Earlier) : null;
 
     private ToolEvidence Evidence => version.Evidence;
 
@@ -156,13 +159,12 @@ internal sealed class ReviewText(SqliteRegistry registry, StoredVersion version)
 
     private void Changes(int most)
     {
-        if (this.Before is not { } before)
+        if (this.Before is not { } before || this.Change is not { } change)
         {
             this.text.Append("\nNew  no version of it was approved before\n");
             return;
         }
 
-        var change = VersionChange.Between(before, version, this.Earlier);
         this.text.Append(CultureInfo.InvariantCulture, $"\nSince {before.Version}  {VersionDiff.Step(change)}\n");
         foreach (var one in change.Changes.Take(most)) this.Line($"  {one}", most);
         this.Rest(change.Changes.Count, most);

@@ -8,6 +8,7 @@ using ToolGen.Cli.Commands.Registry;
 using ToolGen.Cli.Output;
 using ToolGen.Cli.Terminals;
 using ToolGen.Registry;
+using ToolGen.Registry.Changes;
 using ToolGen.Specification.Evidence;
 
 namespace ToolGen.Cli.Registries;
@@ -30,9 +31,11 @@ internal static class UpgradeReview
         {
             try
             {
-                passing.Add((version, await FreshLook.SeenAsync(registry, forge, version, terminal, cancellationToken)));
+                var seen = await FreshLook.SeenAsync(registry, forge, version, terminal, cancellationToken);
+                if ((await EarlierSamples.ReviewAsync(registry, forge, version with { Evidence = seen }, cancellationToken)).Change is { } change) StepRule.Require(change);
+                passing.Add((version, seen));
             }
-            catch (RegistryException refused) when (refused.Fault is RegistryFault.NotSound or RegistryFault.NotFound)
+            catch (RegistryException refused) when (refused.Fault is RegistryFault.NotSound or RegistryFault.NotFound or RegistryFault.StepTooSmall)
             {
                 failing.Add(version);
                 person.Write($"fails   {version.Name} {version.Version}: {refused.Message}\n");

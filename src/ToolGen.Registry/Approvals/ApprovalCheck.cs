@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using ToolGen.Registry.Storage;
 using ToolGen.Specification.Evidence;
 
@@ -32,7 +33,7 @@ internal sealed class ApprovalCheck(KeyRing ring, ApprovalPolicy policy, DateTim
     {
         Approval? newest = null;
         string? why = null;
-        var keys = new HashSet<string>();
+        var persons = new HashSet<string>();
         foreach (var row in rows)
         {
             var approval = ApprovalText.Read(row.Text);
@@ -43,10 +44,18 @@ internal sealed class ApprovalCheck(KeyRing ring, ApprovalPolicy policy, DateTim
             }
 
             newest = approval;
-            keys.Add(approval.Key);
+            persons.Add(this.PersonOf(approval.Key));
         }
 
-        var persons = policy.Persons(evidence.Capabilities.Declared);
-        return keys.Count >= persons && newest is not null ? (newest, null) : (null, keys.Count > 0 ? $"{keys.Count} of {persons} persons approved it" : why ?? "nobody approved it");
+        var asked = policy.Persons(evidence.Capabilities.Declared);
+        return persons.Count >= asked && newest is not null ? (newest, null) : (null, persons.Count > 0 ? $"{persons.Count} of {asked} persons approved it" : why ?? "nobody approved it");
     }
+
+    /// <summary>How many approvals it takes, of which so many persons gave one: two keys of one person are one person.</summary>
+    /// <param name="keys">The keys that approve it, each once.</param>
+    /// <param name="capabilities">What it may do.</param>
+    public int Needed(IReadOnlyCollection<string> keys, IReadOnlyList<string> capabilities) => policy.Persons(capabilities) + keys.Count - keys.Select(this.PersonOf).Distinct().Count();
+
+    /// <summary>Whose key it is, by the name under which it was let in.</summary>
+    private string PersonOf(string key) => ring.Trusted(key) is { Name: var name } ? string.Join(' ', name.Normalize(NormalizationForm.FormKC).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant() : key;
 }

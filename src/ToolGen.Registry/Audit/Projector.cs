@@ -96,6 +96,7 @@ internal sealed class Projector(IRows rows)
         if (!StateRules.TakesApproval(row.State)) throw Wrong(entry, $"a version that is {States.Text(row.State)} takes no approval");
         var approval = ApprovalText.Read(body.Object("approval"));
         if (approval.Id != row.Id) throw Wrong(entry, "its approval is another version's");
+        if (approval.Evidence != row.Evidence) throw Wrong(entry, "the person saw other evidence than stood here then");
         rows.Put(new ApprovalRow(row.Id, approval.Key, ApprovalText.Whole(approval), entry.Sequence));
         var since = row.State == ToolState.Quarantined ? row.Since : -1;
         var persons = rows.Approvals(row.Id).Count(one => one.Sequence > since && ApprovalText.Read(one.Text).Templates == approval.Templates);

@@ -31,6 +31,20 @@ public static class StepRule
         if (Before(newer.Evidence.Version ?? "", history) is { } older) Require(older, newer);
     }
 
+    /// <summary>Refuses a change whose number says less than changed.</summary>
+    /// <exception cref="RegistryException"><see cref="RegistryFault.StepTooSmall"/>.</exception>
+    public static void Require(VersionChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        if (change.IsEnough) return;
+        var owing = change.Changes.Where(one => VersionNumber.Owed(change.Older, one.Step) > change.StepTaken).ToArray();
+        var more = owing.Length > Named ? $", and {owing.Length - Named} more" : "";
+        throw new RegistryException(
+            RegistryFault.StepTooSmall,
+            $"from {change.Older} to {change.Newer} is {Step(change.StepTaken)}, and what changed owes a {Change.Word(change.OwedStep)} one: give it the version {change.Next}, or take back "
+            + string.Join("; ", owing.Take(Named).Select(one => $"{one.Pointer} ({one.Sentence})")) + more);
+    }
+
     /// <summary>The same, where the version before is known.</summary>
     internal static void Require(StoredVersion older, NewVersion newer) => Require(VersionChange.Between(older, newer));
 
@@ -44,17 +58,6 @@ public static class StepRule
 
         // What was taken back for good counts where nothing else does: those who used it still know it.
         return lower.FirstOrDefault(one => state(one) != ToolState.Revoked) ?? lower.FirstOrDefault();
-    }
-
-    private static void Require(VersionChange change)
-    {
-        if (change.IsEnough) return;
-        var owing = change.Changes.Where(one => VersionNumber.Owed(change.Older, one.Step) > change.StepTaken).ToArray();
-        var more = owing.Length > Named ? $", and {owing.Length - Named} more" : "";
-        throw new RegistryException(
-            RegistryFault.StepTooSmall,
-            $"from {change.Older} to {change.Newer} is {Step(change.StepTaken)}, and what changed owes a {Change.Word(change.OwedStep)} one: give it the version {change.Next}, or take back "
-            + string.Join("; ", owing.Take(Named).Select(one => $"{one.Pointer} ({one.Sentence})")) + more);
     }
 
     private static string Step(SemVerStep step) => step == SemVerStep.None ? "no step" : $"a {Change.Word(step)} step";

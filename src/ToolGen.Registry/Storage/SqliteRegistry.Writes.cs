@@ -8,6 +8,7 @@ using ToolGen.Registry.Audit;
 using ToolGen.Registry.Changes;
 using ToolGen.Registry.Storage;
 using ToolGen.Registry.Versions;
+using ToolGen.Specification.Capabilities;
 using ToolGen.Specification.Evidence;
 
 namespace ToolGen.Registry;
@@ -150,12 +151,28 @@ public sealed partial class SqliteRegistry
         if (approval.At > now + ClocksApart) throw NotApproved("its time lies ahead: look at the clock");
         if (approval.At.ToUnixTimeSeconds() < version.Created.ToUnixTimeSeconds()) throw NotApproved("it is older than the version");
         if (approval.Evidence != version.Evidence.Id) throw NotApproved("the person saw other evidence than stands here now: review it again");
-        if (row.State == ToolState.Quarantined && approval.At.ToUnixTimeMilliseconds() + 1_000 <= SinceOf(turn, row)) throw NotApproved("it is older than the quarantine: review it again");
+        if (row.State is ToolState.Quarantined or ToolState.Deprecated && approval.At.ToUnixTimeMilliseconds() < SinceOf(turn, row)) throw NotApproved($"it was given before the version was {States.Text(row.State)}: review it again");
         var ring = KeyRing.Read(turn.Sql, this.Id);
-        if (new ApprovalCheck(ring, policy, now).Why(approval, row, version.Evidence) is { } why) throw NotApproved(ring.All.Any() ? why : "no key is trusted here yet: `toolgen key trust` lets the first one in");
-        if (turn.Rows.Approvals(approval.Id).Any(one => one.Text == ApprovalText.Whole(approval))) return version;
-        turn.Append(Kinds.Approved, approval.Key, Bodies.Approved(approval, policy.Persons(version.Capabilities), policy.Hash));
+        var check = new ApprovalCheck(ring, policy, now);
+        if (check.Why(approval, row, version.Evidence) is { } why) throw NotApproved(ring.All.Any() ? why : "no key is trusted here yet: `toolgen key trust` lets the first one in");
+        var given = turn.Rows.Approvals(approval.Id);
+        if (given.Any(one => one.Text == ApprovalText.Whole(approval))) return version;
+        if (given.Any(one => one.Key == approval.Key && ApprovalText.Read(one.Text).At > approval.At)) throw NotApproved("a newer one with the same key stands here, and an older one does not count again");
+        this.RequireStep(turn, version);
+
+        // Those that the state will be made of, this one among them: a second key of one person makes it one more.
+        var since = row.State == ToolState.Quarantined ? row.Since : -1;
+        var keys = given.Where(one => one.Sequence > since && ApprovalText.Read(one.Text).Templates == approval.Templates).Select(one => one.Key).Append(approval.Key).ToHashSet();
+        turn.Append(Kinds.Approved, approval.Key, Bodies.Approved(approval, check.Needed(keys, version.Capabilities), policy.Hash));
         return this.Require(turn, approval.Id);
+    }
+
+    /// <summary>A number that says less than changed since the version that people call is not approved, whatever stood there when it was added. What samples tell, who runs them looks at.</summary>
+    private void RequireStep(WriteTurn turn, StoredVersion version)
+    {
+        var before = Rows(turn.Sql, version.Name).Where(row => row.State is ToolState.Approved or ToolState.Deprecated && row.Id != version.Id && VersionRange.Compare(row.Version, version.Version) < 0)
+            .Select(row => this.versions.Read(turn.Sql, row)).FirstOrDefault(one => one is { State: ToolState.Approved or ToolState.Deprecated });
+        if (before is not null) StepRule.Require(VersionChange.Between(before, version, [.. before.Evidence.Samples.Select(sample => new SampleRun(sample.Given, true))]));
     }
 
     private static long SinceOf(WriteTurn turn, VersionRow row) => turn.Sql.First("SELECT at FROM log WHERE sequence = $1", reader => reader.GetInt64(0), row.Since);

@@ -56,16 +56,22 @@ internal sealed class VersionReader(string registry, Func<ApprovalPolicy> policy
         Expires = row.State == ToolState.Session && row.Expires is { } expires ? Moments.Read(expires) : null,
     };
 
-    /// <summary>What the records of a version make of it, which must be what its tables say.</summary>
+    /// <summary>What the records of a version make of it, which must be what its tables say. Approvals of before a quarantine do not count again.</summary>
     private static (IReadOnlyList<ApprovalRow> Approvals, IReadOnlyList<LeaseRow> Leases) Replayed(Sql sql, VersionRow row)
     {
         var rows = new MemoryRows();
         var projector = new Projector(rows);
-        foreach (var entry in SubjectLog.Read(sql, row.Id)) projector.Apply(entry);
+        var quarantined = -1L;
+        foreach (var entry in SubjectLog.Read(sql, row.Id))
+        {
+            projector.Apply(entry);
+            if (entry.Kind == Kinds.Quarantined) quarantined = entry.Sequence;
+        }
+
         var tables = new TableRows(sql);
         var (approvals, leases) = (tables.Approvals(row.Id), tables.Leases(row.Id));
         return rows.Version(row.Id) == row && approvals.SequenceEqual(rows.Approvals(row.Id)) && leases.OrderBy(lease => lease.Owner, StringComparer.Ordinal).SequenceEqual(rows.Leases.Values.OrderBy(lease => lease.Owner, StringComparer.Ordinal))
-            ? (approvals, leases)
+            ? ([.. approvals.Where(approval => approval.Sequence > quarantined)], leases)
             : throw new RegistryException(RegistryFault.Damaged, $"what this registry says of {row.Name} {row.Version} is not what its log says; it can't be used: run `toolgen verify --all`");
     }
 }

@@ -6,6 +6,7 @@ using ToolGen.Cli.Output;
 using ToolGen.Cli.Registries;
 using ToolGen.Cli.Terminals;
 using ToolGen.Registry;
+using ToolGen.Registry.Changes;
 
 namespace ToolGen.Cli.Commands.Registry;
 
@@ -44,20 +45,15 @@ internal static class ApproveCommand
         var forge = new RegistryForge(parsed, grants, terminal, sandbox, cancellationToken);
         version = await FreshLook.AtAsync(registry, forge, version, terminal, cancellationToken);
 
-        person.Write((await ScreenAsync(registry, forge, version, cancellationToken)).Screen() + $"\nThis approves {version.Name} {version.Version} ({Words.Short(version.Id)}), with what it may do as it stands above.\n");
+        var text = await EarlierSamples.ReviewAsync(registry, forge, version, cancellationToken);
+        person.Write(text.Screen());
+        if (text.Change is { } change) StepRule.Require(change);
+        person.Write($"\nThis approves {version.Name} {version.Version} ({Words.Short(version.Id)}), with what it may do as it stands above.\n");
         using var key = await KeyOption.OpenAsync(parsed, person, cancellationToken);
         var now = registry.Options.Time.GetUtcNow();
         var approved = await registry.ApproveAsync(key.Approve(version, now, parsed.GetValue(Expires) is { } days ? now.AddDays(days) : null), cancellationToken);
         Outcome.Tell(terminal, approved, parsed.GetValue(Json));
         if (approved.State == ToolState.Candidate) terminal.Note("the policy asks for a second person: with another key, `toolgen approve` says the second yes");
         return ExitCode.Ok;
-    }
-
-    // Samples of the version that people know, which this one no longer has: they are run here, whoever says that they pass.
-    private static async Task<ReviewText> ScreenAsync(SqliteRegistry registry, RegistryForge forge, StoredVersion version, CancellationToken cancellationToken)
-    {
-        if (new ReviewText(registry, version).Before is not { } before) return new(registry, version);
-        var inputs = StoredSpecs.WithSteps(registry, version);
-        return new(registry, version) { Earlier = await EarlierSamples.RunAsync(before, version.Evidence, inputs[0], inputs, forge, cancellationToken) };
     }
 }
