@@ -133,10 +133,13 @@ public sealed class ToolHost : IToolHost, IAsyncDisposable
         try
         {
             await this.recorder.RecordAsync(record).ConfigureAwait(false);
+
+            // The refusals of a host that can't record are recorded, too: the first one that is lets calls in again.
+            this.lost = null;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // What this call did is done; no other is made of which no record would be left.
+            // What this call did is done; no other is made until a record is kept again.
             this.lost = $"the recorder failed with {e.GetType().Name}";
             this.log?.Invoke($"{record.Reference}: {e}");
         }

@@ -52,7 +52,7 @@ public sealed class RecorderTests
     }
 
     [TestMethod]
-    public async Task A_recorder_that_throws_ends_no_call_but_is_the_last_to_be_asked()
+    public async Task A_recorder_that_throws_ends_no_call_but_lets_no_other_begin()
     {
         var called = 0;
         await using var host = new ToolHost(Grants.None, null, new() { Recorder = new Broken() });
@@ -60,6 +60,21 @@ public sealed class RecorderTests
         Assert.IsFalse((await host.CallAsync("look", default, ToolCaller.Application)).IsError);
         Assert.AreEqual("this host calls no tools while it cannot record: the recorder failed with TimeoutException", (await host.CallAsync("look", default, ToolCaller.Application)).Errors[0].Message);
         Assert.AreEqual(1, called);
+    }
+
+    [TestMethod]
+    public async Task Once_a_record_is_kept_again_calls_are_made_again()
+    {
+        var called = 0;
+        var recorder = new Broken();
+        await using var host = new ToolHost(Grants.None, null, new() { Recorder = recorder });
+        host.Add(new ToolCatalog(new StubTool("look", (_, _) => { called++; return new(StubTool.Done); })));
+        Assert.IsFalse((await host.CallAsync("look", default, ToolCaller.Application)).IsError);
+        Assert.IsTrue((await host.CallAsync("look", default, ToolCaller.Application)).IsError);
+        recorder.IsMended = true;
+        Assert.IsTrue((await host.CallAsync("look", default, ToolCaller.Application)).IsError, "whose record shows that it can");
+        Assert.IsFalse((await host.CallAsync("look", default, ToolCaller.Application)).IsError);
+        Assert.AreEqual(2, called);
     }
 
     [TestMethod]
@@ -82,7 +97,9 @@ public sealed class RecorderTests
     {
         public string? Fault => null;
 
-        public ValueTask RecordAsync(CallRecord record) => throw new TimeoutException();
+        public bool IsMended { get; set; }
+
+        public ValueTask RecordAsync(CallRecord record) => this.IsMended ? default : throw new TimeoutException();
     }
 
     [TestMethod]

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 using ToolGen.Hosting;
 using ToolGen.Registry.Audit;
@@ -12,16 +13,21 @@ namespace ToolGen.Registry;
 
 /// <summary>
 /// Keeps the records of a host in a registry's log: <c>called</c>, and <c>refused</c> where nothing ran. Of arguments their shape and hash stand there, never what they were, unless asked. A call is answered when its record is safe.
+/// Where one can't be kept <see cref="Fault"/> says why, until one can be again; then a record (<c>missing</c>) says how many were not.
 /// </summary>
 /// <param name="registry">The registry.</param>
 /// <param name="arguments">How much of the arguments stands in records.</param>
 public sealed class RegistryRecorder(SqliteRegistry registry, ArgumentDetail arguments = ArgumentDetail.Shape) : ICallRecorder
 {
+    /// <summary>The kind of the record that says how many were not kept.</summary>
+    private const string Missing = "missing";
+
     private const int LongestCaller = 200, LongestText = 1_000, LongestValues = 16_384, MostListed = 50, MaximumKept = 10_000;
 
     // A version never changes: what was found once is so for good.
     private readonly ConcurrentDictionary<(string Tool, string Version, string Spec), string> ids = new();
     private volatile string? fault;
+    private int lost;
 
     /// <inheritdoc/>
     public string? Fault => this.fault;
@@ -38,12 +44,34 @@ public sealed class RegistryRecorder(SqliteRegistry registry, ArgumentDetail arg
             var id = this.IdOf(record);
             var kind = record.Fault == CallFault.Host || record.Tool is null ? Kinds.Refused : Kinds.Called;
             await registry.RecordAsync(kind, Clean(record.Caller, LongestCaller), BodyOf(record, id), id).ConfigureAwait(false);
+            if (this.fault is not null) await this.RecoverAsync().ConfigureAwait(false);
         }
         catch (RegistryException e)
         {
+            Interlocked.Increment(ref this.lost);
             this.fault = e.Message;
             throw;
         }
+    }
+
+    // A record is kept again; how many were not stands in the log.
+    private async ValueTask RecoverAsync()
+    {
+        var count = Interlocked.Exchange(ref this.lost, 0);
+        if (count > 0)
+        {
+            try
+            {
+                await registry.RecordAsync(Missing, "host", $$"""{"calls":{{count.ToString(CultureInfo.InvariantCulture)}}}""", null).ConfigureAwait(false);
+            }
+            catch (RegistryException)
+            {
+                Interlocked.Add(ref this.lost, count - 1);
+                throw;
+            }
+        }
+
+        this.fault = null;
     }
 
     private string? IdOf(CallRecord record)

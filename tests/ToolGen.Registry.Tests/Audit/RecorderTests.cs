@@ -59,6 +59,21 @@ public sealed class RecorderTests
         Assert.IsNotNull(recorder.Fault);
     }
 
+    [TestMethod]
+    public async Task A_recorder_that_can_write_again_says_so_and_how_many_records_are_missing()
+    {
+        await using var opened = await OpenedRegistry.MakeAsync();
+        var version = await opened.ApprovedAsync();
+        var recorder = new RegistryRecorder(opened.Registry);
+        for (var i = 0; i < 2; i++) await Assert.ThrowsExactlyAsync<RegistryException>(() => recorder.RecordAsync(Record(version) with { VersionId = new string('0', 64) }).AsTask());
+        Assert.IsNotNull(recorder.Fault);
+        await recorder.RecordAsync(Record(version));
+        Assert.IsNull(recorder.Fault);
+        var last = opened.Registry.Log().Last();
+        Assert.AreEqual(("missing", "host", """{"calls":2}"""), (last.Kind, last.By, last.Body));
+        Assert.IsTrue(RegistryVerifier.Verify(opened.Options).IsClean);
+    }
+
     private static CallRecord Record(StoredVersion? version) => new()
     {
         Id = Guid.NewGuid(),
