@@ -62,6 +62,22 @@ public sealed class HttpGuardTests
     }
 
     [TestMethod]
+    [DataRow("localhost", "http://localhost:{port}", HttpStatusCode.Forbidden)]
+    [DataRow("localhost", "http://localhost:8080", HttpStatusCode.Forbidden)]
+    [DataRow("tools.example", "https://tools.example:1", HttpStatusCode.Forbidden)]
+    [DataRow("tools.example", "https://tools.example", HttpStatusCode.OK)]
+    [DataRow("localhost", "http://localhost", HttpStatusCode.OK)]
+    public async Task A_name_without_a_port_lets_no_page_of_another_port_through(string host, string origin, HttpStatusCode expected)
+    {
+        await using var open = await OpenServer.HttpAsync(["alice"], http: options => options with { Hosts = ["tools.example"] });
+        var request = open.Request(HttpMethod.Post, "alice", Initialize);
+        request.Headers.Host = host;
+        request.Headers.TryAddWithoutValidation("Origin", origin.Replace("{port}", open.Address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        using var answer = await Http.SendAsync(request);
+        Assert.AreEqual(expected, answer.StatusCode);
+    }
+
+    [TestMethod]
     public async Task Without_tokens_it_listens_on_loopback_alone_and_makes_no_tools()
     {
         await using var open = await OpenServer.HttpAsync([]);

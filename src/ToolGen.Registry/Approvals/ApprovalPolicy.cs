@@ -43,8 +43,18 @@ public sealed record ApprovalPolicy
     /// <exception cref="RegistryException">It can't be read: then nothing is approved by it.</exception>
     public static ApprovalPolicy Read(string path)
     {
-        if (new FileInfo(path).Length > LargestFile) throw Wrong(path, "it is too large");
-        return JsonReader.Read(path, File.ReadAllBytes(path)) is { Root: JsonObject root, Findings.Count: 0 } ? Read(path, root) : throw Wrong(path, "it is no JSON object");
+        byte[] bytes;
+        try
+        {
+            if (new FileInfo(path).Length > LargestFile) throw Wrong(path, "it is too large");
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Wrong(path, e.Message);
+        }
+
+        return JsonReader.Read(path, bytes) is { Root: JsonObject root, Findings.Count: 0 } ? Read(path, root) : throw Wrong(path, "it is no JSON object");
     }
 
     /// <summary>Reads a section of a file; <paramref name="place"/> is only shown.</summary>
@@ -85,5 +95,5 @@ public sealed record ApprovalPolicy
         _ => throw Wrong(place, $"expiry is a number of days from 1 to {LongestExpiry}"),
     };
 
-    private static RegistryException Wrong(string place, string why) => new(RegistryFault.NotApproved, $"the policy {place} can't be used: {why}; while it can't, nothing counts as approved");
+    internal static RegistryException Wrong(string place, string why) => new(RegistryFault.NotApproved, $"the policy {place} can't be used: {why}; while it can't, nothing counts as approved");
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 using ToolGen.Registry.Storage;
 
@@ -55,13 +56,14 @@ internal sealed class CheckpointFile(string path, string registry, HostKey key)
         var isOld = last is not null && edge is null;
         if (now.Size == 0 || (now.Size - (last?.Size ?? 0) <= enough && !isOld)) return last?.Size ?? 0;
         sync();
-        if (last?.Size == now.Size) this.Edges.Keep(new(registry, now.Size, now.Range, edge?.Since ?? 0), isDurable);
-        else this.Write(now, edge?.Since ?? (last is null ? now.Size : 0), isDurable);
+        var count = edge is null ? this.Count() : edge.Checkpoints + this.Behind(edge.Size);
+        if (last?.Size == now.Size) this.Edges.Keep(new(registry, now.Size, now.Range, edge?.Since ?? 0, count), isDurable);
+        else this.Write(now, edge?.Since ?? (last is null ? now.Size : 0), count, isDurable);
         return now.Size;
     }
 
     /// <summary>Knows a log from its beginning, since it was made here.</summary>
-    public void Begin(Head head) => this.Edges.Keep(new(registry, head.Size, head.Range, 0), isDurable: true);
+    public void Begin(Head head) => this.Edges.Keep(new(registry, head.Size, head.Range, 0, 0), isDurable: true);
 
     /// <summary>Takes a log over as it stands, because a person said so. What was signed before is put aside.</summary>
     /// <param name="head">Where it ends, as the person saw it.</param>
@@ -71,11 +73,11 @@ internal sealed class CheckpointFile(string path, string registry, HostKey key)
         using var mine = FileLock.Enter(path + ".lock");
         foreach (var old in new[] { path, this.NewestPath, this.Edges.PathOf(registry) })
             if (File.Exists(old)) File.Move(old, $"{old}.{at.UtcDateTime:yyyyMMdd'T'HHmmssfff}", overwrite: false);
-        this.Edges.Keep(new(registry, head.Size, head.Range, head.Size), isDurable: true, begins: true);
-        this.Write(head, head.Size, isDurable: true);
+        this.Edges.Keep(new(registry, head.Size, head.Range, head.Size, 0), isDurable: true, begins: true);
+        this.Write(head, head.Size, 0, isDurable: true);
     }
 
-    private void Write(Head now, long since, bool isDurable)
+    private void Write(Head now, long since, long before, bool isDurable)
     {
         var note = key.Sign(new Checkpoint(this.origin, now.Size, Convert.ToBase64String(RangeOf(now).Root())));
         using (var file = PrivateFiles.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read))
@@ -90,7 +92,7 @@ internal sealed class CheckpointFile(string path, string registry, HostKey key)
         // The edge last: a process that ends before it leaves an older one, from which the log goes on as well.
         PrivateFiles.CreateFolder(System.IO.Path.GetDirectoryName(this.NewestPath)!);
         PrivateFiles.Replace(this.NewestPath, note, isDurable);
-        this.Edges.Keep(new(registry, now.Size, now.Range, since), isDurable);
+        this.Edges.Keep(new(registry, now.Size, now.Range, since, before + 1), isDurable);
     }
 
     /// <summary>Holds a head against a checkpoint as far as that goes without the log.</summary>
@@ -126,6 +128,17 @@ internal sealed class CheckpointFile(string path, string registry, HostKey key)
         using var file = PrivateFiles.Open(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var (notes, _) = Split(Tail(file));
         return notes.Count == 0 ? null : this.Read(notes[^1], path);
+    }
+
+    /// <summary>How many there are, where the host does not know yet.</summary>
+    private long Count() => File.Exists(path) && new FileInfo(path).Length <= Largest ? Split(File.ReadAllText(path)).Notes.Count : 0;
+
+    /// <summary>How many a process wrote that ended before the edge was kept.</summary>
+    private long Behind(long size)
+    {
+        if (!File.Exists(path)) return 0;
+        using var file = PrivateFiles.Open(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return Split(Tail(file)).Notes.Count(note => Checkpoint.Read(note, [key.Public]).Checkpoint?.Size > size);
     }
 
     private Checkpoint? Beside() => File.Exists(this.NewestPath) && Split(File.ReadAllText(this.NewestPath)) is { Notes: [var note] } ? this.Read(note, this.NewestPath) : null;

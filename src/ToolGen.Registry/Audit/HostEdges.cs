@@ -12,7 +12,8 @@ namespace ToolGen.Registry.Audit;
 /// <param name="Size">How many records there were.</param>
 /// <param name="Range">See <see cref="MerkleRange"/>.</param>
 /// <param name="Since">How many there were when this host took the log over; 0: it saw it from its beginning.</param>
-internal sealed record Edge(string Registry, long Size, byte[] Range, long Since);
+/// <param name="Checkpoints">How many checkpoints stand in their file up to that size.</param>
+internal sealed record Edge(string Registry, long Size, byte[] Range, long Since, long Checkpoints);
 
 /// <summary>
 /// What a host knows of the logs that it signs, beside its key: an edge of each in a file of its own, and a list of all of them. Each is signed. A registry that stands in the list and has no edge, and a list that is gone, are told:
@@ -48,7 +49,7 @@ internal sealed class HostEdges(HostKey key)
     public void Keep(Edge edge, bool isDurable, bool begins = false)
     {
         PrivateFiles.CreateFolder(this.folder);
-        PrivateFiles.Replace(this.PathOf(edge.Registry), this.Signed(string.Create(CultureInfo.InvariantCulture, $"{EdgeForm}\n{edge.Registry}\n{edge.Size}\n{edge.Since}\n{Convert.ToBase64String(edge.Range)}\n")), isDurable);
+        PrivateFiles.Replace(this.PathOf(edge.Registry), this.Signed(string.Create(CultureInfo.InvariantCulture, $"{EdgeForm}\n{edge.Registry}\n{edge.Size}\n{edge.Since}\n{edge.Checkpoints}\n{Convert.ToBase64String(edge.Range)}\n")), isDurable);
         using (FileLock.Enter(key.ListPath + ".lock"))
         {
             // Behind the edge: a process that ends between the two leaves an edge that the next one lists.
@@ -91,9 +92,10 @@ internal sealed class HostEdges(HostKey key)
     }
 
     private Edge? Read(string text) =>
-        this.Verified(text) is [EdgeForm, { } registry, { } size, { } since, { } range]
+        this.Verified(text) is [EdgeForm, { } registry, { } size, { } since, { } checkpoints, { } range]
         && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var records) && long.TryParse(since, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
-        && Convert.FromBase64String(range) is var bytes && MerkleRange.Read(records, bytes) is not null ? new(registry, records, bytes, first) : null;
+        && long.TryParse(checkpoints, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        && Convert.FromBase64String(range) is var bytes && MerkleRange.Read(records, bytes) is not null ? new(registry, records, bytes, first, count) : null;
 
     private string Signed(string text) => Signed(text, key.Sign);
 

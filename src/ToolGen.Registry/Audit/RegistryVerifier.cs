@@ -48,7 +48,7 @@ public static class RegistryVerifier
 
     private static VerifyReport Verify(Sql sql, RegistryOptions options, bool texts, bool seals, CancellationToken cancellationToken)
     {
-        Database.Check(sql, options.DatabasePath);
+        Database.Check(sql, options.DatabasePath, refusesForeign: false);
         var (problems, remarks) = (new Problems(), new List<string>());
         Tables(sql, problems);
 
@@ -92,16 +92,22 @@ public static class RegistryVerifier
         return SealedSizes.Read(new(options.CheckpointsPath, registry, key), registry, key.Public, problems, remarks);
     }
 
-    /// <summary>The tables themselves: another column, another index, and what they hold means something else.</summary>
+    /// <summary>The tables themselves: another column, another index, and what they hold means something else. What ToolGen did not make is named, too.</summary>
     private static void Tables(Sql sql, Problems problems)
     {
-        const string Query = "SELECT name, sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL ORDER BY name";
+        const string Query = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name";
         using var fresh = new Sql(new("Data Source=:memory:"));
         fresh.Connection.Open();
         new FirstTables().Run(fresh);
-        var there = sql.All(Query, reader => (Name: reader.GetString(0), Sql: reader.GetString(1))).ToDictionary(one => one.Name, one => one.Sql);
-        foreach (var (name, text) in fresh.All(Query, reader => (reader.GetString(0), reader.GetString(1))))
-            if (there.GetValueOrDefault(name) != text) problems.Add($"file, {name}", "the table or index is not as ToolGen makes it");
+        var there = All(sql).ToDictionary(one => (one.Type, one.Name), one => one.Sql);
+        foreach (var (type, name, text) in All(fresh))
+        {
+            if (!there.Remove((type, name), out var made) || made != text) problems.Add($"file, {name}", "the table or index is not as ToolGen makes it");
+        }
+
+        foreach (var (type, name) in there.Keys) problems.Add($"file, {name}", $"ToolGen made no {type} of this name: somebody else did");
+
+        static List<(string Type, string Name, string Sql)> All(Sql sql) => sql.All(Query, reader => (reader.GetString(0), reader.GetString(1), reader.GetString(2)));
     }
 
     private static VerifyReport Unreadable(string why) => new()

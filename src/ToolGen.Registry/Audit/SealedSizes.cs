@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 
 namespace ToolGen.Registry.Audit;
@@ -9,6 +10,7 @@ namespace ToolGen.Registry.Audit;
 internal sealed class SealedSizes
 {
     private readonly Dictionary<long, string> roots = [];
+    private readonly List<long> filed = [];
     private (long Size, string Root)? edge;
 
     /// <summary>How far the newest reaches.</summary>
@@ -73,6 +75,7 @@ internal sealed class SealedSizes
         this.edge = (known.Size, root);
         if (known.Since > 0) remarks.Add($"this host took the log over when it had {known.Since} records: of those only their root tells whether they are the ones that were written");
         if (known.Size > Math.Max(this.Newest, 1)) problems.Add("checkpoints", $"the file ends at {this.Newest} records, and the host knew {known.Size}: it was cut, or is gone");
+        if (this.filed.Count(size => size <= known.Size) is var count && count != known.Checkpoints) problems.Add("checkpoints", $"{count} of the {known.Checkpoints} that the host signed stand in the file: the others were taken out");
         if (known.Size > 1) this.Newest = Math.Max(this.Newest, known.Size);
     }
 
@@ -105,6 +108,7 @@ internal sealed class SealedSizes
         }
 
         this.roots[checkpoint.Size] = checkpoint.Root;
+        if (!isAgain) this.filed.Add(checkpoint.Size);
         this.Newest = Math.Max(this.Newest, checkpoint.Size);
         return true;
     }

@@ -45,14 +45,14 @@ internal static class Database
         return sql;
     }
 
-    /// <summary>Refuses a file that is none of ours, one that is newer, and one in which something stands between us and the tables.</summary>
-    public static void Check(Sql sql, string path)
+    /// <summary>Refuses a file that is none of ours, one that is newer, and one in which something stands between us and the tables, unless whoever asks names that by itself.</summary>
+    public static void Check(Sql sql, string path, bool refusesForeign = true)
     {
         var version = sql.First("PRAGMA user_version", reader => reader.GetInt32(0));
         if (version > Version) throw new RegistryException(RegistryFault.TooNew, $"{path} was written by a newer ToolGen (its form is {version}, this one knows {Version}): update ToolGen; nothing was changed");
         if (version > 0 && sql.First("PRAGMA application_id", reader => reader.GetInt32(0)) != FirstTables.ApplicationId)
             throw new RegistryException(RegistryFault.Damaged, $"{path} is no registry of ToolGen");
-        if (sql.First("SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') LIMIT 1", reader => reader.GetString(0)) is { } foreign)
+        if (refusesForeign && sql.First("SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') LIMIT 1", reader => reader.GetString(0)) is { } foreign)
             throw new RegistryException(RegistryFault.Damaged, $"{path} has a trigger or view that ToolGen did not make ({foreign}): what it would read and write is not what stands in the tables");
     }
 

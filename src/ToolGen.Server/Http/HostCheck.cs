@@ -35,6 +35,7 @@ internal sealed class HostCheck
         return this.origins.Contains(origin) || this.IsOwn(origin, request.Host) ? null : "no page of this origin may call this server: its owner names it with --origin";
     }
 
+    // A browser leaves out the port that its scheme has anyway, and no other.
     private bool IsOwn(string origin, HostString host) =>
-        Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.Scheme is "http" or "https" && page.Port == (host.Port ?? page.Port) && this.hosts.Contains(page.Host) && page.PathAndQuery == "/";
+        Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.Scheme is "http" or "https" && (host.Port is { } port ? page.Port == port : page.IsDefaultPort) && this.hosts.Contains(page.Host) && page.PathAndQuery == "/";
 }

@@ -22,6 +22,7 @@ internal static class CheckpointEdits
             foreach (var (of, changed) in Fields(notes[i], stranger)) yield return Tried(registry, of, $"checkpoint {i}", before + changed + after);
             yield return Tried(registry, "twice", $"checkpoint {i}", before + notes[i] + notes[i] + after);
             if (i > 0) yield return Tried(registry, "in another order", $"checkpoints {i - 1} and {i}", string.Concat(notes[..(i - 1)]) + notes[i] + notes[i - 1] + after);
+            if (i + 1 < notes.Length) yield return Tried(registry, "left out", $"checkpoint {i}", before + after);
             if (i < notes.Length) yield return Tried(registry, "cut off", $"from checkpoint {i} on", before);
         }
 

@@ -113,6 +113,26 @@ public sealed class ApprovalRoutesTests
     }
 
     [TestMethod]
+    public async Task A_policy_that_is_a_folder_or_a_link_to_nothing_is_no_missing_one()
+    {
+        await using var opened = await OpenedRegistry.MakeAsync();
+        var path = Path.Combine(opened.Folder, "registry", "policy.json");
+        var version = await opened.ApprovedAsync();
+        Directory.CreateDirectory(path);
+        await RefusedAsync(opened, opened.Person.Approve(version, opened.Clock.Now.AddSeconds(1)), "it is no file");
+        Assert.AreEqual(RegistryFault.NotApproved, Assert.ThrowsExactly<RegistryException>(() => opened.Registry.Find("halve")).Fault);
+        Directory.Delete(path);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.CreateSymbolicLink(path, Path.Combine(opened.Folder, "gone.json"));
+            Assert.AreEqual(RegistryFault.NotApproved, Assert.ThrowsExactly<RegistryException>(() => opened.Registry.Find("halve")).Fault);
+            File.Delete(path);
+        }
+
+        Assert.IsNotNull(opened.Registry.Find("halve"));
+    }
+
+    [TestMethod]
     [DataRow("UPDATE versions SET state = 'approved', reason = NULL")]
     [DataRow("UPDATE log SET body = replace(body, '\"reason\":\"leaks\"', '\"reason\":\"leak\"') WHERE kind = 'revoked'")]
     [DataRow("UPDATE log SET subject = NULL WHERE kind = 'revoked'")]

@@ -44,6 +44,11 @@ public sealed class EdgeTests
         Assert.IsFalse(RegistryVerifier.Verify(opened.Options).IsClean);
         await opened.ReopenAsync();
         await opened.ApprovedAsync(MadeVersions.Of("third"));
+        await opened.Registry.DisposeAsync();
+
+        // What was taken out stays told, until a person says that it is known.
+        StringAssert.Contains(RegistryVerifier.Verify(opened.Options).Problems.Single().What, "1 of the 3 that the host signed");
+        await SqliteRegistry.AcceptAsync(opened.Options, SqliteRegistry.Look(opened.Options), "person", "the disk was full");
         Assert.IsTrue(RegistryVerifier.Verify(opened.Options).IsClean);
     }
 

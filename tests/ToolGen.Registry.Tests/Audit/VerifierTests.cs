@@ -56,6 +56,11 @@ public sealed class VerifierTests
     [DataRow("UPDATE leases SET expires = expires + 1", "leases")]
     [DataRow("CREATE TRIGGER t AFTER INSERT ON log BEGIN DELETE FROM keys; END", "file")]
     [DataRow("DROP INDEX versions_claim", "file, versions_claim")]
+    [DataRow("CREATE TABLE more (a)", "file, more")]
+    [DataRow("CREATE INDEX more ON log (at)", "file, more")]
+    [DataRow("CREATE VIEW more AS SELECT * FROM log", "file, more")]
+    [DataRow("CREATE TRIGGER more AFTER INSERT ON log BEGIN DELETE FROM keys; END", "file, more")]
+    [DataRow("CREATE VIRTUAL TABLE more USING fts5(a)", "file, more")]
     public async Task Each_edit_of_the_file_is_named(string edit, string where)
     {
         await using var opened = await FilledAsync();
@@ -108,7 +113,7 @@ public sealed class VerifierTests
         foreach (var changed in new[]
         {
             text.Replace("toolgen.registry/", "toolgen.registry/0", StringComparison.Ordinal), text.Replace("\n2\n", "\n3\n", StringComparison.Ordinal), text[..^10] + "AAAAAAAA\n\n", notes[1] + notes[0] + string.Concat(notes[2..]),
-            string.Concat(notes[..^1]), notes[0] + text, "",
+            string.Concat(notes[..^1]), notes[0] + text, "", string.Concat(notes[1..]), notes[0] + string.Concat(notes[2..]),
         })
         {
             File.WriteAllText(path, changed);
