@@ -57,13 +57,13 @@ internal sealed class CheckpointFile(string path, string registry, HostKey key)
         if (now.Size == 0 || (now.Size - (last?.Size ?? 0) <= enough && !isOld)) return last?.Size ?? 0;
         sync();
         var count = edge is null ? this.Count() : edge.Checkpoints + this.Behind(edge.Size);
-        if (last?.Size == now.Size) this.Edges.Keep(new(registry, now.Size, now.Range, edge?.Since ?? 0, count), isDurable);
+        if (last?.Size == now.Size) this.Edges.Keep(new(registry, now.Size, now.Range, edge?.Since ?? 0, count));
         else this.Write(now, edge?.Since ?? (last is null ? now.Size : 0), count, isDurable);
         return now.Size;
     }
 
     /// <summary>Knows a log from its beginning, since it was made here.</summary>
-    public void Begin(Head head) => this.Edges.Keep(new(registry, head.Size, head.Range, 0, 0), isDurable: true);
+    public void Begin(Head head) => this.Edges.Keep(new(registry, head.Size, head.Range, 0, 0));
 
     /// <summary>Takes a log over as it stands, because a person said so. What was signed before is put aside.</summary>
     /// <param name="head">Where it ends, as the person saw it.</param>
@@ -73,7 +73,7 @@ internal sealed class CheckpointFile(string path, string registry, HostKey key)
         using var mine = FileLock.Enter(path + ".lock");
         foreach (var old in new[] { path, this.NewestPath, this.Edges.PathOf(registry) })
             if (File.Exists(old)) File.Move(old, $"{old}.{at.UtcDateTime:yyyyMMdd'T'HHmmssfff}", overwrite: false);
-        this.Edges.Keep(new(registry, head.Size, head.Range, head.Size, 0), isDurable: true, begins: true);
+        this.Edges.Keep(new(registry, head.Size, head.Range, head.Size, 0), begins: true);
         this.Write(head, head.Size, 0, isDurable: true);
     }
 
@@ -91,8 +91,8 @@ internal sealed class CheckpointFile(string path, string registry, HostKey key)
 
         // The edge last: a process that ends before it leaves an older one, from which the log goes on as well.
         PrivateFiles.CreateFolder(System.IO.Path.GetDirectoryName(this.NewestPath)!);
-        PrivateFiles.Replace(this.NewestPath, note, isDurable);
-        this.Edges.Keep(new(registry, now.Size, now.Range, since, before + 1), isDurable);
+        PrivateFiles.Replace(this.NewestPath, note);
+        this.Edges.Keep(new(registry, now.Size, now.Range, since, before + 1));
     }
 
     /// <summary>Holds a head against a checkpoint as far as that goes without the log.</summary>

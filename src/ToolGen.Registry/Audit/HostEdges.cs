@@ -38,18 +38,18 @@ internal sealed class HostEdges(HostKey key)
     public Edge? Of(string registry)
     {
         var (isListed, path) = (this.IsListed(registry), this.PathOf(registry));
-        if (!File.Exists(path)) return isListed ? throw Damaged($"it signed this log before, and what it knows of it ({path}) is gone") : null;
+        if (!File.Exists(path) && isListed) throw Damaged($"it signed this log before, and what it knows of it ({path}) is gone");
+        if (!File.Exists(path)) return null;
         return this.Read(File.ReadAllText(Bounded(path, LongestEdge))) is { } edge && edge.Registry == registry ? edge : throw Damaged($"what it knows of this log ({path}) is not what it wrote");
     }
 
     /// <summary>Keeps an edge.</summary>
     /// <param name="edge">The edge.</param>
-    /// <param name="isDurable">Whether it must be on the disk when this answers.</param>
     /// <param name="begins">Whether a person said so: then a list that is gone is made anew, of what lies here.</param>
-    public void Keep(Edge edge, bool isDurable, bool begins = false)
+    public void Keep(Edge edge, bool begins = false)
     {
         PrivateFiles.CreateFolder(this.folder);
-        PrivateFiles.Replace(this.PathOf(edge.Registry), this.Signed(string.Create(CultureInfo.InvariantCulture, $"{EdgeForm}\n{edge.Registry}\n{edge.Size}\n{edge.Since}\n{edge.Checkpoints}\n{Convert.ToBase64String(edge.Range)}\n")), isDurable);
+        PrivateFiles.Replace(this.PathOf(edge.Registry), this.Signed(string.Create(CultureInfo.InvariantCulture, $"{EdgeForm}\n{edge.Registry}\n{edge.Size}\n{edge.Since}\n{edge.Checkpoints}\n{Convert.ToBase64String(edge.Range)}\n")));
         using (FileLock.Enter(key.ListPath + ".lock"))
         {
             // Behind the edge: a process that ends between the two leaves an edge that the next one lists.
@@ -74,7 +74,7 @@ internal sealed class HostEdges(HostKey key)
         catch (RegistryException) when (begins)
         {
             var folders = new[] { this.folder, Path.Combine(Path.GetDirectoryName(key.Path)!, "checkpoints") };
-            return [.. folders.Where(Directory.Exists).SelectMany(Directory.EnumerateFiles).Select(file => Path.GetFileName(file)!).Where(IsRegistry).Distinct()];
+            return [.. folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder)).Select(file => Path.GetFileName(file)!).Where(IsRegistry).Distinct()];
         }
     }
 
@@ -85,7 +85,8 @@ internal sealed class HostEdges(HostKey key)
         if (!File.Exists(key.ListPath))
         {
             // A key of before there were lists has none.
-            return key.HasList ? throw Damaged($"its list of the registries that it signed ({key.ListPath}) is gone") : [];
+            if (key.HasList) throw Damaged($"its list of the registries that it signed ({key.ListPath}) is gone");
+            return [];
         }
 
         return this.Verified(File.ReadAllText(Bounded(key.ListPath, LongestList))) is { } lines && lines[0] == ListForm ? lines[1..] : throw Damaged($"its list of the registries that it signed ({key.ListPath}) is not what it wrote");

@@ -27,7 +27,9 @@ internal sealed class SealedSizes
 
     public static SealedSizes Read(CheckpointFile file, string registry, byte[] hostKey, Problems problems, List<string> remarks)
     {
+        // First: what is signed meanwhile stands in the file then, and is not missed there.
         var sizes = new SealedSizes();
+        var (known, why) = EdgeOf(file, registry);
         var origin = Checkpoint.OriginOf(registry);
         var notes = 0;
         if (!File.Exists(file.Path))
@@ -47,23 +49,25 @@ internal sealed class SealedSizes
         }
 
         sizes.TakeNewest(file, notes, origin, hostKey, problems);
-        sizes.TakeEdge(file, registry, problems, remarks);
+        if (why is null) sizes.TakeEdge(known, problems, remarks);
+        else problems.Add("checkpoints, edge", why);
         return sizes;
     }
 
-    private void TakeEdge(CheckpointFile file, string registry, Problems problems, List<string> remarks)
+    private static (Edge? Edge, string? Why) EdgeOf(CheckpointFile file, string registry)
     {
-        Edge? known;
         try
         {
-            known = file.Edges.Of(registry);
+            return (file.Edges.Of(registry), null);
         }
         catch (RegistryException e)
         {
-            problems.Add("checkpoints, edge", e.Message);
-            return;
+            return (null, e.Message);
         }
+    }
 
+    private void TakeEdge(Edge? known, Problems problems, List<string> remarks)
+    {
         if (known is null)
         {
             remarks.Add("this host knows nothing of this log yet: whether it is the one that was written, only its root tells, held against one that was noted elsewhere");

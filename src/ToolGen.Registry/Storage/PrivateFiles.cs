@@ -21,20 +21,20 @@ internal static class PrivateFiles
 
     /// <summary>Writes a new file.</summary>
     /// <exception cref="IOException">There is one.</exception>
-    public static void Write(string path, string text, bool isDurable = true)
+    public static void Write(string path, string text)
     {
         using var file = Open(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         file.Write(Encoding.UTF8.GetBytes(text));
-        if (isDurable) file.Flush(flushToDisk: true);
+        file.Flush(flushToDisk: true);
     }
 
     /// <summary>Writes a file, whole or not at all; one that is there is replaced.</summary>
-    public static void Replace(string path, string text, bool isDurable = true)
+    public static void Replace(string path, string text)
     {
         var beside = $"{path}.{Guid.NewGuid():n}.tmp";
         try
         {
-            Write(beside, text, isDurable);
+            Write(beside, text);
             File.Move(beside, path, overwrite: true);
         }
         finally

@@ -16,6 +16,9 @@ namespace ToolGen.Registry;
 /// <content>What changes a version.</content>
 public sealed partial class SqliteRegistry
 {
+    /// <summary>Candidates of one name that wait at a time; of those as many are one proposer's, and of all names.</summary>
+    private const int MostOfName = 20, MostOfOneOfName = 5, MostOfOne = 50;
+
     private static readonly TimeSpan ClocksApart = TimeSpan.FromMinutes(5);
 
     /// <inheritdoc/>
@@ -128,9 +131,20 @@ public sealed partial class SqliteRegistry
     {
         if (version.State != ToolState.Session) throw Stands(turn.Rows.Version(version.Id)!, "is no session's tool");
         if (given is null && version.Expires <= turn.Now) throw new RegistryException(RegistryFault.State, $"the session of {version.Name} {version.Version} is over: make it again, then propose it");
+        if (given is null) Bound(turn, version, by);
         this.Claim(turn, given ?? new() { Spec = version.Spec, Companion = version.Companion, Tests = version.Tests, Evidence = version.Evidence, McpTool = version.McpTool }, version.Id);
         turn.Append(Kinds.Proposed, by, Bodies.Id(version.Id));
         return this.Require(turn, version.Id);
+    }
+
+    /// <summary>Of one proposer no more wait than a person can look at, and no name is filled up by one.</summary>
+    private static void Bound(WriteTurn turn, StoredVersion version, string by)
+    {
+        const string Open = "SELECT v.name FROM versions v WHERE v.state = 'candidate' AND EXISTS (SELECT 1 FROM log l WHERE l.subject = v.id AND l.kind = 'proposed' AND l.who = $1) LIMIT $2";
+        var open = turn.Sql.All(Open, reader => reader.GetString(0), by, (long)MostOfOne);
+        if (open.Count >= MostOfOne) throw new RegistryException(RegistryFault.State, $"{MostOfOne} tools that you proposed wait for a person already, as many as may: propose this one when some of them are approved or rejected");
+        if (open.Count(name => string.Equals(name, version.Name, StringComparison.OrdinalIgnoreCase)) >= MostOfOneOfName)
+            throw new RegistryException(RegistryFault.State, $"{MostOfOneOfName} numbers of {version.Name} that you proposed wait for a person already: propose the next one when some of them are approved or rejected");
     }
 
     /// <summary>A candidate takes its number, for good.</summary>
@@ -139,6 +153,8 @@ public sealed partial class SqliteRegistry
         var (name, number) = (version.Evidence.Tool, version.Evidence.Version!);
         if (turn.Sql.First("SELECT id FROM versions WHERE claim = $1", reader => reader.GetString(0), Claims.Of(name, number)) is { } taken && taken != id)
             throw new RegistryException(RegistryFault.NumberTaken, $"{name} {number} is taken by another version ({Shown(taken)}), and numbers are never used again: give it the next one");
+        if (turn.Sql.First("SELECT count(*) FROM versions WHERE name = $1 COLLATE NOCASE AND state = 'candidate' AND id <> $2", reader => reader.GetInt64(0), name, id) >= MostOfName)
+            throw new RegistryException(RegistryFault.State, $"{MostOfName} candidates of {name} wait for a person already, as many as one name may have: no further one comes in before some of them are approved or rejected");
         if (StepRule.Before(number, Rows(turn.Sql, name).Where(row => row.Id != id), row => row.State, row => row.Version) is { } before && this.versions.Read(turn.Sql, before) is { } last) StepRule.Require(last, version);
     }
 

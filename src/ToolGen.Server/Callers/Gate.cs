@@ -31,7 +31,7 @@ internal sealed class Gate(int running, int waiting, int ofOne, int waitingOfOne
     private readonly Dictionary<string, Asker> askers = new(StringComparer.Ordinal);
 
     // Those who have something waiting and may run more, in the order of their turns.
-    private readonly LinkedList<Asker> ready = [];
+    private readonly LinkedList<Asker> ready = new();
     private int now;
     private int waits;
 
@@ -154,7 +154,7 @@ internal sealed class Gate(int running, int waiting, int ofOne, int waitingOfOne
 
         public bool IsReady { get; set; }
 
-        public LinkedList<Waiter> Waiting { get; } = [];
+        public LinkedList<Waiter> Waiting { get; } = new();
     }
 
     private sealed class Waiter

@@ -42,6 +42,7 @@ internal sealed class FilledRegistry : IDisposable
     {
         foreach (var path in Directory.EnumerateFiles(this.folder, "*", SearchOption.AllDirectories))
             if (!this.files.ContainsKey(path)) File.Delete(path);
+        foreach (var path in Directory.EnumerateDirectories(this.Options.Folder)) Directory.Delete(path);
         foreach (var (path, bytes) in this.files) File.WriteAllBytes(path, bytes);
     }
 

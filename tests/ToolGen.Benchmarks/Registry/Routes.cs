@@ -42,12 +42,15 @@ internal static class Routes
         ("signed for other evidence", "candidate", null, (registry, filled) => Sign(registry, filled.Person, approval => approval with { Evidence = approval.Id })),
         ("signed long ago", "candidate", null, (registry, filled) => Sign(registry, filled.Person, approval => approval with { At = approval.At.AddYears(-1) })),
         ("signed, then changed", "candidate", null, (registry, filled) => Approve(registry, filled.Person.Approve(Of(registry, "candidate"), DateTimeOffset.UtcNow) with { Expires = DateTimeOffset.UnixEpoch.AddYears(200) })),
-        ("the second of two persons is the first", "candidate", null, TwoPersons),
+        ("the second of two persons is the first", "candidate", null, (registry, filled) => TwoPersons(registry, filled, filled.Person)),
+        ("the second of two persons is another key of the first", "candidate", null, (registry, filled) => TwoPersons(registry, filled, Again(registry, filled))),
+        ("an approval of before the quarantine", "approved", null, Replayed),
         ("the key was taken back", "approved", null, (registry, filled) => Grant(registry, filled.Other.Sign(filled.Person.SignIn(registry.Id, "person", Whole()) with { Withdraws = true }))),
         ("templates changed by an upgrade", "approved", null, (registry, _) => registry.RenewAsync([Renewed(Of(registry, "approved"))], "upgrade").AsTask().Wait()),
         ("quarantined", "approved", null, (registry, _) => registry.MarkAsync(Of(registry, "approved").Id, ToolState.Quarantined, "faults", "watch").AsTask().Wait()),
         ("quarantined, lifted without a person", "approved", null, Lifted),
         ("a policy that can't be read", "approved", null, (registry, _) => File.WriteAllText(Path.Combine(registry.Options.Folder, ApprovalPolicy.FileName), "{")),
+        ("a policy that is a folder", "approved", null, (registry, _) => Directory.CreateDirectory(Path.Combine(registry.Options.Folder, ApprovalPolicy.FileName))),
         ("a policy that names another person", "approved", null, (registry, _) => File.WriteAllText(Path.Combine(registry.Options.Folder, ApprovalPolicy.FileName), $$"""{"approvers":["{{new string('0', 64)}}"]}""")),
         ("a bundle of what was approved elsewhere", "brought", null, (registry, _) => registry.ImportAsync(Bundle.Read(Encoding.UTF8.GetBytes(Bundle.Write([Of(registry, "approved") with { Spec = MadeVersions.Of("brought").Spec, Companion = null, McpTool = MadeVersions.Of("brought").McpTool, Evidence = MadeVersions.Of("brought").Evidence }]))), "stranger").AsTask().Wait()),
     ];
@@ -114,12 +117,27 @@ internal static class Routes
 
     private static void Sign(SqliteRegistry registry, ApproverKey key, Func<Approval, Approval> change) => Approve(registry, key.Sign(change(key.Approve(Of(registry, "candidate"), DateTimeOffset.UtcNow))));
 
-    private static void TwoPersons(SqliteRegistry registry, FilledRegistry filled)
+    private static void TwoPersons(SqliteRegistry registry, FilledRegistry filled, ApproverKey second)
     {
         File.WriteAllText(Path.Combine(registry.Options.Folder, ApprovalPolicy.FileName), """{"twoPersons":["*"]}""");
-        var two = registry.AddAsync(MadeVersions.Of("candidate", "1.0.1", "return new Output(input.N - input.N / 2);", ["clock"]), "maker").AsTask().Result;
+        var two = registry.AddAsync(MadeVersions.Of("candidate", "2.0.0", "return new Output(input.N - input.N / 2);", ["clock"]), "maker").AsTask().Result;
         Approve(registry, filled.Person.Approve(two, DateTimeOffset.UtcNow));
-        Approve(registry, filled.Person.Approve(two, DateTimeOffset.UtcNow.AddSeconds(1)));
+        Approve(registry, second.Approve(two, DateTimeOffset.UtcNow.AddSeconds(1)));
+    }
+
+    private static ApproverKey Again(SqliteRegistry registry, FilledRegistry filled)
+    {
+        var key = ApproverKey.Create();
+        Grant(registry, filled.Person.Sign(key.SignIn(registry.Id, "Person", Whole())));
+        return key;
+    }
+
+    private static void Replayed(SqliteRegistry registry, FilledRegistry filled)
+    {
+        var version = Of(registry, "approved");
+        var older = filled.Other.Approve(version, DateTimeOffset.UtcNow);
+        registry.MarkAsync(version.Id, ToolState.Quarantined, "faults", "watch").AsTask().Wait();
+        Approve(registry, older);
     }
 
     private static void Lifted(SqliteRegistry registry, FilledRegistry filled)
