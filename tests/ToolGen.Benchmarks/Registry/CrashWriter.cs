@@ -84,7 +84,7 @@ internal static class CrashWriter
             case 2:
                 var own = await registry.AddAsync(MadeVersions.Of(name, session: "caller"), "caller");
                 Say("added", own.Id);
-                await registry.ProposeAsync(own.Id, "caller");
+                await registry.ProposeAsync(own.Id, "caller of " + name);
                 Say("proposed", own.Id);
                 break;
             default:
