@@ -167,7 +167,7 @@ public sealed partial class SqliteRegistry
         if (approval.At > now + ClocksApart) throw NotApproved("its time lies ahead: look at the clock");
         if (approval.At.ToUnixTimeSeconds() < version.Created.ToUnixTimeSeconds()) throw NotApproved("it is older than the version");
         if (approval.Evidence != version.Evidence.Id) throw NotApproved("the person saw other evidence than stands here now: review it again");
-        if (row.State is ToolState.Quarantined or ToolState.Deprecated && approval.At.ToUnixTimeMilliseconds() < SinceOf(turn, row)) throw NotApproved($"it was given before the version was {States.Text(row.State)}: review it again");
+        if (row.State is ToolState.Quarantined or ToolState.Deprecated && approval.At.ToUnixTimeMilliseconds() < SinceOf(turn, row)) throw NotApproved($"it is older than the {(row.State == ToolState.Quarantined ? "quarantine" : "deprecation")}: review it again");
         var ring = KeyRing.Read(turn.Sql, this.Id);
         var check = new ApprovalCheck(ring, policy, now);
         if (check.Why(approval, row, version.Evidence) is { } why) throw NotApproved(ring.All.Any() ? why : "no key is trusted here yet: `toolgen key trust` lets the first one in");

@@ -35,7 +35,7 @@ public sealed class CountingTests
         var older = second.Approve(version, opened.Clock.Now);
         opened.Clock.Now += TimeSpan.FromMilliseconds(500);
         await opened.Registry.MarkAsync(version.Id, state, "faults", "watch");
-        await RefusedAsync(opened, older, "was given before the version was");
+        await RefusedAsync(opened, older, "it is older than the ");
         Assert.AreEqual(state, opened.Registry.Get(version.Id)!.State);
         opened.Clock.Now += TimeSpan.FromSeconds(1);
         Assert.AreEqual(ToolState.Approved, (await opened.Registry.ApproveAsync(second.Approve(version, opened.Clock.Now))).State);

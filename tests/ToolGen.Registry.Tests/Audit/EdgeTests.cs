@@ -101,7 +101,7 @@ public sealed class EdgeTests
     public async Task What_does_not_fit_itself_nobody_accepts()
     {
         await using var opened = await FilledAsync();
-        opened.Edit("UPDATE versions SET state = 'approved'");
+        opened.Edit("UPDATE versions SET maker = 'other'");
         var seen = SqliteRegistry.Look(opened.Options);
         StringAssert.Contains((await Assert.ThrowsExactlyAsync<RegistryException>(() => SqliteRegistry.AcceptAsync(opened.Options, seen, "person", "why"))).Message, "does not fit itself");
     }
