@@ -18,10 +18,10 @@ public sealed record ToolHit(string Id, string Name, double Score)
 }
 
 /// <summary>What one arm says of a tool.</summary>
-/// <param name="Arm">Its name: <c>words</c>, <c>grams</c>, <c>dense</c>.</param>
+/// <param name="Arm">Its name: <c>words</c>, <c>grams</c>, <c>asks</c>, <c>dense</c>.</param>
 /// <param name="Rank">From 1; null: this arm did not find it.</param>
 /// <param name="Score">The arm's own; 0 where it did not find it.</param>
-/// <param name="Terms">What matched, the most telling first; empty for <c>dense</c>.</param>
+/// <param name="Terms">What matched, the most telling first; empty for <c>asks</c> and <c>dense</c>.</param>
 public sealed record ArmHit(string Arm, int? Rank, double Score, IReadOnlyList<MatchedTerm> Terms);
 
 /// <summary>A term that matched.</summary>

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using ToolGen.Registry.Versions;
 using ToolGen.Specification.Capabilities;
 
 namespace ToolGen.Registry.Retrieval;
@@ -47,15 +48,17 @@ public static class VersionDocument
     /// <param name="collections">The collections of a version; null: none are known.</param>
     public static IEnumerable<ToolDocument> All(IToolRegistry registry, Func<StoredVersion, IReadOnlyList<string>>? collections = null)
     {
-        var (name, called) = ((string?)null, (string?)null);
+        // One reading of the registry, and of it what `Find` would say of each name: two spellings of a name are one name, and need not stand beside each other.
+        var called = new Dictionary<string, Called>(StringComparer.OrdinalIgnoreCase);
         foreach (var version in registry.List())
         {
-            if (version.Name != name) (name, called) = (version.Name, registry.Find(version.Name)?.Id);
             // A session's tool is its maker's alone, who has its handle.
             if (version.State == ToolState.Session) continue;
-            if (version.State is ToolState.Approved or ToolState.Deprecated && version.Id != called) continue;
-            yield return Of(version, collections?.Invoke(version));
+            if (version.State is not (ToolState.Approved or ToolState.Deprecated)) yield return Of(version, collections?.Invoke(version));
+            else if (!called.TryGetValue(version.Name, out var other) || other.IsAfter(version)) called[version.Name] = new(version.State, version.Version, version.Created, Of(version, collections?.Invoke(version)));
         }
+
+        foreach (var one in called.Values) yield return one.Document;
     }
 
     /// <summary>Makes an index say what a registry says, where it does not already.</summary>
@@ -86,4 +89,16 @@ public static class VersionDocument
     private static string? Text(JsonElement? element) => element is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
     private static string? Text(JsonElement element) => Text((JsonElement?)element);
+
+    /// <summary>The version that a call of a name takes, of those read so far.</summary>
+    private sealed record Called(ToolState State, string Version, DateTimeOffset Created, ToolDocument Document)
+    {
+        /// <summary>Whether a call takes the other one instead: approved before deprecated, then the newest number, then the one made last.</summary>
+        public bool IsAfter(StoredVersion other)
+        {
+            if (this.State != other.State) return this.State == ToolState.Deprecated;
+            var numbers = NewestFirst.Instance.Compare(this.Version, other.Version);
+            return numbers != 0 ? numbers > 0 : this.Created < other.Created;
+        }
+    }
 }

@@ -37,9 +37,9 @@ internal sealed class RetrievalMeasurement : IMeasurement
             rows.Add(Measure(catalogue, ndcg, recall));
         }
 
-        var table = new Table("nDCG@10 / R@5", "questions", "FTS5", "FTS5 porter", "BM25", "words", "grams", "all arms", "weights");
+        var table = new Table("nDCG@10 / R@5", "questions", "FTS5", "FTS5 porter", "BM25", "words", "grams", "asks", "all arms", "weights");
         foreach (var row in rows)
-            table.Add(row.Name, row.All.Questions.ToString(CultureInfo.InvariantCulture), Text(row.Fts), Text(row.Porter), Text(row.Bm25), Text(row.Words), Text(row.Grams), Text(row.All), row.Weights);
+            table.Add(row.Name, row.All.Questions.ToString(CultureInfo.InvariantCulture), Text(row.Fts), Text(row.Porter), Text(row.Bm25), Text(row.Words), Text(row.Grams), row.Asks.Ndcg > 0 ? Text(row.Asks) : "", Text(row.All), row.Weights);
         table.Print(output);
         var claims = new List<Claim>();
         foreach (var row in rows)
@@ -89,17 +89,17 @@ internal sealed class RetrievalMeasurement : IMeasurement
         Quality Arm(params double[] weights) => own.Measure(catalogue.Questions, RetrievalSettings.Default with { FixedWeights = weights });
         return new(
             catalogue.Name, Quality.Of(catalogue.Questions, fts.Search), Quality.Of(catalogue.Questions, porter.Search), Quality.Of(catalogue.Questions, bm25.Search),
-            Arm(1, 0, 0), Arm(0, 1, 0), Quality.Of(catalogue.Questions, own.Search),
-            string.Join(' ', own.Weights.Values.Take(2).Select(weight => weight.ToString(CultureInfo.InvariantCulture))), ndcg, recall);
+            Arm(1, 0, 0, 0), Arm(0, 1, 0, 0), Arm(0, 0, 1, 0), Quality.Of(catalogue.Questions, own.Search),
+            string.Join(' ', own.Weights.Values.Take(3).Select(weight => weight.ToString(CultureInfo.InvariantCulture))), ndcg, recall);
     }
 
     private static string Text(Quality quality) => $"{Number(quality.Ndcg)} / {Number(quality.Recall)}";
 
     private static string Number(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 
-    private sealed record Row(string Name, Quality Fts, Quality Porter, Quality Bm25, Quality Words, Quality Grams, Quality All, string Weights, double? NdcgClaim, double? RecallClaim)
+    private sealed record Row(string Name, Quality Fts, Quality Porter, Quality Bm25, Quality Words, Quality Grams, Quality Asks, Quality All, string Weights, double? NdcgClaim, double? RecallClaim)
     {
-        public double Gained => this.All.Ndcg - Math.Max(this.Words.Ndcg, this.Grams.Ndcg);
+        public double Gained => this.All.Ndcg - Math.Max(this.Asks.Ndcg, Math.Max(this.Words.Ndcg, this.Grams.Ndcg));
 
         public bool IsAhead => this.All.Ndcg > Math.Max(this.Fts.Ndcg, Math.Max(this.Porter.Ndcg, this.Bm25.Ndcg));
     }

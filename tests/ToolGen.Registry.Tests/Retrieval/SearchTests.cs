@@ -80,8 +80,8 @@ public sealed class SearchTests
         await using var opened = await OpenedIndex.OfAsync(Few);
         Assert.IsEmpty(opened.Index.Search(new("weather")).Hits[0].Arms);
         var hit = opened.Index.Search(new("weather forecasts of places") { Explain = true }).Hits[0];
-        CollectionAssert.AreEqual(new[] { "words", "grams", "dense" }, hit.Arms.Select(arm => arm.Arm).ToArray());
-        Assert.AreEqual((1, null), (hit.Arms[0].Rank, hit.Arms[2].Rank));
+        CollectionAssert.AreEqual(new[] { "words", "grams", "asks", "dense" }, hit.Arms.Select(arm => arm.Arm).ToArray());
+        Assert.AreEqual((1, null, null), (hit.Arms[0].Rank, hit.Arms[2].Rank, hit.Arms[3].Rank));
         var term = hit.Arms[0].Terms.Single(term => term.Term == "weather");
         Assert.AreEqual((1, "name description"), (term.Tools, term.Fields));
         Assert.AreEqual(hit.Arms[0].Score, hit.Arms[0].Terms.Sum(term => term.Score), 1e-5);

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -22,6 +23,28 @@ public sealed class VersionDocumentTests
         await opened.Registry.MarkAsync(version.Id, ToolState.Revoked, "no longer", "ann");
         await index.Index.UpdateAsync(opened.Registry);
         Assert.AreEqual("", index.Names("divide by two"));
+    }
+
+    [TestMethod]
+    public async Task Of_each_name_the_version_is_found_that_a_call_takes()
+    {
+        await using var opened = await OpenedRegistry.MakeAsync();
+        foreach (var name in new[] { "halve", "cut", "split", "beta" })
+        {
+            foreach (var (number, i) in new[] { "1.0.0", "1.2.0", "1.10.0", "2.0.0-rc.1" }.Select((number, i) => (number, i)))
+                if (name != "beta" || number.Contains('-', StringComparison.Ordinal)) await opened.ApprovedAsync(MadeVersions.Of(name, number, $"return new Output(input.N / {i + 2});"));
+        }
+
+        // One name has its newest deprecated, one all of them, and one a candidate that is newer than all.
+        await opened.Registry.MarkAsync(opened.Registry.Find("cut")!.Id, ToolState.Deprecated, "old", "ann");
+        foreach (var version in opened.Registry.History("split")) await opened.Registry.MarkAsync(version.Id, ToolState.Deprecated, "old", "ann");
+        var candidate = await opened.Registry.AddAsync(MadeVersions.Of("halve", "3.0.0", "return new Output(1);"), "maker");
+        var documents = VersionDocument.All(opened.Registry).ToArray();
+        CollectionAssert.AreEquivalent(
+            new[] { "halve", "cut", "split", "beta" }.Select(name => opened.Registry.Find(name)!.Id).Append(candidate.Id).ToArray(), documents.Select(document => document.Id).ToArray());
+        Assert.AreEqual(("1.10.0", "1.2.0", "1.10.0"), (Number("halve"), Number("cut"), Number("split")));
+
+        string Number(string name) => opened.Registry.Get(documents.Single(document => document.Name == name && document.State != ToolState.Candidate).Id)!.Version;
     }
 
     [TestMethod]

@@ -12,9 +12,11 @@ internal static class ArmWeights
 
     public const int Grams = 1;
 
-    public const int Dense = 2;
+    public const int Asks = 2;
 
-    public static IReadOnlyList<string> Names { get; } = ["words", "grams", "dense"];
+    public const int Dense = 3;
+
+    public static IReadOnlyList<string> Names { get; } = ["words", "grams", "asks", "dense"];
 
     public static string Write(IReadOnlyList<double> weights) => string.Join(' ', weights.Select(weight => weight.ToString(CultureInfo.InvariantCulture)));
 

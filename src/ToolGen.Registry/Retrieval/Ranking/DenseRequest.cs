@@ -13,7 +13,7 @@ internal sealed record DenseRequest(float[] Vector, float[]? Held = null)
         for (var tool = 0; tool < scores.Length; tool++)
         {
             var like = TensorPrimitives.Dot<float>(this.Vector, this.Held is not null && held?.Tool == tool ? this.Held : vectors[tool]);
-            scores[tool] = float.IsFinite(like) ? like : 0;
+            scores[tool] = float.IsFinite(like) && like > 0 ? like : 0;
         }
     }
 }

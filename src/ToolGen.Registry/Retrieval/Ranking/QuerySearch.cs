@@ -16,13 +16,8 @@ internal sealed class QuerySearch(TermSource source, ArmSearch search, Snapshot 
         var request = new Request(query.Text);
         var isAllowed = this.Filter(query);
         var terms = new IReadOnlyList<WeightedTerm>[ArmWeights.Names.Count];
-        var arms = new Ranked[terms.Length];
-        for (var arm = 0; arm < terms.Length; arm++)
-        {
-            terms[arm] = query.Explain ? search.Terms(arm, request) : [];
-            arms[arm] = snapshot.Weights[arm] > 0 || query.Explain ? arm == ArmWeights.Dense ? search.Rank(dense, isAllowed) : search.Rank(arm, request, isAllowed) : Ranked.None;
-        }
-
+        for (var arm = 0; query.Explain && arm < terms.Length; arm++) terms[arm] = search.Terms(arm, request);
+        var arms = search.Rank(request, dense, arm => snapshot.Weights[arm] > 0 || query.Explain, isAllowed);
         var fused = Ranked.Fuse(arms, snapshot.Weights, settings.RankLoss, query.Limit);
         var hits = new List<ToolHit>(fused.Tools.Count);
         for (var i = 0; i < fused.Tools.Count; i++)

@@ -37,8 +37,8 @@ internal sealed record RetrievalSettings
     /// <summary>What ranks lose: the first of an arm counts 1 / (1 + this).</summary>
     public double RankLoss { get; init; } = 10;
 
-    /// <summary>What arms weigh before a catalogue was looked at, in the order words, grams, dense.</summary>
-    public IReadOnlyList<double> Weights { get; init; } = [1, 0.75, 0.5];
+    /// <summary>What arms weigh before a catalogue was looked at, in the order words, grams, asks, dense.</summary>
+    public IReadOnlyList<double> Weights { get; init; } = [1, 0.75, 1, 0.5];
 
     /// <summary>Weights that hold whatever the self-test said; null: its own. Measurements ask one arm alone so.</summary>
     public IReadOnlyList<double>? FixedWeights { get; init; }

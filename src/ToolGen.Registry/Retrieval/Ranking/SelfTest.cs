@@ -70,15 +70,17 @@ internal sealed class SelfTest(Snapshot snapshot, RetrievalSettings settings)
     public IReadOnlyList<double> Weights(IReadOnlyList<Trial> trials, Func<Trial, IReadOnlyList<Ranked>> ask, CancellationToken cancellationToken)
     {
         if (trials.Count < LeastTrials || snapshot.Alive < LeastTrials) return settings.Weights;
-        var answers = new List<(int Tool, IReadOnlyList<Ranked> Arms)>(trials.Count);
+        var cases = new List<TrialCase>(trials.Count);
+        var isUsed = new bool[ArmWeights.Names.Count];
         foreach (var trial in trials)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            answers.Add((trial.Held.Tool, [.. ask(trial).Select(arm => new Ranked([.. arm.Tools.Take(Depth)], [.. arm.Scores.Take(Depth)]))]));
+            var arms = ask(trial);
+            for (var arm = 0; arm < isUsed.Length; arm++) isUsed[arm] |= arms[arm].Tools.Count > 0;
+            cases.Add(new(arms, trial.Held.Tool, settings.RankLoss, Depth));
         }
 
-        var isUsed = Enumerable.Range(0, ArmWeights.Names.Count).Select(arm => answers.Any(answer => answer.Arms[arm].Tools.Count > 0)).ToArray();
-        var tried = Combinations(isUsed).Select(weights => (Weights: weights, Gains: answers.Select(answer => this.Gain(answer.Arms, weights, answer.Tool)).ToArray())).ToArray();
+        var tried = Combinations(isUsed).Select(weights => (Weights: weights, Gains: cases.Select(one => one.Gain(weights)).ToArray())).ToArray();
         if (tried.Length == 0) return settings.Weights;
         var best = tried.MaxBy(one => one.Gains.Sum());
 
@@ -86,9 +88,6 @@ internal sealed class SelfTest(Snapshot snapshot, RetrievalSettings settings)
         var prior = settings.Weights.Select((weight, arm) => isUsed[arm] ? weight : 0).ToArray();
         return tried.Where(one => IsAsGood(one.Gains, best.Gains)).MinBy(one => one.Weights.Zip(prior, (weight, expected) => Math.Abs(weight - expected)).Sum()).Weights;
     }
-
-    private double Gain(IReadOnlyList<Ranked> arms, double[] weights, int tool) =>
-        Ranked.Fuse(arms, weights, settings.RankLoss, 10).RankOf(tool) is { } rank ? 1 / Math.Log2(rank + 1) : 0;
 
     private static bool IsAsGood(double[] one, double[] best)
     {

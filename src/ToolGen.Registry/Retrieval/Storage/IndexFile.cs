@@ -9,7 +9,7 @@ namespace ToolGen.Registry.Retrieval.Storage;
 internal static class IndexFile
 {
     /// <summary>Another one means another meaning of the tables or of what the words are.</summary>
-    public const string Format = "toolgen-index-1";
+    public const string Format = "toolgen-index-2";
 
     private static readonly string[] Tables =
     [
@@ -18,6 +18,7 @@ internal static class IndexFile
         "CREATE TABLE tools (tool INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest BLOB NOT NULL, name TEXT NOT NULL, owner TEXT)",
         "CREATE INDEX owners ON tools (tool, owner) WHERE owner IS NOT NULL",
         "CREATE TABLE terms (term TEXT, segment INTEGER, tools INTEGER NOT NULL, postings BLOB NOT NULL, PRIMARY KEY (term, segment)) WITHOUT ROWID",
+        "CREATE TABLE learned (term TEXT PRIMARY KEY, weights BLOB NOT NULL) WITHOUT ROWID",
         "CREATE TABLE words (word INTEGER PRIMARY KEY, term TEXT NOT NULL)",
         "CREATE TABLE grams (gram INTEGER, segment INTEGER, words BLOB NOT NULL, PRIMARY KEY (gram, segment)) WITHOUT ROWID",
         "CREATE TABLE facets (facet TEXT, segment INTEGER, tools BLOB NOT NULL, PRIMARY KEY (facet, segment)) WITHOUT ROWID",

@@ -40,7 +40,10 @@ internal sealed class IndexUpdater(SqliteConnection connection, SqliteTransactio
         var added = wanted.Values.Where(one => !stored.ContainsKey(one.Document.Id)).OrderBy(one => one.Document.Name, StringComparer.Ordinal).ThenBy(one => one.Document.Id, StringComparer.Ordinal).ToArray();
         var segments = this.Number("SELECT count(*) FROM segments");
         var dead = this.Number("SELECT coalesce(sum(tools), 0) FROM segments") - stored.Count;
-        if (segments == 0 || segments >= MaxSegments || added.Length + dead > Math.Max(50, ManyChanges * stored.Count)) await this.RebuildAsync([.. wanted.Values.OrderBy(one => one.Document.Name, StringComparer.Ordinal).ThenBy(one => one.Document.Id, StringComparer.Ordinal)], cancellationToken).ConfigureAwait(false);
+
+        // What was learned from asks tells each tool from all others, so it does not grow by some; nor are there so many tools then that it takes long.
+        var isUnlearned = (added.Length > 0 && LearnedTable.Count(connection, transaction) > 0) || !LearnedTable.IsOf(connection, transaction, wanted.Values.Select(one => one.Document));
+        if (isUnlearned || segments == 0 || segments >= MaxSegments || added.Length + dead > Math.Max(50, ManyChanges * stored.Count)) await this.RebuildAsync([.. wanted.Values.OrderBy(one => one.Document.Name, StringComparer.Ordinal).ThenBy(one => one.Document.Id, StringComparer.Ordinal)], cancellationToken).ConfigureAwait(false);
         else this.Append(added, stored, wanted, cancellationToken);
         if (model is not null) await VectorTable.UpdateAsync(connection, transaction, model, wanted.Values.Select(one => (one.Document.Id, DenseText.Of(one.Document, one.Asks))), cancellationToken).ConfigureAwait(false);
         IndexFile.SetMeta(connection, "generation", generation.ToString(CultureInfo.InvariantCulture), transaction);
@@ -51,16 +54,19 @@ internal sealed class IndexUpdater(SqliteConnection connection, SqliteTransactio
     private async ValueTask RebuildAsync(Wanted[] all, CancellationToken cancellationToken)
     {
         foreach (var table in new[] { "segments", "tools", "terms", "words", "grams", "facets" }) IndexFile.Run(connection, "DELETE FROM " + table, transaction);
+        LearnedTable.Clear(connection, transaction);
         var numbers = this.WriteSegment(1, 0, 0, all, cancellationToken);
         this.WriteAverages();
         if (model is not null) await VectorTable.UpdateAsync(connection, transaction, model, all.Select(one => (one.Document.Id, DenseText.Of(one.Document, one.Asks))), cancellationToken).ConfigureAwait(false);
         using var source = new TermSource(connection, transaction);
         var snapshot = Snapshot.Load(connection, settings, model, transaction);
-        var search = new ArmSearch(source, snapshot, settings);
         var trials = SelfTest.Trials(all.Select((one, at) => (numbers[at], one.Document, one.Asks)));
         var dense = await this.DenseAsync(trials, cancellationToken).ConfigureAwait(false);
-        var weights = new SelfTest(snapshot, settings).Weights(trials, trial => Ask(search, trial, dense?[trial]), cancellationToken);
+        var trainer = AskTrainer.Of([.. all.Select(one => (one.Document, one.Asks))], source, snapshot);
+        var search = new ArmSearch(source, snapshot, settings, trainer?.Train(trials, cancellationToken));
+        var weights = new SelfTest(snapshot, settings).Weights(trials, trial => search.Rank(new Request(trial.Text), dense?[trial], _ => true, _ => true, trial.Held), cancellationToken);
         IndexFile.SetMeta(connection, "weights", ArmWeights.Write(weights), transaction);
+        if (trainer is not null && weights[ArmWeights.Asks] > 0) LearnedTable.Write(connection, transaction, trainer.Train([], cancellationToken), all.Select(one => one.Document));
     }
 
     private async ValueTask<Dictionary<SelfTest.Trial, DenseRequest>?> DenseAsync(IReadOnlyList<SelfTest.Trial> trials, CancellationToken cancellationToken)
@@ -70,12 +76,6 @@ internal sealed class IndexUpdater(SqliteConnection connection, SqliteTransactio
         var requests = new Dictionary<SelfTest.Trial, DenseRequest>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < trials.Count; i++) requests[trials[i]] = new(vectors[i], vectors[trials.Count + i]);
         return requests;
-    }
-
-    private static IReadOnlyList<Ranked> Ask(ArmSearch search, SelfTest.Trial trial, DenseRequest? dense)
-    {
-        var request = new Request(trial.Text);
-        return [.. ArmWeights.Names.Select((_, arm) => arm == ArmWeights.Dense ? search.Rank(dense, _ => true, trial.Held) : search.Rank(arm, request, _ => true, trial.Held))];
     }
 
     private void Append(Wanted[] added, Dictionary<string, (int Tool, byte[] Digest)> stored, Dictionary<string, Wanted> wanted, CancellationToken cancellationToken)

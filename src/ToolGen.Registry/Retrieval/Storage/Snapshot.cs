@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using ToolGen.Registry.Retrieval.Ranking;
@@ -46,6 +47,9 @@ internal sealed class Snapshot
 
     /// <summary>The vectors of the model that this process has; null: it has none, or the index has none of it.</summary>
     public DenseVectors? Vectors { get; private init; }
+
+    /// <summary>Of how many tools, those with the lowest numbers, terms were learned from asks.</summary>
+    public int LearnedTools { get; private init; }
 
     /// <summary>Numbers of words given so far.</summary>
     public int Words { get; }
@@ -104,8 +108,12 @@ internal sealed class Snapshot
         var weights = settings.FixedWeights ?? ArmWeights.Parse(IndexFile.Meta(connection, "weights", transaction)) ?? settings.Weights;
         using var last = Command(connection, "SELECT coalesce(max(word) + 1, 0) FROM words", transaction);
         if (last.ExecuteScalar() is not long words || words is < 0 or > 1 << 27) throw Damaged();
+        var learned = LearnedTable.Count(connection, transaction);
+        if (learned > states.Length) throw Damaged();
+        if (learned == 0) weights = [.. weights.Select((weight, arm) => arm == ArmWeights.Asks ? 0 : weight)];
         return new(ReadRevision(connection, transaction), (int)words, lengths, states, owners, averages, weights, settings)
         {
+            LearnedTools = learned,
             Vectors = model is null ? null : VectorTable.Load(connection, model, states.Length, transaction),
         };
     }

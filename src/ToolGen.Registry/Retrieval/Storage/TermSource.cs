@@ -67,6 +67,9 @@ internal sealed class TermSource : IDisposable
         return found;
     }
 
+    /// <summary>What was learned of a term, as <see cref="LearnedTable"/> has it; null: nothing.</summary>
+    public byte[]? Learned(string term) => this.Scalar("SELECT weights FROM learned WHERE term = $key", term) as byte[];
+
     public (string Id, string Name)? Tool(int tool)
     {
         using var reader = this.Command("SELECT id, name FROM tools WHERE tool = $key", tool).ExecuteReader();
