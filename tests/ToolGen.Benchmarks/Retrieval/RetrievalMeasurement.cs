@@ -28,7 +28,7 @@ internal sealed class RetrievalMeasurement : IMeasurement
         if (!Directory.Exists(Path.Combine(data, "metatool")) || !Directory.Exists(Path.Combine(data, "seal-tools"))) return Verdict.Inconclusive("there is no ../shared/data with metatool and seal-tools, and TOOLGEN_DATA names no such folder");
         output.WriteLine($"""
             The part of a question is the first byte of SHA-256 of its text; questions of the same text are one. MetaTool: parts 0–{TestParts - 1} are for training: asks (of each tool those with the least hashes) and the choice of constants
-            (asks of parts 0–95, asked with 96–{TestParts - 1}; without asks: all of them); {TestParts}–255 are the test. Seal-Tools: dev chose constants, test_out_domain is the test. BFCL, RestBench and ToolAlpaca chose nothing.
+            (asks of parts 0–95, asked with 96–{TestParts - 1}, for the arm of asks also 64–95 with asks of the others; without asks: all of them); {TestParts}–255 are the test. Seal-Tools: dev chose constants, test_out_domain is the test. BFCL, RestBench and ToolAlpaca chose nothing.
             """);
         var rows = new List<Row>();
         foreach (var (catalogue, ndcg, recall) in Catalogues(data))
