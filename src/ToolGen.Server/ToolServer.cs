@@ -61,6 +61,7 @@ public sealed class ToolServer : IAsyncDisposable
         this.stands = new(options, sandbox, counted);
         this.Calls = new(this, this.Workshop, registry, this.stands, counted);
         this.list = new(this, registry, options);
+        this.Reuse = new(this, this.stands);
         this.list.Refresh();
         this.watching = Task.WhenAll(this.list.RunAsync(this.ending.Token), this.SweepAsync(this.ending.Token));
     }
@@ -87,6 +88,8 @@ public sealed class ToolServer : IAsyncDisposable
     internal ToolCalls Calls { get; }
 
     /// <summary>Compiles once, before the first client waits for it, and starts the workers that wait.</summary>
+    internal Reuse Reuse { get; }
+
     public async Task WarmAsync(CancellationToken cancellationToken = default)
     {
         var workers = this.Sandbox.Sandbox.WarmAsync();

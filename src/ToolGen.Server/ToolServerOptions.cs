@@ -65,6 +65,9 @@ public sealed record ToolServerOptions
     /// <summary>What making a tool may take, its samples included. Default one minute.</summary>
     public TimeSpan MakeTime { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>What running a caller's samples on the tools that were found may take, all of them together. Default ten seconds.</summary>
+    public TimeSpan SampleTime { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Tools that are kept compiled, session tools not among them. Default 200: the one that was not called for longest is forged anew when it is called again.</summary>
     public int Compiled { get; init; } = 200;
 

@@ -57,6 +57,8 @@ public sealed class CallTests
     [DataRow("find_tools", """{"need":""}""", "/need")]
     [DataRow("find_tools", """{"need":"x","most":1000}""", "/most")]
     [DataRow("find_tools", """{"need":"x","moost":5}""", "most")]
+    [DataRow("find_tools", """{"need":"x","samples":5}""", "/samples")]
+    [DataRow("find_tools", """{"need":"x","samples":[5]}""", "/samples")]
     [DataRow("call_tool", """{"tool":5}""", "/tool")]
     [DataRow("call_tool", """{"tool":"x","arguments":[]}""", "/arguments")]
     [DataRow("make_tool", """{"spec":5}""", "/spec")]

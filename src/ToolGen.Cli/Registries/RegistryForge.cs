@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
@@ -9,6 +10,7 @@ using ToolGen.Cli.Output;
 using ToolGen.Forge;
 using ToolGen.Forge.Packages;
 using ToolGen.Forge.Specs;
+using ToolGen.Forge.Trial;
 using ToolGen.Generator;
 using ToolGen.Generator.Emit;
 using ToolGen.Generator.Kinds.Own;
@@ -51,6 +53,23 @@ internal sealed class RegistryForge
 
     /// <summary>Runs samples alone.</summary>
     public Task<ForgedSet> TryAsync(IReadOnlyList<SpecInput> inputs, CancellationToken cancellationToken) => Route.GoAsync(this.Forge(null, 0), inputs, this.sandbox, weighs: false, cancellationToken);
+
+    /// <summary>Runs what somebody asks for on a version: nothing is reached but what the samples give.</summary>
+    public async Task<AskedRun> RunAsync(SqliteRegistry registry, StoredVersion version, AskedSamples samples, TimeSpan time, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var forge = this.Forge(null, 0);
+            var made = await Task.Run(() => forge.Make(StoredSpecs.WithSteps(registry, version), cancellationToken), cancellationToken);
+            return forge.EvidenceOf(made)[0].Evidence.Identity.Id == version.Id
+                ? await samples.RunAsync(made, await this.sandbox.ReadyAsync(), "samples", time, cancellationToken)
+                : new(0, samples.Count, "it does not forge to the version that it is said to be: `toolgen verify --all` tells whether the registry was changed");
+        }
+        catch (UsageException e)
+        {
+            return new(0, samples.Count, e.Message);
+        }
+    }
 
     /// <summary>A tool without errors as a registry takes it.</summary>
     public static NewVersion VersionOf(ForgedTool tool, ToolEvidence evidence) => new()

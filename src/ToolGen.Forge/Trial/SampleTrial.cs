@@ -12,9 +12,13 @@ namespace ToolGen.Forge.Trial;
 /// <summary>One sample in the sandbox. The code runs there; the world that the sample gives, and the judgement, stay on this side.</summary>
 internal static class SampleTrial
 {
-    public static async Task<RunResult> RunAsync(ForgedTool tool, Sample sample, Given? outer, SandboxedSet set, TrialSandbox sandbox, CancellationToken cancellationToken)
+    public static Task<RunResult> RunAsync(ForgedTool tool, Sample sample, Given? outer, SandboxedSet set, TrialSandbox sandbox, CancellationToken cancellationToken) =>
+        RunAsync(tool, sample, [tool.Spec!.Given, outer], set, sandbox, cancellationToken);
+
+    /// <summary>The same of a sample that is not the tool's own: nothing is given but what stands around it.</summary>
+    public static async Task<RunResult> RunAsync(ForgedTool tool, Sample sample, IReadOnlyList<Given?> around, SandboxedSet set, TrialSandbox sandbox, CancellationToken cancellationToken)
     {
-        var (result, run) = await sandbox.WatchAsync(tool.Name, () => SampleRunner.RunAsync(set[tool], tool.Spec!, sample, outer, set.Find, cancellationToken));
+        var (result, run) = await sandbox.WatchAsync(tool.Name, () => SampleRunner.RunAsync(set[tool], sample, tool.Spec!.Output, around, set.Find, cancellationToken));
         cancellationToken.ThrowIfCancellationRequested();
         return new RunResult(Outcome(result, run), result.Output, result.Errors, result.Describe() is { Length: > 0 } what ? [what] : [], result.Log, result.Elapsed.TotalMilliseconds)
         {

@@ -90,6 +90,23 @@ internal sealed class ToolCalls : IAsyncDisposable
         }
     }
 
+    /// <summary>Why what is compiled may not run now, whatever held when it was forged: its approval ended, or a tool that it calls was taken back; null: it may.</summary>
+    public string? Withdrawn(StoredVersion version, bool isSession)
+    {
+        if (!isSession && version.Approval is null) return $"no approval of {version.Name} {version.Version} holds: a person renews it with `toolgen review {version.Name}`";
+        var open = new Queue<ToolStep>(version.Evidence.Identity.Steps);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (open.TryDequeue(out var step))
+        {
+            if (step.Id is null || !seen.Add(step.Id)) continue;
+            if (this.Looked(IdPrefix + step.Id, key => this.registry.Get(key[IdPrefix.Length..])) is not { State: ToolState.Approved or ToolState.Deprecated, Approval: not null } called)
+                return $"{version.Name} {version.Version} calls {step.Tool}, which may not be called any more: its next version calls another";
+            foreach (var further in called.Evidence.Identity.Steps) open.Enqueue(further);
+        }
+
+        return null;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await this.stands.DisposeAsync().ConfigureAwait(false);
@@ -116,23 +133,6 @@ internal sealed class ToolCalls : IAsyncDisposable
         // A handle is a secret, and stands in no record.
         await this.nowhere.CallAsync(isSession ? SessionTools.Prefix + SessionTools.HashOf(reference)[..8] : reference, arguments, by).ConfigureAwait(false);
         return Answer.Refusal(ToolErrorCodes.NotFound, isSession ? Missing.Handle : Missing.Name(reference));
-    }
-
-    /// <summary>Why what is compiled may not run now, whatever held when it was forged: its approval ended, or a tool that it calls was taken back; null: it may.</summary>
-    private string? Withdrawn(StoredVersion version, bool isSession)
-    {
-        if (!isSession && version.Approval is null) return $"no approval of {version.Name} {version.Version} holds: a person renews it with `toolgen review {version.Name}`";
-        var open = new Queue<ToolStep>(version.Evidence.Identity.Steps);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (open.TryDequeue(out var step))
-        {
-            if (step.Id is null || !seen.Add(step.Id)) continue;
-            if (this.Looked(IdPrefix + step.Id, key => this.registry.Get(key[IdPrefix.Length..])) is not { State: ToolState.Approved or ToolState.Deprecated, Approval: not null } called)
-                return $"{version.Name} {version.Version} calls {step.Tool}, which may not be called any more: its next version calls another";
-            foreach (var further in called.Evidence.Identity.Steps) open.Enqueue(further);
-        }
-
-        return null;
     }
 
     private static bool IsHandle(string reference) => reference.StartsWith(SessionTools.Prefix, StringComparison.Ordinal);

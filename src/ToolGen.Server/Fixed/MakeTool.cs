@@ -2,12 +2,15 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using ModelContextProtocol.Protocol;
 using ToolGen.Forge;
+using ToolGen.Forge.Trial;
 using ToolGen.Registry;
 using ToolGen.Server.Answers;
+using ToolGen.Server.Callers;
 using ToolGen.Server.Calling;
 using ToolGen.Server.Making;
 using ToolGen.Specification.Json;
@@ -24,6 +27,8 @@ internal sealed class MakeTool(ToolServer server) : FixedTool(
     """,
     Adds)
 {
+    private const int LongestNeed = 500, LookedAt = 5;
+
     protected override async ValueTask<CallToolResult> RunAsync(FixedRequest request, CancellationToken cancellationToken)
     {
         if (!request.Caller.MakesTools) return await this.Server.RefuseAsync(request.Caller, "make_tool", ToolServer.NobodyKnown, cancellationToken).ConfigureAwait(false);
@@ -78,6 +83,7 @@ internal sealed class MakeTool(ToolServer server) : FixedTool(
         if (version.State is ToolState.Rejected or ToolState.Quarantined or ToolState.Revoked)
             return await this.Server.RefuseAsync(request.Caller, "make_tool", $"exactly this tool was {version.State.ToString().ToLowerInvariant()} before{(version.Reason is { } why ? $": {ShortText.Of(why, 300)}" : "")}. Change what was wrong, and give it the next version", cancellationToken).ConfigureAwait(false);
         var expires = options.Time.GetUtcNow() + options.SessionTime;
+        var reused = version.State == ToolState.Approved ? null : await this.ReusedAsync(request.Caller, tool, cancellationToken).ConfigureAwait(false);
         if (!this.Server.Keep(new(request.Caller.Name, version, set, expires), out var handle)) return Answer.Refusal(ToolErrorCodes.Unavailable, "the server keeps as many session tools as it can: try again when some have expired");
         return Answer.Of(json =>
         {
@@ -90,10 +96,39 @@ internal sealed class MakeTool(ToolServer server) : FixedTool(
             answer.Samples(json);
             answer.Worth(json);
             if (tool.Findings.Count > 0) answer.Findings(json);
+            if (reused is not null) Reused(json, reused);
             json.WriteString("next", version.State is ToolState.Approved or ToolState.Deprecated
                 ? $"This tool is approved already: call_tool {{tool: \"{version.Name}\", arguments}}."
                 : "call_tool {tool: handle, arguments}. Did it do its work? propose_tool {handle}.");
         });
+    }
+
+    /// <summary>An approved tool of another name that passes all samples of the one that was made; null: none of those that seem to fit.</summary>
+    private async Task<TriedVersion?> ReusedAsync(ServerCaller caller, ForgedTool tool, CancellationToken cancellationToken)
+    {
+        if (AskedSamples.Of(tool) is not { } samples) return null;
+        var found = await this.Server.Finder.FindAsync(ShortText.Of($"{tool.Name} {tool.Spec!.Description.Value}", LongestNeed), LookedAt, cancellationToken).ConfigureAwait(false);
+        var versions = found.Select(one => this.Server.Registry.Get(one.Id)).OfType<StoredVersion>().Where(one => one.State == ToolState.Approved && !one.Name.Equals(tool.Name, StringComparison.OrdinalIgnoreCase)).ToArray();
+        if (versions.Length == 0) return null;
+        try
+        {
+            return (await this.Server.Reuse.TryAsync(caller, "make_tool", versions, samples, endsEarly: true, cancellationToken).ConfigureAwait(false)).FirstOrDefault(one => one.IsWhole);
+        }
+        catch (BusyException)
+        {
+            // It is advice: the tool is made without it.
+            return null;
+        }
+    }
+
+    private static void Reused(Utf8JsonWriter json, TriedVersion reused)
+    {
+        json.WriteStartObject("reuse");
+        json.WriteString("name", reused.Version.Name);
+        json.WriteString("version", reused.Version.Version);
+        json.WriteNumber("passed", reused.Run!.Passed);
+        json.WriteString("why", "approved, and passes all samples of yours: call it instead, unless yours does more; then add a sample that it fails.");
+        json.WriteEndObject();
     }
 
     /// <summary>The refusal where the tool may do more than a session may, and nobody said yes; null: it may.</summary>

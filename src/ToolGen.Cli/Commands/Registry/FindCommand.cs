@@ -8,6 +8,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ToolGen.Cli.Output;
 using ToolGen.Cli.Registries;
+using ToolGen.Forge.Trial;
 using ToolGen.Registry;
 using ToolGen.Registry.Retrieval;
 using ToolGen.Specification.Json;
@@ -23,14 +24,15 @@ internal static class FindCommand
     private static readonly Option<string?> Collection = new("--collection") { HelpName = "NAME", Description = "Only members of this collection." };
     private static readonly Option<ToolState[]> State = new("--state") { HelpName = "STATE", Description = "In this state; may be given again. Unless given: approved and deprecated, which may be called." };
     private static readonly Option<int> Limit = new("--limit") { HelpName = "N", Description = "At most so many.", DefaultValueFactory = _ => 10 };
+    private static readonly Option<string?> Samples = new("--samples") { HelpName = "FILE", Description = "What it has to do, as NAME.tests.json has it: run on what is found, they say whether to reuse a tool or to make one." };
     private static readonly Option<bool> Explain = new("--explain") { Description = "Say why: what each way of searching says, and the words that matched." };
     private static readonly Option<bool> Json = GlobalOptions.Json();
 
     public static Command Create()
     {
-        var command = new DocumentedCommand("find", "Find tools by what you need.", "toolgen find check a bank account number", "toolgen find 'sum a csv by region' --explain", "toolgen find exchange rates --capability 'http *' --json")
+        var command = new DocumentedCommand("find", "Find tools by what you need.", "toolgen find check a bank account number", "toolgen find 'sum a csv by region' --explain", "toolgen find exchange rates --capability 'http *' --json", "toolgen find sum a csv by region --samples wanted.tests.json")
         {
-            Need, Kind, Capability, Collection, State, Limit, Explain, Json, RegistryOption.Option,
+            Need, Kind, Capability, Collection, State, Limit, Samples, Explain, Json, RegistryOption.Option, KindsOption.Option,
         };
         Limit.Validators.Add(result =>
         {
@@ -44,6 +46,7 @@ internal static class FindCommand
     {
         var terminal = parsed.Terminal();
         await using var registry = await RegistryOption.RequireAsync(parsed, cancellationToken);
+        var samples = parsed.GetValue(Samples) is { } path ? AskedTools.Read(path) : null;
         var query = new ToolQuery(string.Join(' ', parsed.GetRequiredValue(Need)))
         {
             Limit = parsed.GetValue(Limit),
@@ -54,12 +57,19 @@ internal static class FindCommand
         };
         if (parsed.GetValue(State) is { Length: > 0 } states) query = query with { States = states };
         var (found, answer) = await FoundTools.SearchAsync(registry, query, cancellationToken);
-        if (parsed.GetValue(Json)) Write(terminal, found, answer);
-        else Show(terminal, found, answer, query);
+        var tried = samples is null ? [] : await TryAsync(parsed, terminal, registry, [.. found.Select(one => one.Version)], samples, cancellationToken);
+        if (parsed.GetValue(Json)) Write(terminal, found, answer, samples is null ? null : tried);
+        else Show(terminal, found, answer, query, samples is null ? null : tried);
         return ExitCode.Ok;
     }
 
-    private static void Show(Terminal terminal, IReadOnlyList<(StoredVersion Version, ToolHit Hit)> found, ToolAnswer answer, ToolQuery query)
+    private static async Task<IReadOnlyList<AskedTool>> TryAsync(ParseResult parsed, Terminal terminal, SqliteRegistry registry, IReadOnlyList<StoredVersion> versions, AskedSamples samples, CancellationToken cancellationToken)
+    {
+        await using var sandbox = OpeningSandbox.Begin(GrantsOption.Require(GrantsOption.FileHere, terminal));
+        return await AskedTools.RunAsync(registry, new(parsed, terminal, sandbox, cancellationToken), versions, samples, endsEarly: false, cancellationToken);
+    }
+
+    private static void Show(Terminal terminal, IReadOnlyList<(StoredVersion Version, ToolHit Hit)> found, ToolAnswer answer, ToolQuery query, IReadOnlyList<AskedTool>? tried)
     {
         if (query.Explain) terminal.Out.WriteLine("weights " + string.Join(", ", answer.Weights.Select(weight => string.Create(CultureInfo.InvariantCulture, $"{weight.Key} {weight.Value:0.00}"))));
         foreach (var (version, hit) in found)
@@ -67,15 +77,20 @@ internal static class FindCommand
             terminal.Out.WriteLine(Printable.Of($"{version.Name} {version.Version}  {ShownText.Cut(VersionChoice.Purpose(version), 120)}{(version.State == ToolState.Approved ? "" : $"  ({Words.Of(version.State)})")}"));
             foreach (var arm in hit.Arms) terminal.Out.WriteLine(Printable.Of(Line(arm)));
         }
+            if (tried?.FirstOrDefault(one => one.Version.Id == version.Id) is { } came) terminal.Out.WriteLine(Printable.Of("  " + came.Line));
 
         if (found.Count == 0) terminal.Out.WriteLine("nothing fits");
-        terminal.Note("whether a tool does what you need its schema and samples say: `toolgen show NAME`. Where none does, make one: `toolgen guide` tells how, `toolgen forge` tries it, `toolgen add` proposes it to a person");
+        if (tried is not null) terminal.Out.WriteLine(Reused(tried) is { } reused ? $"reuse {reused.Name} {reused.Version}" : "make");
+        if (tried is null) terminal.Note("whether a tool does what you need its schema and samples say: `toolgen show NAME`. Where none does, make one: `toolgen guide` tells how, `toolgen forge` tries it, `toolgen add` proposes it to a person");
+        else if (Reused(tried) is null) terminal.Note("nothing passes all samples. Make a tool: `toolgen guide` tells how, the samples are its examples, `toolgen forge` tries it, `toolgen add` proposes it to a person");
     }
 
     private static string Line(ArmHit arm) => string.Create(CultureInfo.InvariantCulture,
+    private static StoredVersion? Reused(IReadOnlyList<AskedTool> tried) => tried.FirstOrDefault(one => one.IsWhole)?.Version;
+
         $"  {arm.Arm} {(arm.Rank is { } rank ? $"rank {rank}, score {arm.Score:0.###}" : "did not find it")}{(arm.Terms.Count == 0 ? "" : ": " + string.Join(", ", arm.Terms.Take(6).Select(term => $"{term.Term} ({term.Fields}, {Words.Count(term.Tools, "tool")})")))}");
 
-    private static void Write(Terminal terminal, IReadOnlyList<(StoredVersion Version, ToolHit Hit)> found, ToolAnswer answer) => JsonOutput.Write(terminal.Out, json =>
+    private static void Write(Terminal terminal, IReadOnlyList<(StoredVersion Version, ToolHit Hit)> found, ToolAnswer answer, IReadOnlyList<AskedTool>? tried) => JsonOutput.Write(terminal.Out, json =>
     {
         json.WriteStartObject();
         json.WriteStartArray("tools");
@@ -87,6 +102,12 @@ internal static class FindCommand
             json.WriteNumber("score", Math.Round(hit.Score, 6));
             if (hit.Arms.Count > 0) Arms(json, hit);
             json.WriteEndObject();
+            if (tried?.FirstOrDefault(one => one.Version.Id == version.Id) is { } came)
+            {
+                if (came.Run is { } run) json.WriteNumber("passed", run.Passed);
+                if (came.Why is { } why) json.WriteString("why", why);
+            }
+
         }
 
         json.WriteEndArray();
@@ -94,6 +115,13 @@ internal static class FindCommand
         foreach (var (arm, weight) in answer.Weights) json.WriteNumber(arm, weight);
         json.WriteEndObject();
         if (found.Count == 0) json.WriteString("instead", "nothing fits: make a tool; `toolgen guide` tells how, `toolgen forge` tries it, `toolgen add` proposes it to a person");
+        if (tried is not null)
+        {
+            var reused = Reused(tried);
+            json.WriteString("verdict", reused is null ? "make" : "reuse");
+            if (reused is not null) json.WriteString("reuse", reused.Name);
+        }
+
         json.WriteEndObject();
     });
 

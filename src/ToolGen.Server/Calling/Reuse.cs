@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using ToolGen.Forge.Trial;
+using ToolGen.Hosting;
+using ToolGen.Registry;
+using ToolGen.Server.Callers;
+using ToolGen.Server.Making;
+using ToolGen.Specification.Evidence;
+using ToolGen.Specification.Specs;
+
+namespace ToolGen.Server.Calling;
+
+/// <summary>
+/// Whether an approved tool does what a caller needs: its schemas take the caller's samples, and it passes them. They run in the sandbox, in workers that serve no calls, and reach nothing but what they give themselves. None of
+/// it is a call of a tool: it leaves one record of its own kind, and counts for no tool's use.
+/// </summary>
+internal sealed class Reuse(ToolServer server, Stands stands)
+{
+    /// <summary>The kind of its records.</summary>
+    public const string Kind = "tried";
+
+    private const int MostRun = 5;
+
+    private const int WaitingOfOne = 8;
+
+    private readonly Gate gate = new(
+        server.Options.Makes, 16 * Environment.ProcessorCount, server.HasProcess ? server.Options.Makes : server.Options.MakesOfOne ?? Math.Max(1, server.Options.Makes / 2), server.HasProcess ? int.MaxValue : WaitingOfOne);
+
+    /// <summary>Runs samples on versions, the best first.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="what">The tool of the server that asks.</param>
+    /// <param name="versions">Approved ones, in the order of how well they seem to fit; at most five are run.</param>
+    /// <param name="samples">What is needed.</param>
+    /// <param name="endsEarly">Whether the first one that passes all of them is enough.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>One a version that was looked at, in their order.</returns>
+    /// <exception cref="BusyException">Too many wait.</exception>
+    public async Task<IReadOnlyList<TriedVersion>> TryAsync(ServerCaller caller, string what, IReadOnlyList<StoredVersion> versions, AskedSamples samples, bool endsEarly, CancellationToken cancellationToken)
+    {
+        if (await this.gate.EnterAsync(caller.Name, cancellationToken).ConfigureAwait(false) is not Turn.Given and var turn) throw new BusyException(turn);
+        try
+        {
+            var (clock, run) = (Stopwatch.StartNew(), 0);
+            var tried = new List<TriedVersion>();
+            foreach (var version in versions)
+            {
+                var left = server.Options.SampleTime - clock.Elapsed;
+                var why = run == MostRun ? $"not run: {MostRun} others were" : left <= TimeSpan.Zero ? "not run: the time was over" : this.Unfit(version, samples);
+                if (why is null) run++;
+                tried.Add(why is null ? await this.RunAsync(caller, version, samples, left, cancellationToken).ConfigureAwait(false) : new(version, null, why));
+                if (endsEarly && tried[^1].IsWhole) break;
+            }
+
+            if (run > 0) await this.RecordAsync(caller, what, samples, tried, cancellationToken).ConfigureAwait(false);
+            return tried;
+        }
+        finally
+        {
+            this.gate.Leave(caller.Name);
+        }
+    }
+
+    private string? Unfit(StoredVersion version, AskedSamples samples) =>
+        server.Calls.Withdrawn(version, isSession: false) is { } why ? why
+        : SpecReader.Read("spec", Encoding.UTF8.GetBytes(version.Spec)).Spec is not { } spec ? "its spec can't be read"
+        : samples.Unfit(spec) is { } unfit ? $"its schemas do not take the samples: {unfit}"
+        : null;
+
+    private async Task<TriedVersion> RunAsync(ServerCaller caller, StoredVersion version, AskedSamples samples, TimeSpan left, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var clock = Stopwatch.StartNew();
+            var set = await stands.SetOf(version.Id, () => server.Workshop.AgainAsync(version, CancellationToken.None)).WaitAsync(left, cancellationToken).ConfigureAwait(false);
+
+            // Who may not call a tool learns nothing of it by samples.
+            if (!this.MayCall(caller, server.Describe(set, caller))) return new(version, null, "you may not call it");
+            var run = await samples.RunAsync(set, server.Sandbox, $"tried:{caller.Name}", left - clock.Elapsed > TimeSpan.Zero ? left - clock.Elapsed : TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+            return new(version, run, run.Why);
+        }
+        catch (TimeoutException)
+        {
+            return new(version, null, "not run: the time was over");
+        }
+        catch (Exception e) when (e is RegistryException or BusyException)
+        {
+            return new(version, null, e.Message);
+        }
+    }
+
+    private bool MayCall(ServerCaller caller, ToolDescriptor tool) => server.Options.Rules.FirstOrDefault(rule => rule.Fits(tool, new(caller.Name))) is null or { Verdict: PolicyVerdict.Allow };
+
+    private ValueTask RecordAsync(ServerCaller caller, string what, AskedSamples samples, IReadOnlyList<TriedVersion> tried, CancellationToken cancellationToken) => server.RecordAsync(
+        Kind,
+        caller,
+        [
+            ("what", what), ("samples", Sha256.Of(samples.Text)),
+            ("tools", string.Join(", ", tried.Where(one => one.Run is not null).Select(one => FormattableString.Invariant($"{one.Version.Id} {one.Run!.Passed} of {one.Run.Count}")))),
+        ],
+        cancellationToken);
+}
+
+/// <summary>An approved version and what came of a caller's samples on it.</summary>
+/// <param name="Version">The version.</param>
+/// <param name="Run">What came of them; null: they were not run.</param>
+/// <param name="Why">Why they were not run, or why the first did not pass; null: all passed.</param>
+internal sealed record TriedVersion(StoredVersion Version, AskedRun? Run, string? Why)
+{
+    /// <summary>Whether it does what was asked for.</summary>
+    public bool IsWhole => this.Run is { IsWhole: true };
+}
