@@ -14,6 +14,9 @@ namespace ToolGen.Cli.Registries;
 /// <param name="Why">Why; null where it was not.</param>
 internal sealed record AddedTool(ForgedTool Tool, StoredVersion? Version, string? Why)
 {
+    /// <summary>Approved tools of other names that pass all its samples.</summary>
+    public IReadOnlyList<(StoredVersion Version, int Samples)> Alike { get; init; } = [];
+
     public static void Write(Utf8JsonWriter json, IReadOnlyList<AddedTool> all, IReadOnlyList<Finding> searching)
     {
         json.WriteStartObject();
@@ -25,6 +28,7 @@ internal sealed record AddedTool(ForgedTool Tool, StoredVersion? Version, string
             if (one.Version is { } version) VersionJson.Members(json, version);
             else json.WriteString("name", one.Tool.Name);
             json.WriteString("refused", one.Why);
+            if (one.Alike.Count > 0) WriteAlike(json, one.Alike);
             json.WriteString("path", one.Tool.Input.Path);
             json.Findings("findings", one.Tool.Findings);
             json.WriteEndObject();
@@ -33,5 +37,20 @@ internal sealed record AddedTool(ForgedTool Tool, StoredVersion? Version, string
         json.WriteEndArray();
         json.Findings("findings", searching);
         json.WriteEndObject();
+    }
+
+    private static void WriteAlike(Utf8JsonWriter json, IReadOnlyList<(StoredVersion Version, int Samples)> alike)
+    {
+        json.WriteStartArray("alike");
+        foreach (var (version, samples) in alike)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", version.Name);
+            json.WriteString("version", version.Version);
+            json.WriteNumber("samples", samples);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

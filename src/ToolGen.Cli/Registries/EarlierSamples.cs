@@ -40,12 +40,17 @@ internal static class EarlierSamples
     }
 
     /// <summary>What a person looks at, with the samples of the version that people know, which this one no longer has: they are run here, whoever says that they pass.</summary>
-    public static async Task<ReviewText> ReviewAsync(SqliteRegistry registry, RegistryForge forge, StoredVersion version, CancellationToken cancellationToken)
+    /// <param name="registry">Has both.</param>
+    /// <param name="forge">Runs them.</param>
+    /// <param name="version">The next one.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <param name="proven">Approved tools that pass all samples of the next one, where that was tried.</param>
+    public static async Task<ReviewText> ReviewAsync(SqliteRegistry registry, RegistryForge forge, StoredVersion version, CancellationToken cancellationToken, IReadOnlyList<ProvenAlike>? proven = null)
     {
-        var text = new ReviewText(registry, version);
+        var text = new ReviewText(registry, version) { Proven = proven ?? [] };
         if (text.Before is not { } before || Gone(before, version.Evidence).Count == 0) return text;
         var inputs = StoredSpecs.WithSteps(registry, version);
-        return new(registry, version) { Earlier = await RunAsync(before, version.Evidence, inputs[0], inputs, forge, cancellationToken) };
+        return new(registry, version) { Proven = text.Proven, Earlier = await RunAsync(before, version.Evidence, inputs[0], inputs, forge, cancellationToken) };
     }
 
     /// <summary>The files of the next one with those samples held out, so that they stay; the same files where they can't stand there as they stood before.</summary>

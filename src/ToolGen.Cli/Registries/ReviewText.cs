@@ -36,6 +36,9 @@ internal sealed class ReviewText(SqliteRegistry registry, StoredVersion version)
     /// <summary>What changed since that one; null: there is none.</summary>
     public VersionChange? Change => this.Before is { } before ? VersionChange.Between(before, version, this.Earlier) : null;
 
+    /// <summary>Which approved tools pass all samples of this one.</summary>
+    public IReadOnlyList<ProvenAlike> Proven { get; init; } = [];
+
     private ToolEvidence Evidence => version.Evidence;
 
     /// <summary>What it is, what it does, what it may touch.</summary>
@@ -172,7 +175,7 @@ internal sealed class ReviewText(SqliteRegistry registry, StoredVersion version)
 
     private void Alike()
     {
-        var alike = SimilarTools.Of(registry, version, Shown);
+        var alike = SimilarTools.Of(registry, version, Shown, this.Proven);
         if (alike.Count == 0) return;
         this.text.Append("\nAlike\n");
         foreach (var (other, why) in alike) this.Line($"  {other.Name} {other.Version} {Words.Of(other.State)}{why}: {VersionChoice.Purpose(other)}", Shown);

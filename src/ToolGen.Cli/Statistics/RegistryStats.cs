@@ -43,7 +43,9 @@ internal sealed record RegistryStats
     public long Reuses => this.Usage.Sum(one => Math.Max(0, one.Calls - 1));
 
     /// <summary>Counts.</summary>
-    public static RegistryStats Of(SqliteRegistry registry)
+    /// <param name="registry">What.</param>
+    /// <param name="proven">What runs of samples showed.</param>
+    public static RegistryStats Of(SqliteRegistry registry, IReadOnlyList<ProvenAlike> proven)
     {
         var versions = registry.List().ToArray();
         var usage = registry.Usage().OrderByDescending(one => one.Calls).ThenBy(one => one.Tool, StringComparer.Ordinal).ToArray();
@@ -55,7 +57,7 @@ internal sealed record RegistryStats
             Days = days.All,
             Strangers = days.Strangers,
             Health = LibraryHealth.Of(versions, usage),
-            Advice = Worth.Advise(versions, usage),
+            Advice = Worth.Advise(versions, usage, null, proven),
         };
     }
 }

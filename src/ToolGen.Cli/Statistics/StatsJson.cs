@@ -46,6 +46,7 @@ internal static class StatsJson
             json.WriteString("id", advice.Id);
             json.WriteString("why", advice.Why);
             json.WriteString("other", advice.Other);
+            if (advice.Likeness is { } likeness) json.WriteString("likeness", likeness.ToString().ToLowerInvariant());
             json.WriteEndObject();
         }
 

@@ -26,7 +26,30 @@ public enum AdviceKind
 /// <param name="Version">Its number.</param>
 /// <param name="Why">One sentence with the figures.</param>
 /// <param name="Other">The id of the version that takes its place or does the same; null: there is none.</param>
-public sealed record Advice(AdviceKind Kind, string Id, string Tool, string Version, string Why, string? Other = null);
+public sealed record Advice(AdviceKind Kind, string Id, string Tool, string Version, string Why, string? Other = null)
+{
+    /// <summary>For <see cref="AdviceKind.Duplicate"/>: in what the two are alike; null otherwise.</summary>
+    public Likeness? Likeness { get; init; }
+}
+
+/// <summary>In what two tools are alike.</summary>
+public enum Likeness
+{
+    /// <summary>Their code is the same.</summary>
+    Code,
+
+    /// <summary>Their samples ask and state the same.</summary>
+    Samples,
+
+    /// <summary>One passes all samples of the other: it was run on them.</summary>
+    Passed,
+}
+
+/// <summary>What a run of samples showed: all samples of a version pass on another one.</summary>
+/// <param name="Id">The version whose samples they are.</param>
+/// <param name="Other">The approved version that passes them.</param>
+/// <param name="Samples">How many they are.</param>
+public sealed record ProvenAlike(string Id, string Other, int Samples);
 
 /// <summary>From where on there is advice.</summary>
 public sealed record AdvicePolicy

@@ -12,7 +12,8 @@ public static class Worth
     /// <param name="versions">Versions that may be called, and those of sessions.</param>
     /// <param name="usage">Their counts.</param>
     /// <param name="policy">From where on; null: the defaults.</param>
-    public static IReadOnlyList<Advice> Advise(IEnumerable<StoredVersion> versions, IEnumerable<VersionUsage> usage, AdvicePolicy? policy = null)
+    /// <param name="proven">What runs of samples showed; null: none were made.</param>
+    public static IReadOnlyList<Advice> Advise(IEnumerable<StoredVersion> versions, IEnumerable<VersionUsage> usage, AdvicePolicy? policy = null, IReadOnlyList<ProvenAlike>? proven = null)
     {
         policy ??= AdvicePolicy.Default;
         var counts = usage.ToDictionary(one => one.Id);
@@ -22,7 +23,7 @@ public static class Worth
         [
             .. callable.Select(version => Quarantine(version, counts.GetValueOrDefault(version.Id), policy))
                 .Concat(callable.Where(version => version.State == ToolState.Approved).Select(version => Superseded(version, callable, counts) ?? Scarce(version, counts.GetValueOrDefault(version.Id), policy)))
-                .Concat(Duplicates(all.Where(version => version.State is ToolState.Approved or ToolState.Candidate).ToArray()))
+                .Concat(Duplicates(all.Where(version => version.State is ToolState.Approved or ToolState.Candidate).ToArray(), proven ?? []))
                 .Concat(all.Where(version => version.State == ToolState.Session).Select(version => Promote(version, counts.GetValueOrDefault(version.Id), policy)))
                 .OfType<Advice>().OrderBy(advice => advice.Tool, StringComparer.Ordinal).ThenBy(advice => advice.Version, NewestFirst.Instance).ThenBy(advice => advice.Kind),
         ];
@@ -38,6 +39,17 @@ public static class Worth
 
     /// <summary>How often a version must have been called not to be hardly used: C · log10(n).</summary>
     public static double Threshold(long callsSince, AdvicePolicy? policy = null) => callsSince <= 1 ? 0 : (policy ?? AdvicePolicy.Default).Scarce * Math.Log10(callsSince);
+
+    /// <summary>
+    /// How far a tool reaches, from the counts of its versions: callers · log2(1 + answered calls). Generality counts more than reuse: one caller who calls a thousand times reaches as far as five who call twice in all.
+    /// </summary>
+    /// <param name="versions">The counts of the versions of one tool. Callers are those of the version that had most: who called two of them is one caller.</param>
+    public static double Reach(IEnumerable<VersionUsage> versions)
+    {
+        var (answered, callers) = (0L, 0);
+        foreach (var usage in versions) (answered, callers) = (answered + usage.Answered, Math.Max(callers, usage.Callers));
+        return callers * Math.Log2(1 + answered);
+    }
 
     private static Advice? Scarce(StoredVersion version, VersionUsage? usage, AdvicePolicy policy)
     {
@@ -57,19 +69,30 @@ public static class Worth
             AdviceKind.Superseded, version.Id, version.Name, version.Version, $"{newer.Version} has been called {usage.Calls} times, last after this one", newer.Id);
     }
 
-    /// <summary>Versions of different names whose code is the same, or whose samples ask and state the same.</summary>
-    private static IEnumerable<Advice> Duplicates(StoredVersion[] versions)
+    /// <summary>Versions of different names whose code is the same, whose samples ask and state the same, or of which one passes the samples of the other.</summary>
+    private static IEnumerable<Advice> Duplicates(StoredVersion[] versions, IReadOnlyList<ProvenAlike> proven)
     {
         var newest = versions.GroupBy(version => version.Name, StringComparer.OrdinalIgnoreCase).Select(group => group.OrderBy(version => version.Version, NewestFirst.Instance).First()).ToArray();
         var told = new HashSet<(string, string)>();
-        foreach (var (keyOf, why) in new (Func<StoredVersion, string?> KeyOf, string Why)[] { (version => version.Evidence.Identity.Code, "the same code"), (SamplesOf, "the same samples with the same outputs") })
+        foreach (var (keyOf, likeness, why) in new (Func<StoredVersion, string?> KeyOf, Likeness Likeness, string Why)[]
+        {
+            (version => version.Evidence.Identity.Code, Likeness.Code, "the same code"), (SamplesOf, Likeness.Samples, "the same samples with the same outputs"),
+        })
         {
             foreach (var group in newest.Where(version => keyOf(version) is not null).GroupBy(keyOf))
             {
                 var first = group.OrderBy(version => version.Created).ThenBy(version => version.Name, StringComparer.Ordinal).First();
                 foreach (var other in group.Where(version => version.Id != first.Id && told.Add((version.Id, first.Id))))
-                    yield return new(AdviceKind.Duplicate, other.Id, other.Name, other.Version, $"it has {why} as {first.Name} {first.Version}, which is older", first.Id);
+                    yield return new(AdviceKind.Duplicate, other.Id, other.Name, other.Version, $"it has {why} as {first.Name} {first.Version}, which is older", first.Id) { Likeness = likeness };
             }
+        }
+
+        var byId = versions.ToDictionary(version => version.Id);
+        foreach (var one in proven)
+        {
+            if (byId.GetValueOrDefault(one.Id) is not { } version || byId.GetValueOrDefault(one.Other) is not { State: ToolState.Approved } other || Same(version.Name, other.Name)) continue;
+            if (told.Contains((other.Id, version.Id)) || !told.Add((version.Id, other.Id))) continue;
+            yield return new(AdviceKind.Duplicate, version.Id, version.Name, version.Version, $"{other.Name} {other.Version}, which is approved, passes all {one.Samples} samples of it", other.Id) { Likeness = Likeness.Passed };
         }
     }
 

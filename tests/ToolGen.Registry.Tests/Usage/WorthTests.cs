@@ -67,6 +67,37 @@ public sealed class WorthTests
         var second = await opened.Registry.AddAsync(MadeVersions.Of("half_of"), "maker");
         var advice = Advise(opened).Single();
         Assert.AreEqual((AdviceKind.Duplicate, second.Id, first.Id), (advice.Kind, advice.Id, advice.Other));
+        Assert.AreEqual(Likeness.Code, advice.Likeness);
+    }
+
+    [TestMethod]
+    public async Task What_an_approved_tool_passed_is_told_once_and_what_is_approved_no_longer_is_not()
+    {
+        await using var opened = await OpenedRegistry.MakeAsync();
+        var first = await opened.ApprovedAsync(MadeVersions.Of("first", body: "return new Output(1);"));
+        var second = await opened.Registry.AddAsync(MadeVersions.Of("second", body: "return new Output(2);"), "maker");
+        ProvenAlike[] proven = [new(second.Id, first.Id, 3), new(second.Id, first.Id, 3), new(second.Id, second.Id, 3), new(second.Id, "unknown", 3), new(first.Id, second.Id, 3)];
+        var before = Advise(opened).Count(one => one.Kind == AdviceKind.Duplicate);
+        var advice = Worth.Advise(opened.Registry.List(), opened.Registry.Usage(), null, proven).Single(one => one.Likeness == Likeness.Passed);
+        Assert.AreEqual((AdviceKind.Duplicate, second.Id, first.Id), (advice.Kind, advice.Id, advice.Other));
+        StringAssert.Contains(advice.Why, "passes all 3 samples");
+        Assert.AreEqual(0, before);
+        await opened.Registry.MarkAsync(first.Id, ToolState.Quarantined, "it is wrong", "person");
+        Assert.AreEqual(0, Worth.Advise(opened.Registry.List(), opened.Registry.Usage(), null, proven).Count);
+    }
+
+    [TestMethod]
+    public async Task Several_callers_reach_further_than_one_who_calls_often()
+    {
+        await using var opened = await OpenedRegistry.MakeAsync();
+        var loud = await opened.ApprovedAsync(MadeVersions.Of("loud", body: "return new Output(1);"));
+        var general = await opened.ApprovedAsync(MadeVersions.Of("general", body: "return new Output(2);"));
+        await CalledAsync(opened, loud, "none", 300);
+        await CalledAsync(opened, loud, "tool", 300, "other");
+        Assert.AreEqual(2 * Math.Log2(301), Worth.Reach(opened.Registry.Usage("loud")), 1e-9);
+        foreach (var caller in new[] { "a", "b", "c", "d", "e", "f" }) await CalledAsync(opened, general, "none", 2, caller);
+        Assert.IsGreaterThan(Worth.Reach(opened.Registry.Usage("loud")), Worth.Reach(opened.Registry.Usage("general")));
+        Assert.AreEqual(0, Worth.Reach([]));
     }
 
     [TestMethod]

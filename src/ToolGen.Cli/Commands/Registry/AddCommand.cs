@@ -80,12 +80,21 @@ internal static class AddCommand
 
         try
         {
-            return new(tool, await registry.AddAsync(version, RegistryOption.By, cancellationToken), null);
+            var stored = await registry.AddAsync(version, RegistryOption.By, cancellationToken);
+            return new(tool, stored, null) { Alike = await AlikeAsync(registry, forge, stored, cancellationToken) };
         }
         catch (RegistryException refused) when (refused.Fault is RegistryFault.StepTooSmall or RegistryFault.NumberTaken or RegistryFault.NotSound or RegistryFault.State)
         {
             return new(tool, null, refused.Message);
         }
+    }
+
+    // Advice: the candidate stands, whatever does the same.
+    private static async Task<IReadOnlyList<(StoredVersion Version, int Samples)>> AlikeAsync(SqliteRegistry registry, RegistryForge forge, StoredVersion version, CancellationToken cancellationToken)
+    {
+        if (version.State != ToolState.Candidate) return [];
+        var likely = await SimilarTools.LikelyAsync(registry, version, cancellationToken);
+        return [.. (await SimilarTools.ProvenAsync(registry, forge, version, likely, cancellationToken)).Select(one => (likely!.Value.Others.First(other => other.Id == one.Other), one.Samples))];
     }
 
     // What was left out passes: it stays among the held-out samples, so that the version after this one is held to it too.
@@ -107,6 +116,7 @@ internal static class AddCommand
             terminal.Out.WriteLine(Printable.Of(one.Version is { } version
                 ? $"{version.Name} {version.Version} {Words.Of(version.State)} {version.Id}"
                 : $"{one.Tool.Name} refused: {one.Why}"));
+            foreach (var (other, samples) in one.Alike) terminal.Out.WriteLine(Printable.Of($"  {other.Name} {other.Version}, which is approved, passes all {samples} samples of it"));
         }
 
         var candidates = added.Count(one => one.Version?.State == ToolState.Candidate);

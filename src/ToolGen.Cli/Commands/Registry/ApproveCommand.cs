@@ -45,7 +45,8 @@ internal static class ApproveCommand
         var forge = new RegistryForge(parsed, grants, terminal, sandbox, cancellationToken);
         version = await FreshLook.AtAsync(registry, forge, version, terminal, cancellationToken);
 
-        var text = await EarlierSamples.ReviewAsync(registry, forge, version, cancellationToken);
+        var proven = await SimilarTools.ProvenAsync(registry, forge, version, await SimilarTools.LikelyAsync(registry, version, cancellationToken), cancellationToken);
+        var text = await EarlierSamples.ReviewAsync(registry, forge, version, cancellationToken, proven);
         person.Write(text.Screen());
         if (text.Change is { } change) StepRule.Require(change);
         person.Write($"\nThis approves {version.Name} {version.Version} ({Words.Short(version.Id)}), with what it may do as it stands above.\n");

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using System.Threading;
@@ -40,10 +41,18 @@ internal static class ReviewCommand
         if (parsed.GetValue(What) is not { } what) return List(terminal, registry, parsed.GetValue(Json));
 
         var version = VersionChoice.Require(registry, what, ToolState.Candidate, ToolState.Quarantined, ToolState.Approved, ToolState.Deprecated);
-        var text = new ReviewText(registry, version);
+        var text = new ReviewText(registry, version) { Proven = await ProvenAsync(parsed, terminal, registry, version, cancellationToken) };
         if (parsed.GetValue(Json)) Write(terminal, version, text);
         else terminal.Out.Write(Printable.Lines(parsed.GetValue(Full) ? text.Full() : text.Screen()));
         return ExitCode.Ok;
+    }
+
+    // Only where there is something to run: most reviews need no sandbox.
+    private static async Task<IReadOnlyList<ProvenAlike>> ProvenAsync(ParseResult parsed, Terminal terminal, SqliteRegistry registry, StoredVersion version, CancellationToken cancellationToken)
+    {
+        if (await SimilarTools.LikelyAsync(registry, version, cancellationToken) is not { } likely) return [];
+        await using var sandbox = OpeningSandbox.Begin(GrantsOption.Require(GrantsOption.FileHere, terminal));
+        return await SimilarTools.ProvenAsync(registry, new(parsed, terminal, sandbox, cancellationToken), version, likely, cancellationToken);
     }
 
     private static int List(Terminal terminal, SqliteRegistry registry, bool json)
