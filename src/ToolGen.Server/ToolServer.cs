@@ -57,11 +57,12 @@ public sealed class ToolServer : IAsyncDisposable
         this.Sessions = new(options);
         this.Budgets = new(options, isLone: process is not null);
         this.Workshop = new(options, registry, sandbox, isLone: process is not null);
-        var counted = new CountedRecorder(recorder, this.Budgets);
-        this.stands = new(options, sandbox, counted);
-        this.Calls = new(this, this.Workshop, registry, this.stands, counted);
+        recorder = new FaultWatch(options, registry, new CountedRecorder(recorder, this.Budgets), this.Log);
+        this.stands = new(options, sandbox, recorder);
+        this.Calls = new(this, this.Workshop, registry, this.stands, recorder);
         this.list = new(this, registry, options);
         this.Reuse = new(this, this.stands);
+        this.list = new(this, registry, options);
         this.list.Refresh();
         this.watching = Task.WhenAll(this.list.RunAsync(this.ending.Token), this.SweepAsync(this.ending.Token));
     }
@@ -87,9 +88,9 @@ public sealed class ToolServer : IAsyncDisposable
 
     internal ToolCalls Calls { get; }
 
-    /// <summary>Compiles once, before the first client waits for it, and starts the workers that wait.</summary>
     internal Reuse Reuse { get; }
 
+    /// <summary>Compiles once, before the first client waits for it, and starts the workers that wait.</summary>
     public async Task WarmAsync(CancellationToken cancellationToken = default)
     {
         var workers = this.Sandbox.Sandbox.WarmAsync();

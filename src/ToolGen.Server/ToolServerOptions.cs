@@ -65,6 +65,12 @@ public sealed record ToolServerOptions
     /// <summary>What making a tool may take, its samples included. Default one minute.</summary>
     public TimeSpan MakeTime { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>So many faults of its own among its last calls (<see cref="QuarantineCalls"/>) take an approved version back until a person approves it again. Default 5; 0: never.</summary>
+    public int QuarantineFaults { get; init; } = 5;
+
+    /// <summary>How many the last calls are that faults are counted among. Default 20.</summary>
+    public int QuarantineCalls { get; init; } = 20;
+
     /// <summary>What running a caller's samples on the tools that were found may take, all of them together. Default ten seconds.</summary>
     public TimeSpan SampleTime { get; init; } = TimeSpan.FromSeconds(10);
 

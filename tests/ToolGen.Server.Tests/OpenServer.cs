@@ -52,12 +52,12 @@ internal sealed class OpenServer : IAsyncDisposable
     public Uri Address => this.http!.Address;
 
     /// <summary>One process is every caller.</summary>
-    public static Task<OpenServer> ProcessAsync(Func<ToolServerOptions, ToolServerOptions>? options = null) => CreateAsync(options, new ServerCaller("process"));
+    public static Task<OpenServer> ProcessAsync(Func<ToolServerOptions, ToolServerOptions>? options = null, bool keeps = false) => CreateAsync(options, new ServerCaller("process"), keeps);
 
     /// <summary>Over HTTP on loopback.</summary>
-    public static async Task<OpenServer> HttpAsync(IReadOnlyList<string> principals, Func<ToolServerOptions, ToolServerOptions>? options = null, Func<HttpFrontOptions, HttpFrontOptions>? http = null)
+    public static async Task<OpenServer> HttpAsync(IReadOnlyList<string> principals, Func<ToolServerOptions, ToolServerOptions>? options = null, Func<HttpFrontOptions, HttpFrontOptions>? http = null, bool keeps = false)
     {
-        var server = await CreateAsync(options, null);
+        var server = await CreateAsync(options, null, keeps);
         var file = Path.Combine(server.folder.FullName, "tokens.json");
         foreach (var principal in principals) server.tokens[principal] = TokenFile.Add(file, principal);
         var front = new HttpFrontOptions { Tokens = principals.Count == 0 ? null : TokenFile.Read(file) };
@@ -105,14 +105,17 @@ internal sealed class OpenServer : IAsyncDisposable
         this.folder.Delete(recursive: true);
     }
 
-    private static async Task<OpenServer> CreateAsync(Func<ToolServerOptions, ToolServerOptions>? options, ServerCaller? process)
+    /// <param name="options">Changes how.</param>
+    /// <param name="process">Who every caller is; null: each request has one.</param>
+    /// <param name="keeps">Whether records of calls go into the registry, and not into <see cref="Records"/>.</param>
+    private static async Task<OpenServer> CreateAsync(Func<ToolServerOptions, ToolServerOptions>? options, ServerCaller? process, bool keeps)
     {
         var server = new OpenServer();
         server.Registry = await SqliteRegistry.OpenAsync(new() { Folder = Path.Combine(server.folder.FullName, "registry"), HostKey = Path.Combine(server.folder.FullName, "host", "host.key.pem") });
         await server.Registry.GrantAsync(server.Person.SignIn(server.Registry.Id, "person", DateTimeOffset.UtcNow));
         var all = new ToolServerOptions { ListInterval = TimeSpan.FromMilliseconds(50), Log = line => { lock (server.Log) server.Log.Add(line); } };
         server.Finder = await IndexFinder.OpenAsync(server.Registry, Path.Combine(server.folder.FullName, "index.db"), all.Log);
-        server.Server = new(options?.Invoke(all) ?? all, server.Registry, server.Finder, Sandbox.Value, new Recorder(server.Records), process);
+        server.Server = new(options?.Invoke(all) ?? all, server.Registry, server.Finder, Sandbox.Value, keeps ? new RegistryRecorder(server.Registry) : new Recorder(server.Records), process);
         return server;
     }
 

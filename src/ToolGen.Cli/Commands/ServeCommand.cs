@@ -21,7 +21,7 @@ namespace ToolGen.Cli.Commands;
 /// <summary><c>toolgen serve</c></summary>
 internal static class ServeCommand
 {
-    private const int MostPromoted = 120;
+    private const int MostPromoted = 120, LastCalls = 20;
 
     private static readonly Option<string?> Http = new("--http") { HelpName = "ADDRESS", Description = "Listen over HTTP, such as 127.0.0.1:8080; port 0 takes a free one. Unless given: standard input and output." };
     private static readonly Option<string?> Tokens = new("--tokens") { HelpName = "FILE", Description = "Who may call over HTTP. Without it the server listens on loopback alone and makes no tools." };
@@ -30,6 +30,7 @@ internal static class ServeCommand
     private static readonly Option<string[]> Origins = new("--origin") { HelpName = "URL", Description = "A page that may call the server from a browser." };
     private static readonly Option<int> Promote = new("--promote") { HelpName = "N", Description = $"How many approved tools stand in the list themselves, most used first; 0 to {MostPromoted}.", DefaultValueFactory = _ => 20 };
     private static readonly Option<int> SessionMinutes = new("--session") { HelpName = "MINUTES", Description = "How long a tool lives that a caller makes; at most a day.", DefaultValueFactory = _ => 60 };
+    private static readonly Option<int> Quarantine = new("--quarantine") { HelpName = "N", Description = $"Take a tool back that failed by its own fault in so many of its last {LastCalls} calls, until a person approves it again; 0: never.", DefaultValueFactory = _ => 5 };
     private static readonly Option<bool> Values = new("--values") { Description = "Keep in the log what each call was given, for `toolgen repair`: it can be what a person said." };
     private static readonly Option<bool> Verify = new("--verify") { Description = "Read the whole log before the registry opens, and refuse one that was changed." };
     private static readonly Option<string?> Grants = GrantsOption.Create();
@@ -39,11 +40,12 @@ internal static class ServeCommand
         var command = new DocumentedCommand("serve", "Serve the tools of a registry to agents, and let them make the ones that are missing (MCP).",
             "toolgen serve", "toolgen serve --http 127.0.0.1:8080", "toolgen serve --tokens tokens.json --new-token alice", "toolgen serve --http 0.0.0.0:8080 --tokens tokens.json --host tools.example")
         {
-            Http, Tokens, NewToken, Hosts, Origins, Promote, SessionMinutes, Values, Verify, RegistryOption.Option, Grants, KindsOption.Option,
+            Http, Tokens, NewToken, Hosts, Origins, Promote, SessionMinutes, Quarantine, Values, Verify, Json, RegistryOption.Option, Grants, KindsOption.Option,
         };
         Promote.Validators.Add(result => Within(result, 0, MostPromoted));
         SessionMinutes.Validators.Add(result => Within(result, 1, 24 * 60));
         command.Validators.Add(result =>
+        Quarantine.Validators.Add(result => Within(result, 0, LastCalls));
         {
             if (result.GetValue(NewToken) is not null && result.GetValue(Tokens) is null) result.AddError("--new-token goes with --tokens FILE");
             if (result.GetValue(NewToken) is null && result.GetValue(Http) is null && (result.GetValue(Tokens) is not null || result.GetValue(Hosts) is { Length: > 0 } || result.GetValue(Origins) is { Length: > 0 })) result.AddError("--tokens, --host and --origin go with --http");
@@ -119,6 +121,8 @@ internal static class ServeCommand
         else
         {
             await ListenAsync(server, new() { EndPoint = endPoint, Tokens = tokens, Hosts = parsed.GetValue(Hosts) ?? [], Origins = parsed.GetValue(Origins) ?? [] }, terminal, cancellationToken);
+            QuarantineFaults = parsed.GetValue(Quarantine),
+            QuarantineCalls = LastCalls,
         }
 
         await warming.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
