@@ -60,7 +60,6 @@ public sealed class ToolServer : IAsyncDisposable
         recorder = new FaultWatch(options, registry, new CountedRecorder(recorder, this.Budgets), this.Log);
         this.stands = new(options, sandbox, recorder);
         this.Calls = new(this, this.Workshop, registry, this.stands, recorder);
-        this.list = new(this, registry, options);
         this.Reuse = new(this, this.stands);
         this.list = new(this, registry, options);
         this.list.Refresh();

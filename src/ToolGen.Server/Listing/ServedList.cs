@@ -10,7 +10,7 @@ using ToolGen.Server.Fixed;
 namespace ToolGen.Server.Listing;
 
 /// <summary>
-/// The list of tools, the same for every client: the fixed ones, then approved ones within the budget, those that answered most calls first. It follows the
+/// The list of tools, the same for every client: the fixed ones, then approved ones within the budget, those that reach furthest first (<see cref="Worth.Reach"/>). It follows the
 /// registry; a change is told to the clients that asked for it.
 /// </summary>
 internal sealed class ServedList(ToolServer server, IToolRegistry registry, ToolServerOptions options)
@@ -68,7 +68,7 @@ internal sealed class ServedList(ToolServer server, IToolRegistry registry, Tool
         var wanted = new List<PromotedTool>();
         if (options.Promote <= 0) return wanted;
         var taken = new HashSet<string>(this.Tools.OfType<FixedTool>().Select(tool => tool.ProtocolTool.Name), StringComparer.OrdinalIgnoreCase);
-        var used = registry.Usage().GroupBy(usage => usage.Tool, StringComparer.OrdinalIgnoreCase).OrderByDescending(group => group.Sum(usage => usage.Answered)).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key);
+        var used = registry.Usage().GroupBy(usage => usage.Tool, StringComparer.OrdinalIgnoreCase).Select(group => (group.Key, Reach: Worth.Reach(group))).OrderByDescending(tool => tool.Reach).ThenBy(tool => tool.Key, StringComparer.Ordinal).Select(tool => tool.Key);
 
         // Those that were never called fill up what is left; of a large registry no more is read than that.
         foreach (var name in used.Concat(registry.List(ToolState.Approved).Select(version => version.Name)))
