@@ -58,6 +58,17 @@ public sealed class ProcessTests
     }
 
     [TestMethod]
+    public async Task Programs_read_where_it_listens_as_a_line_of_JSON()
+    {
+        using var process = this.Start("--http", "127.0.0.1:0", "--json");
+        var line = JsonElement.Parse((await process.StandardOutput.ReadLineAsync())!);
+        Assert.AreEqual(("http", "none"), (line.GetProperty("transport").GetString(), line.GetProperty("tokens").GetString()));
+        StringAssert.EndsWith(line.GetProperty("address").GetString(), "/mcp");
+        process.Kill(entireProcessTree: true);
+        await EndsAsync(process);
+    }
+
+    [TestMethod]
     public async Task A_signal_ends_it_with_its_workers_and_exit_code_0()
     {
         if (OperatingSystem.IsWindows()) Assert.Inconclusive("signals are another matter there");

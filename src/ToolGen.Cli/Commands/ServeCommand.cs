@@ -33,6 +33,7 @@ internal static class ServeCommand
     private static readonly Option<int> Quarantine = new("--quarantine") { HelpName = "N", Description = $"Take a tool back that failed by its own fault in so many of its last {LastCalls} calls, until a person approves it again; 0: never.", DefaultValueFactory = _ => 5 };
     private static readonly Option<bool> Values = new("--values") { Description = "Keep in the log what each call was given, for `toolgen repair`: it can be what a person said." };
     private static readonly Option<bool> Verify = new("--verify") { Description = "Read the whole log before the registry opens, and refuse one that was changed." };
+    private static readonly Option<bool> Json = new("--json") { Description = "The address, a new token, and why the server does not start, as one line of JSON; over standard input and output it goes to standard error." };
     private static readonly Option<string?> Grants = GrantsOption.Create();
 
     public static Command Create()
@@ -44,8 +45,8 @@ internal static class ServeCommand
         };
         Promote.Validators.Add(result => Within(result, 0, MostPromoted));
         SessionMinutes.Validators.Add(result => Within(result, 1, 24 * 60));
-        command.Validators.Add(result =>
         Quarantine.Validators.Add(result => Within(result, 0, LastCalls));
+        command.Validators.Add(result =>
         {
             if (result.GetValue(NewToken) is not null && result.GetValue(Tokens) is null) result.AddError("--new-token goes with --tokens FILE");
             if (result.GetValue(NewToken) is null && result.GetValue(Http) is null && (result.GetValue(Tokens) is not null || result.GetValue(Hosts) is { Length: > 0 } || result.GetValue(Origins) is { Length: > 0 })) result.AddError("--tokens, --host and --origin go with --http");
@@ -66,27 +67,40 @@ internal static class ServeCommand
         {
             if (parsed.GetValue(NewToken) is { } principal)
             {
-                terminal.Out.WriteLine(TokenFile.Add(parsed.GetRequiredValue(Tokens)!, principal));
+                var token = TokenFile.Add(parsed.GetRequiredValue(Tokens)!, principal);
+                if (!Told(parsed, terminal.Out, ("principal", principal), ("token", token))) terminal.Out.WriteLine(token);
                 return ExitCode.Ok;
             }
 
             await ServeAsync(parsed, terminal, cancellationToken);
             return ExitCode.Ok;
         }
-        catch (TokenFileException e)
+        catch (Exception e) when (e is TokenFileException or UsageException or RegistryException)
         {
-            throw new UsageException(e.Message);
-        }
-        catch (RegistryException e)
-        {
-            terminal.Complain(e.Message);
-            return ExitCode.Failed;
+            var code = e is RegistryException ? ExitCode.Failed : ExitCode.Usage;
+            if (!Told(parsed, Lines(parsed, terminal), ("error", e.Message))) terminal.Complain(e.Message);
+            return code;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // That is how a server ends.
             return ExitCode.Ok;
         }
+    }
+
+    /// <summary>Where lines of JSON go: standard output is the protocol's, unless it is spoken over HTTP.</summary>
+    private static TextWriter Lines(ParseResult parsed, Terminal terminal) => parsed.GetValue(Http) is null && parsed.GetValue(NewToken) is null ? terminal.Error : terminal.Out;
+
+    private static bool Told(ParseResult parsed, TextWriter to, params (string Name, string Value)[] members)
+    {
+        if (!parsed.GetValue(Json)) return false;
+        JsonOutput.WriteLine(to, json =>
+        {
+            json.WriteStartObject();
+            foreach (var (name, value) in members) json.WriteString(name, value);
+            json.WriteEndObject();
+        });
+        return true;
     }
 
     private static async Task ServeAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
@@ -107,6 +121,8 @@ internal static class ServeCommand
             Packages = host.Packages,
             Promote = parsed.GetValue(Promote),
             SessionTime = TimeSpan.FromMinutes(parsed.GetValue(SessionMinutes)),
+            QuarantineFaults = parsed.GetValue(Quarantine),
+            QuarantineCalls = LastCalls,
             Log = line => terminal.Complain(Printable.Of(line)),
         };
         await using var server = new ToolServer(options, registry, finder, sandbox, new RegistryRecorder(registry, parsed.GetValue(Values) ? ArgumentDetail.Values : ArgumentDetail.Shape), endPoint is null ? new ServerCaller($"process:{Environment.UserName}:{Environment.ProcessId}") : null);
@@ -116,24 +132,23 @@ internal static class ServeCommand
             // Whatever else would write there writes beside it: standard output is the protocol's.
             var output = Console.OpenStandardOutput();
             Console.SetOut(Console.Error);
+            Told(parsed, terminal.Error, ("transport", "stdio"));
             await StdioFront.RunAsync(server, Console.OpenStandardInput(), output, cancellationToken);
         }
         else
         {
-            await ListenAsync(server, new() { EndPoint = endPoint, Tokens = tokens, Hosts = parsed.GetValue(Hosts) ?? [], Origins = parsed.GetValue(Origins) ?? [] }, terminal, cancellationToken);
-            QuarantineFaults = parsed.GetValue(Quarantine),
-            QuarantineCalls = LastCalls,
+            await ListenAsync(parsed, server, new() { EndPoint = endPoint, Tokens = tokens, Hosts = parsed.GetValue(Hosts) ?? [], Origins = parsed.GetValue(Origins) ?? [] }, terminal, cancellationToken);
         }
 
         await warming.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private static async Task ListenAsync(ToolServer server, HttpFrontOptions options, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task ListenAsync(ParseResult parsed, ToolServer server, HttpFrontOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
         await using var front = await StartAsync(server, options, cancellationToken);
         if (options.Tokens is null) terminal.Note("no tokens: whoever reaches this machine's loopback calls approved tools, and nobody makes any");
         else if (!IPAddress.IsLoopback(options.EndPoint.Address)) terminal.Note("tokens cross the network as they are: put a proxy with TLS before it");
-        terminal.Out.WriteLine(front.Address);
+        if (!Told(parsed, terminal.Out, ("transport", "http"), ("address", front.Address.ToString()), ("tokens", options.Tokens is null ? "none" : "required"))) terminal.Out.WriteLine(front.Address);
         await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 

@@ -22,6 +22,14 @@ internal static class JsonOutput
         to.WriteLine(Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
     }
 
+    /// <summary>Writes one document on one line, for what is read line by line.</summary>
+    public static void WriteLine(TextWriter to, Action<Utf8JsonWriter> content)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, Options with { Indented = false })) content(writer);
+        to.WriteLine(Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
+    }
+
     /// <summary>A list of texts.</summary>
     public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {

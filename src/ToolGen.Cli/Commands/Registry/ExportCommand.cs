@@ -15,7 +15,7 @@ namespace ToolGen.Cli.Commands.Registry;
 /// <summary><c>toolgen export NAME… --to FOLDER|--bundle FILE</c></summary>
 internal static class ExportCommand
 {
-    private static readonly Argument<string[]> What = new("version") { HelpName = "NAME|ID", Arity = ArgumentArity.ZeroOrMore, Description = "Which versions; of a name, the one that it leads to. Unless given, all that names lead to." };
+    private static readonly Argument<string[]> What = VersionArgument.Offered(new Argument<string[]>("version") { HelpName = "NAME|ID", Arity = ArgumentArity.ZeroOrMore, Description = "Which versions; of a name, the one that it leads to. Unless given, all that names lead to." });
     private static readonly Option<string?> To = new("--to") { HelpName = "FOLDER", Description = "Write the files of the specs there, such as the tools folder of a project: its build then takes them in, and its merge approves them." };
     private static readonly Option<string?> BundleFile = new("--bundle") { HelpName = "FILE", Description = "Write them as one file for another registry." };
     private static readonly Option<bool> Force = new("--force") { Description = "Overwrite files that hold something else." };

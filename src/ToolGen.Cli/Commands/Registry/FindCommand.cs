@@ -34,6 +34,7 @@ internal static class FindCommand
         {
             Need, Kind, Capability, Collection, State, Limit, Samples, Explain, Json, RegistryOption.Option, KindsOption.Option,
         };
+        Collection.CompletionSources.Add(VersionArgument.Collections);
         Limit.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 1 or > 100) result.AddError("--limit takes a number from 1 to 100.");
@@ -45,8 +46,8 @@ internal static class FindCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var terminal = parsed.Terminal();
-        await using var registry = await RegistryOption.RequireAsync(parsed, cancellationToken);
         var samples = parsed.GetValue(Samples) is { } path ? AskedTools.Read(path) : null;
+        await using var registry = await RegistryOption.RequireAsync(parsed, cancellationToken);
         var query = new ToolQuery(string.Join(' ', parsed.GetRequiredValue(Need)))
         {
             Limit = parsed.GetValue(Limit),
@@ -76,8 +77,8 @@ internal static class FindCommand
         {
             terminal.Out.WriteLine(Printable.Of($"{version.Name} {version.Version}  {ShownText.Cut(VersionChoice.Purpose(version), 120)}{(version.State == ToolState.Approved ? "" : $"  ({Words.Of(version.State)})")}"));
             foreach (var arm in hit.Arms) terminal.Out.WriteLine(Printable.Of(Line(arm)));
-        }
             if (tried?.FirstOrDefault(one => one.Version.Id == version.Id) is { } came) terminal.Out.WriteLine(Printable.Of("  " + came.Line));
+        }
 
         if (found.Count == 0) terminal.Out.WriteLine("nothing fits");
         if (tried is not null) terminal.Out.WriteLine(Reused(tried) is { } reused ? $"reuse {reused.Name} {reused.Version}" : "make");
@@ -85,9 +86,9 @@ internal static class FindCommand
         else if (Reused(tried) is null) terminal.Note("nothing passes all samples. Make a tool: `toolgen guide` tells how, the samples are its examples, `toolgen forge` tries it, `toolgen add` proposes it to a person");
     }
 
-    private static string Line(ArmHit arm) => string.Create(CultureInfo.InvariantCulture,
     private static StoredVersion? Reused(IReadOnlyList<AskedTool> tried) => tried.FirstOrDefault(one => one.IsWhole)?.Version;
 
+    private static string Line(ArmHit arm) => string.Create(CultureInfo.InvariantCulture,
         $"  {arm.Arm} {(arm.Rank is { } rank ? $"rank {rank}, score {arm.Score:0.###}" : "did not find it")}{(arm.Terms.Count == 0 ? "" : ": " + string.Join(", ", arm.Terms.Take(6).Select(term => $"{term.Term} ({term.Fields}, {Words.Count(term.Tools, "tool")})")))}");
 
     private static void Write(Terminal terminal, IReadOnlyList<(StoredVersion Version, ToolHit Hit)> found, ToolAnswer answer, IReadOnlyList<AskedTool>? tried) => JsonOutput.Write(terminal.Out, json =>
@@ -101,20 +102,19 @@ internal static class FindCommand
             json.WriteString("purpose", VersionChoice.Purpose(version));
             json.WriteNumber("score", Math.Round(hit.Score, 6));
             if (hit.Arms.Count > 0) Arms(json, hit);
-            json.WriteEndObject();
             if (tried?.FirstOrDefault(one => one.Version.Id == version.Id) is { } came)
             {
                 if (came.Run is { } run) json.WriteNumber("passed", run.Passed);
                 if (came.Why is { } why) json.WriteString("why", why);
             }
 
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteStartObject("weights");
         foreach (var (arm, weight) in answer.Weights) json.WriteNumber(arm, weight);
         json.WriteEndObject();
-        if (found.Count == 0) json.WriteString("instead", "nothing fits: make a tool; `toolgen guide` tells how, `toolgen forge` tries it, `toolgen add` proposes it to a person");
         if (tried is not null)
         {
             var reused = Reused(tried);
@@ -122,6 +122,7 @@ internal static class FindCommand
             if (reused is not null) json.WriteString("reuse", reused.Name);
         }
 
+        if (found.Count == 0) json.WriteString("instead", "nothing fits: make a tool; `toolgen guide` tells how, `toolgen forge` tries it, `toolgen add` proposes it to a person");
         json.WriteEndObject();
     });
 

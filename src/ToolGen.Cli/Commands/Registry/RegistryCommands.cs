@@ -9,6 +9,6 @@ internal static class RegistryCommands
     public static IEnumerable<Command> Create() =>
     [
         AddCommand.Create(), ListCommand.Create(), ShowCommand.Create(), HistoryCommand.Create(), DiffCommand.Create(), FindCommand.Create(), ReviewCommand.Create(), ApproveCommand.Create(), .. MarkCommands.Create(),
-        RollbackCommand.Create(), RepairCommand.Create(), StatsCommand.Create(), AuditCommand.Create(), AuditCommand.CreateVerify(), ExportCommand.Create(), GcCommand.Create(), KeyCommand.Create(),
+        RollbackCommand.Create(), RepairCommand.Create(), StatsCommand.Create(), AuditCommand.Create(), AuditCommand.CreateVerify(), ExportCommand.Create(), CollectionCommand.Create(), GcCommand.Create(), KeyCommand.Create(),
     ];
 }

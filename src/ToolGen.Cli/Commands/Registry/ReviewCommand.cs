@@ -13,7 +13,7 @@ namespace ToolGen.Cli.Commands.Registry;
 /// <summary><c>toolgen review [NAME|ID]</c></summary>
 internal static class ReviewCommand
 {
-    private static readonly Argument<string?> What = new("version") { HelpName = "NAME|ID", Arity = ArgumentArity.ZeroOrOne, Description = "Which version; of a name, the newest that waits. Unless given, all that wait are listed." };
+    private static readonly Argument<string?> What = VersionArgument.Offered(new Argument<string?>("version") { HelpName = "NAME|ID", Arity = ArgumentArity.ZeroOrOne, Description = "Which version; of a name, the newest that waits. Unless given, all that wait are listed." });
     private static readonly Option<bool> Full = new("--full") { Description = "Everything: each finding, sample and change, the difference of the texts, the files." };
     private static readonly Option<bool> Upgrade = new("--upgrade") { Description = "Forge all that is approved again, with this ToolGen, and sign what passes in one go." };
     private static readonly Option<bool> Json = GlobalOptions.Json();
