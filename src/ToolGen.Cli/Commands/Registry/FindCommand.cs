@@ -66,8 +66,9 @@ internal static class FindCommand
 
     private static async Task<IReadOnlyList<AskedTool>> TryAsync(ParseResult parsed, Terminal terminal, SqliteRegistry registry, IReadOnlyList<StoredVersion> versions, AskedSamples samples, CancellationToken cancellationToken)
     {
-        await using var sandbox = OpeningSandbox.Begin(GrantsOption.Require(GrantsOption.FileHere, terminal));
-        return await AskedTools.RunAsync(registry, new(parsed, terminal, sandbox, cancellationToken), versions, samples, endsEarly: false, cancellationToken);
+        var grants = GrantsOption.Here();
+        await using var sandbox = OpeningSandbox.Begin(grants.Require(terminal));
+        return await AskedTools.RunAsync(registry, new(parsed, grants, terminal, sandbox, cancellationToken), versions, samples, endsEarly: false, cancellationToken);
     }
 
     private static void Show(Terminal terminal, IReadOnlyList<(StoredVersion Version, ToolHit Hit)> found, ToolAnswer answer, ToolQuery query, IReadOnlyList<AskedTool>? tried)

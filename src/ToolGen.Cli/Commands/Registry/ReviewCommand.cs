@@ -51,8 +51,9 @@ internal static class ReviewCommand
     private static async Task<IReadOnlyList<ProvenAlike>> ProvenAsync(ParseResult parsed, Terminal terminal, SqliteRegistry registry, StoredVersion version, CancellationToken cancellationToken)
     {
         if (await SimilarTools.LikelyAsync(registry, version, cancellationToken) is not { } likely) return [];
-        await using var sandbox = OpeningSandbox.Begin(GrantsOption.Require(GrantsOption.FileHere, terminal));
-        return await SimilarTools.ProvenAsync(registry, new(parsed, terminal, sandbox, cancellationToken), version, likely, cancellationToken);
+        var grants = GrantsOption.Here();
+        await using var sandbox = OpeningSandbox.Begin(grants.Require(terminal));
+        return await SimilarTools.ProvenAsync(registry, new(parsed, grants, terminal, sandbox, cancellationToken), version, likely, cancellationToken);
     }
 
     private static int List(Terminal terminal, SqliteRegistry registry, bool json)

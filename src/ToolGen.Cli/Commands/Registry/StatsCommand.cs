@@ -52,8 +52,9 @@ internal static class StatsCommand
 
     private static async Task<IReadOnlyList<ProvenAlike>> AlikeAsync(ParseResult parsed, Terminal terminal, SqliteRegistry registry, CancellationToken cancellationToken)
     {
-        await using var sandbox = OpeningSandbox.Begin(GrantsOption.Require(GrantsOption.FileHere, terminal));
-        var forge = new RegistryForge(parsed, terminal, sandbox, cancellationToken);
+        var grants = GrantsOption.Here();
+        await using var sandbox = OpeningSandbox.Begin(grants.Require(terminal));
+        var forge = new RegistryForge(parsed, grants, terminal, sandbox, cancellationToken);
         var (clock, proven) = (Stopwatch.StartNew(), new List<ProvenAlike>());
         var newest = registry.List(ToolState.Approved, ToolState.Candidate).GroupBy(version => version.Name, StringComparer.OrdinalIgnoreCase).Select(versions => versions.First()).ToArray();
         foreach (var (version, index) in newest.Select((version, index) => (version, index)))
