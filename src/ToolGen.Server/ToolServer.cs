@@ -57,7 +57,7 @@ public sealed class ToolServer : IAsyncDisposable
         this.Sessions = new(options);
         this.Budgets = new(options, isLone: process is not null);
         this.Workshop = new(options, registry, sandbox, isLone: process is not null);
-        recorder = new FaultWatch(options, registry, new CountedRecorder(recorder, this.Budgets), this.Log);
+        recorder = new FaultWatch(options, registry, new CountedRecorder(recorder, this.Budgets), isLone: process is not null, this.Log);
         this.stands = new(options, sandbox, recorder);
         this.Calls = new(this, this.Workshop, registry, this.stands, recorder);
         this.Reuse = new(this, this.stands);

@@ -42,12 +42,16 @@ public static class SampleRunner
         try
         {
             var world = ReplayWorld.Of(given, sample.Given);
-            var stage = ReplayStage.Create(tool, world, sample.Expect, findTool);
+            var stage = ReplayStage.Create(tool, world, sample.Expect, findTool, cancellationToken);
             await using (stage.ConfigureAwait(false)) return await RunAsync(tool, sample, output, stage, cancellationToken).ConfigureAwait(false);
         }
         catch (SampleWorldException fault)
         {
             return new(sample, SampleOutcome.Failed, [], fault.Message, null, [], [], [], TimeSpan.Zero);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return new(sample, SampleOutcome.Failed, [], "it was canceled", null, [new ToolError(ToolErrorCodes.Canceled, "the call was canceled")], [], [], TimeSpan.Zero);
         }
     }
 
@@ -69,7 +73,7 @@ public static class SampleRunner
             return run with { Outcome = SampleOutcome.Failed, Reason = $"the tool used {scope.Refused[0]}, which its capabilities do not list" };
 
         run = Judge(run, result, output);
-        var notes = Seen.Check(sample.Expect, stage);
+        var notes = Seen.Check(sample.Expect, stage, cancellationToken);
         if (notes.Count > 0) return run with { Outcome = SampleOutcome.Failed, Notes = notes, Reason = run.Outcome == SampleOutcome.Failed ? run.Reason : null };
         return run.Outcome == SampleOutcome.Failed ? run : run with { Unused = stage.State.Unused(sample.Given?.Node) };
     }

@@ -28,7 +28,7 @@ public sealed class PromotionTests
     private static async Task<string[]> ListedAsync(McpClient client, string until)
     {
         string[] listed = [];
-        for (var i = 0; i < 200 && !listed.Contains(until); i++)
+        for (var i = 0; i < 2_000 && !listed.Contains(until); i++)
         {
             listed = [.. (await client.ListToolsAsync()).Select(tool => tool.Name).Where(name => name.EndsWith("_words", System.StringComparison.Ordinal))];
             await Task.Delay(50);

@@ -37,7 +37,7 @@ public sealed class QuarantineTests
 
         // Nobody calls it; a later signature brings it back, and it begins anew.
         StringAssert.Contains((await alice.CallAsync("fail_words", """{"text":"good"}""")).Text(), "no approved tool");
-        await open.Registry.ApproveAsync(open.Person.Approve(taken, DateTimeOffset.UtcNow));
+        await open.Registry.ApproveAsync(open.Person.Approve(taken, DateTimeOffset.UtcNow.AddSeconds(1)));
         Assert.AreEqual("""{"words":1}""", (await bob.CallAsync("fail_words", """{"text":"good"}""")).Text());
         await FailAsync(bob, "bad 3");
         Assert.AreEqual(ToolState.Approved, open.Registry.Get(id)!.State);

@@ -18,10 +18,13 @@ public sealed class ReuseTests
         .Replace("count_words", "count_letters").Replace("Count the words", "Count the words and letters").Replace("input.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length", "input.Text.Length")
         .Replace("""{"words":2}""", """{"words":7}""").Replace("""{"words":3}""", """{"words":8}""");
 
+    /// <summary>A slow machine forges for longer than a caller waits.</summary>
+    private static ToolServerOptions Patient(ToolServerOptions options) => options with { SampleTime = TimeSpan.FromMinutes(2) };
+
     [TestMethod]
     public async Task Samples_decide_whether_a_tool_is_reused_and_count_for_no_tools_use()
     {
-        await using var open = await OpenServer.ProcessAsync();
+        await using var open = await OpenServer.ProcessAsync(Patient);
         var client = await open.ClientAsync();
         await KeepAsync(open, client, "count_words", Specs.CountWords);
         await KeepAsync(open, client, "count_letters", CountLetters);
@@ -47,7 +50,7 @@ public sealed class ReuseTests
     [TestMethod]
     public async Task What_the_schemas_do_not_take_and_what_a_person_took_back_is_not_run()
     {
-        await using var open = await OpenServer.ProcessAsync();
+        await using var open = await OpenServer.ProcessAsync(Patient);
         var client = await open.ClientAsync();
         await KeepAsync(open, client, "count_words", Specs.CountWords);
         var unfit = await FindAsync(client, """[{"input":{"number":3},"output":{"words":3}}]""");
@@ -63,7 +66,7 @@ public sealed class ReuseTests
     [TestMethod]
     public async Task Who_may_not_call_a_tool_learns_nothing_of_it_by_samples()
     {
-        await using var open = await OpenServer.ProcessAsync(options => options with { Rules = [new(PolicyVerdict.Deny) { Tools = "count_*" }] });
+        await using var open = await OpenServer.ProcessAsync(options => Patient(options) with { Rules = [new(PolicyVerdict.Deny) { Tools = "count_*" }] });
         var client = await open.ClientAsync();
         await KeepAsync(open, client, "count_words", Specs.CountWords);
         var answer = await FindAsync(client, """[{"input":{"text":"a"},"output":{"words":1}}]""");
@@ -78,7 +81,7 @@ public sealed class ReuseTests
     [DataRow("""[{"input":{"text":"a"},"output":"?"}]""", "write what the tool should give")]
     public async Task Samples_that_say_nothing_are_refused(string samples, string says)
     {
-        await using var open = await OpenServer.ProcessAsync();
+        await using var open = await OpenServer.ProcessAsync(Patient);
         var answer = await FindAsync(await open.ClientAsync(), samples);
         Assert.IsTrue(answer.IsError);
         StringAssert.Contains(answer.Text(), says);
@@ -87,7 +90,7 @@ public sealed class ReuseTests
     [TestMethod]
     public async Task Who_makes_what_is_there_is_told_so_and_has_it_all_the_same()
     {
-        await using var open = await OpenServer.ProcessAsync();
+        await using var open = await OpenServer.ProcessAsync(Patient);
         var client = await open.ClientAsync();
         Assert.IsFalse((await client.MakeAsync(Specs.CountWords)).StructuredContent!.Value.TryGetProperty("reuse", out _));
         await KeepAsync(open, client, "count_words", Specs.CountWords);

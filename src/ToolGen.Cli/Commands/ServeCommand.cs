@@ -28,7 +28,7 @@ internal static class ServeCommand
     private static readonly Option<string?> NewToken = new("--new-token") { HelpName = "NAME", Description = "Add a principal to --tokens, print its token once, and end." };
     private static readonly Option<string[]> Hosts = new("--host") { HelpName = "NAME", Description = "A name that clients reach the server by, beside its address and localhost: what a proxy before it is called." };
     private static readonly Option<string[]> Origins = new("--origin") { HelpName = "URL", Description = "A page that may call the server from a browser." };
-    private static readonly Option<int> Promote = new("--promote") { HelpName = "N", Description = $"How many approved tools stand in the list themselves, most used first; 0 to {MostPromoted}.", DefaultValueFactory = _ => 20 };
+    private static readonly Option<int> Promote = new("--promote") { HelpName = "N", Description = $"How many approved tools stand in the list themselves, those that reach furthest first; 0 to {MostPromoted}.", DefaultValueFactory = _ => 20 };
     private static readonly Option<int> SessionMinutes = new("--session") { HelpName = "MINUTES", Description = "How long a tool lives that a caller makes; at most a day.", DefaultValueFactory = _ => 60 };
     private static readonly Option<int> Quarantine = new("--quarantine") { HelpName = "N", Description = $"Take a tool back that failed by its own fault in so many of its last {LastCalls} calls, until a person approves it again; 0: never.", DefaultValueFactory = _ => 5 };
     private static readonly Option<bool> Values = new("--values") { Description = "Keep in the log what each call was given, for `toolgen repair`: it can be what a person said." };

@@ -65,7 +65,7 @@ internal sealed class RegistryForge
                 ? await samples.RunAsync(made, await this.sandbox.ReadyAsync(), "samples", time, cancellationToken)
                 : new(0, samples.Count, "it does not forge to the version that it is said to be: `toolgen verify --all` tells whether the registry was changed");
         }
-        catch (UsageException e)
+        catch (Exception e) when (e is UsageException or RegistryException)
         {
             return new(0, samples.Count, e.Message);
         }

@@ -82,6 +82,9 @@ public sealed class ScratchDatabase : IDisposable
         var rest = statements;
         while (!string.IsNullOrWhiteSpace(rest))
         {
+            // Short statements are over before anything looks at what they hold.
+            cancellationToken.ThrowIfCancellationRequested();
+            if (SqliteLink.IsFull) throw new ToolException(ToolErrorCodes.Limit, $"statement {index.ToString(CultureInfo.InvariantCulture)} of given.sql fails: databases in memory hold more than 256 MiB at this moment");
             var code = raw.sqlite3_prepare_v2(link.Handle, rest, out var prepared, out rest);
             using (prepared)
             {

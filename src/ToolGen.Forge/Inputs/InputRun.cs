@@ -35,6 +35,7 @@ internal sealed partial class InputRun(ForgedTool tool, Tool runnable, Func<stri
         return run?.End switch
         {
             SandboxEnd.NotStarted => null,
+            null when late.IsCancellationRequested => new(result, true, null),
             SandboxEnd.Canceled or SandboxEnd.TimedOut or SandboxEnd.Processor or SandboxEnd.Memory => new(result, true, null),
             SandboxEnd.Crashed or SandboxEnd.Protocol => new(result, false, new(FindingCatalog.InputBreaks, "ends the process that runs it")),
             _ => new(result, false, Fault(result)),

@@ -120,11 +120,13 @@ public sealed class AskedSamples
     {
         var taken = new List<(string Text, IReadOnlyList<Given?> Around)>();
         var length = 2;
-        foreach (var (sample, around) in samples.Where(one => !one.Sample.OutputUnknown).Take(Most))
+        foreach (var (sample, around) in samples.Where(one => !one.Sample.OutputUnknown))
         {
             var text = JsonWriter.Compact(sample.Node);
             length += text.Length + 1;
-            if (length > MaximumCharacters) break;
+
+            // Of more than are run, none could be said to pass all.
+            if (taken.Count == Most || length > MaximumCharacters) return null;
             taken.Add((text, around));
         }
 
@@ -143,8 +145,7 @@ public sealed class AskedSamples
 
     private static string Said(Finding finding) => Cut(finding.Message);
 
-    private static string Cut(string text) =>
-        text.Length <= LongestReason ? text : text[..(char.IsHighSurrogate(text[LongestReason - 2]) ? LongestReason - 2 : LongestReason - 1)] + "…";
+    private static string Cut(string text) => ShownText.Cut(text, LongestReason);
 }
 
 /// <summary>What came of samples on one tool.</summary>

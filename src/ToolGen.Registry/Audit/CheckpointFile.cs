@@ -17,6 +17,8 @@ internal sealed class CheckpointFile(string path, string registry, HostKey key)
 
     private readonly string origin = Checkpoint.OriginOf(HostEdges.IsRegistry(registry) ? registry : throw Damaged("its id is no registry's"));
 
+    private bool isPlaced;
+
     public string Path => path;
 
     /// <summary>What the host knows of the log itself.</summary>
@@ -43,6 +45,7 @@ internal sealed class CheckpointFile(string path, string registry, HostKey key)
     public long Seal(Sql sql, long enough, bool isDurable, Action sync)
     {
         using var mine = FileLock.Enter(path + ".lock");
+        this.HoldPlace();
         var (last, edge) = (this.Newest(), this.Edges.Of(registry));
         var now = sql.Snapshot(_ =>
         {
@@ -55,6 +58,7 @@ internal sealed class CheckpointFile(string path, string registry, HostKey key)
         // What was signed before hosts kept edges gets its own now.
         var isOld = last is not null && edge is null;
         if (now.Size == 0 || (now.Size - (last?.Size ?? 0) <= enough && !isOld)) return last?.Size ?? 0;
+        this.TakePlace();
         sync();
         var count = edge is null ? this.Count() : edge.Checkpoints + this.Behind(edge.Size);
         if (last?.Size == now.Size) this.Edges.Keep(new(registry, now.Size, now.Range, edge?.Since ?? 0, count));
@@ -63,7 +67,11 @@ internal sealed class CheckpointFile(string path, string registry, HostKey key)
     }
 
     /// <summary>Knows a log from its beginning, since it was made here.</summary>
-    public void Begin(Head head) => this.Edges.Keep(new(registry, head.Size, head.Range, 0, 0));
+    public void Begin(Head head)
+    {
+        this.Edges.Keep(new(registry, head.Size, head.Range, 0, 0));
+        this.Edges.Place(path, registry);
+    }
 
     /// <summary>Takes a log over as it stands, because a person said so. What was signed before is put aside.</summary>
     /// <param name="head">Where it ends, as the person saw it.</param>
@@ -74,7 +82,23 @@ internal sealed class CheckpointFile(string path, string registry, HostKey key)
         foreach (var old in new[] { path, this.NewestPath, this.Edges.PathOf(registry) })
             if (File.Exists(old)) File.Move(old, $"{old}.{at.UtcDateTime:yyyyMMdd'T'HHmmssfff}", overwrite: false);
         this.Edges.Keep(new(registry, head.Size, head.Range, head.Size, 0), begins: true);
+        this.Edges.Place(path, registry);
         this.Write(head, head.Size, 0, isDurable: true);
+    }
+
+    /// <summary>Holds the registry against the one that this host signed here.</summary>
+    /// <exception cref="RegistryException">It is another one.</exception>
+    public void HoldPlace()
+    {
+        if (this.isPlaced || this.Edges.At(path) is not { } known) return;
+        this.isPlaced = known == registry ? true : throw Damaged($"another registry ({known[..Math.Min(8, known.Length)]}) lay here");
+    }
+
+    private void TakePlace()
+    {
+        if (this.isPlaced) return;
+        this.Edges.Place(path, registry);
+        this.isPlaced = true;
     }
 
     private void Write(Head now, long since, long before, bool isDurable)

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
 using ToolGen.Registry.Storage;
 
 namespace ToolGen.Registry.Audit;
@@ -21,7 +23,7 @@ internal sealed record Edge(string Registry, long Size, byte[] Range, long Since
 /// </summary>
 internal sealed class HostEdges(HostKey key)
 {
-    private const string EdgeForm = "toolgen.edge/1", ListForm = "toolgen.registries/1";
+    private const string EdgeForm = "toolgen.edge/1", ListForm = "toolgen.registries/1", PlaceForm = "toolgen.place/1";
 
     private const int LongestEdge = 8_192, LongestList = 64 << 20;
 
@@ -41,6 +43,23 @@ internal sealed class HostEdges(HostKey key)
         if (!File.Exists(path) && isListed) throw Damaged($"it signed this log before, and what it knows of it ({path}) is gone");
         if (!File.Exists(path)) return null;
         return this.Read(File.ReadAllText(Bounded(path, LongestEdge))) is { } edge && edge.Registry == registry ? edge : throw Damaged($"what it knows of this log ({path}) is not what it wrote");
+    }
+
+    /// <summary>The registry that this host signed at a place; null: none. Another one that is put there is not signed as if it were new.</summary>
+    /// <param name="checkpoints">Where its checkpoints lie.</param>
+    /// <exception cref="RegistryException">What says so is not the host's.</exception>
+    public string? At(string checkpoints)
+    {
+        var path = this.PlaceOf(checkpoints);
+        if (!File.Exists(path)) return null;
+        return this.Verified(File.ReadAllText(Bounded(path, LongestEdge))) is [PlaceForm, { } registry] ? registry : throw Damaged($"what it knows of this place ({path}) is not what it wrote");
+    }
+
+    /// <summary>Knows which registry lies at a place.</summary>
+    public void Place(string checkpoints, string registry)
+    {
+        PrivateFiles.CreateFolder(Path.GetDirectoryName(this.PlaceOf(checkpoints))!);
+        PrivateFiles.Replace(this.PlaceOf(checkpoints), this.Signed($"{PlaceForm}\n{registry}\n"));
     }
 
     /// <summary>Keeps an edge.</summary>
@@ -64,6 +83,9 @@ internal sealed class HostEdges(HostKey key)
 
     /// <summary>How many registries a list names, whoever signed it.</summary>
     public static int CountOf(string path) => File.Exists(path) ? File.ReadLines(Bounded(path, LongestList)).Count(IsRegistry) : 0;
+
+    private string PlaceOf(string checkpoints) =>
+        Path.Combine(Path.GetDirectoryName(key.Path)!, "places", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(checkpoints)))));
 
     private IReadOnlyList<string> ListedOrHere(bool begins)
     {

@@ -44,7 +44,7 @@ public sealed class RegistryRecorder(SqliteRegistry registry, ArgumentDetail arg
             var id = this.IdOf(record);
             var kind = record.Fault == CallFault.Host || record.Tool is null ? Kinds.Refused : Kinds.Called;
             await registry.RecordAsync(kind, Clean(record.Caller, LongestCaller), BodyOf(record, id), id).ConfigureAwait(false);
-            if (this.fault is not null) await this.RecoverAsync().ConfigureAwait(false);
+            if (this.fault is not null || Volatile.Read(ref this.lost) > 0) await this.RecoverAsync().ConfigureAwait(false);
         }
         catch (RegistryException e)
         {

@@ -58,6 +58,7 @@ internal sealed class SealedSizes
     {
         try
         {
+            file.HoldPlace();
             return (file.Edges.Of(registry), null);
         }
         catch (RegistryException e)

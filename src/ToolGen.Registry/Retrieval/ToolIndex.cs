@@ -16,6 +16,9 @@ namespace ToolGen.Registry.Retrieval;
 /// </summary>
 public sealed class ToolIndex : IAsyncDisposable, IDisposable
 {
+    /// <summary>The most that one search gives.</summary>
+    public const int MostHits = 100;
+
     private const int MaxHeard = 20;
 
     private readonly string path;
@@ -126,7 +129,7 @@ public sealed class ToolIndex : IAsyncDisposable, IDisposable
     private ToolAnswer Search(ToolQuery query, DenseRequest? dense)
     {
         ObjectDisposedException.ThrowIf(this.isDisposed, this);
-        if (query.Limit is < 1 or > 100) throw new ArgumentOutOfRangeException(nameof(query), query.Limit, "a search gives 1 to 100 tools");
+        if (query.Limit is < 1 or > MostHits) throw new ArgumentOutOfRangeException(nameof(query), query.Limit, $"a search gives 1 to {MostHits} tools");
         if (!this.readers.TryTake(out var reader)) reader = new Reader(new TermSource(IndexFile.Connect(this.path)));
         var isSound = false;
         try

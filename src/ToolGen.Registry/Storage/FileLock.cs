@@ -20,7 +20,7 @@ internal static class FileLock
             {
                 return PrivateFiles.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (DateTime.UtcNow < end)
+            catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException) && DateTime.UtcNow < end)
             {
                 Thread.Sleep(2);
             }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Data.Sqlite;
 using ToolGen.Registry.Audit;
 using ToolGen.Registry.Storage;
 using ToolGen.Registry.Versions;
@@ -14,6 +15,26 @@ namespace ToolGen.Registry;
 public sealed partial class SqliteRegistry
 {
     private const int MostMembers = 10_000;
+
+    /// <summary>Names of the tools and of the collections of a registry, read from its file alone: nothing is written, opened or signed for it. Those of sessions are their makers' alone.</summary>
+    /// <param name="options">Where it lies.</param>
+    /// <exception cref="RegistryException">It can't be read.</exception>
+    public static (IReadOnlyList<string> Tools, IReadOnlyList<string> Collections) Names(RegistryOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        try
+        {
+            using var sql = Database.OpenReader(options.DatabasePath);
+            Database.Check(sql, options.DatabasePath);
+            return (
+                sql.All("SELECT DISTINCT name FROM versions WHERE state <> 'session' ORDER BY name", reader => reader.GetString(0)),
+                sql.All("SELECT name FROM collections ORDER BY name", reader => reader.GetString(0)));
+        }
+        catch (SqliteException e)
+        {
+            throw Database.Said(e, options.DatabasePath);
+        }
+    }
 
     /// <summary>All collections, in ordinal order of names.</summary>
     public IReadOnlyList<ToolCollection> Collections() => this.readers.Read(sql =>

@@ -91,8 +91,12 @@ internal sealed class CallerBudgets(ToolServerOptions options, bool isLone)
 
         private TimeSpan? Missing(DateTimeOffset now)
         {
-            if (now > this.at) this.left = Math.Min(anHour, this.left + ((now - this.at).TotalHours * anHour));
-            this.at = now;
+            if (now > this.at)
+            {
+                this.left = Math.Min(anHour, this.left + ((now - this.at).TotalHours * anHour));
+                this.at = now;
+            }
+
             return this.left >= 1 ? null : anHour < 1 ? TimeSpan.FromHours(1) : TimeSpan.FromHours((1 - this.left) / anHour);
         }
     }

@@ -27,6 +27,8 @@ internal enum Turn
 /// <param name="waitingOfOne">How many of one caller wait.</param>
 internal sealed class Gate(int running, int waiting, int ofOne, int waitingOfOne)
 {
+    private const int MakesThatWait = 8;
+
     private readonly Lock gate = new();
     private readonly Dictionary<string, Asker> askers = new(StringComparer.Ordinal);
 
@@ -34,6 +36,17 @@ internal sealed class Gate(int running, int waiting, int ofOne, int waitingOfOne
     private readonly LinkedList<Asker> ready = new();
     private int now;
     private int waits;
+
+    /// <summary>The gate of what compiles: the forge, and samples that are run on tools.</summary>
+    public static Gate OfMakes(ToolServerOptions options, bool isLone) =>
+        new(options.Makes, 16 * Environment.ProcessorCount, isLone ? options.Makes : options.MakesOfOne ?? Math.Max(1, options.Makes / 2), isLone ? int.MaxValue : MakesThatWait);
+
+    /// <summary>The gate of calls.</summary>
+    public static Gate OfCalls(ToolServerOptions options, bool isLone)
+    {
+        var ofOne = isLone ? options.Calls : options.CallsOfOne ?? Math.Max(1, options.Calls / 4);
+        return new(options.Calls, options.Calls, ofOne, ofOne);
+    }
 
     /// <summary>Waits for a turn.</summary>
     /// <param name="caller">Whose; the empty one is the server itself, which has no share.</param>

@@ -15,8 +15,9 @@ namespace ToolGen.Server.Calling;
 /// <param name="options">From how many faults on.</param>
 /// <param name="registry">Where versions are marked.</param>
 /// <param name="recorder">Takes the records first.</param>
+/// <param name="isLone">Whether this server has one caller alone: another process that called a version is no other caller of it.</param>
 /// <param name="log">Told what was done, and what could not be.</param>
-internal sealed class FaultWatch(ToolServerOptions options, IToolRegistry registry, ICallRecorder recorder, Action<string> log) : ICallRecorder
+internal sealed class FaultWatch(ToolServerOptions options, IToolRegistry registry, ICallRecorder recorder, bool isLone, Action<string> log) : ICallRecorder
 {
     /// <summary>Who stands in the log for it.</summary>
     public const string By = "server";
@@ -44,15 +45,15 @@ internal sealed class FaultWatch(ToolServerOptions options, IToolRegistry regist
         if (options.QuarantineFaults <= 0 || record.VersionId is not { } id) return;
         try
         {
-            if (this.Watched(id, record) is { } window && window.Why(options.QuarantineFaults, CallersOf(id, record.Tool)) is { } why) await this.QuarantineAsync(id, why).ConfigureAwait(false);
+            if (this.Watched(id, record) is { } window && window.Why(options.QuarantineFaults, CallersOf(id, record.Tool), registry.Get(id)?.Approval?.At) is { } why) await this.QuarantineAsync(id, why).ConfigureAwait(false);
         }
-        catch (RegistryException e)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             // The call has its record: what it answers is not changed by this.
             log($"{record.Tool} should be quarantined, and is not: {e.Message}");
         }
 
-        int CallersOf(string version, string? tool) => tool is null ? 0 : registry.Usage(tool).FirstOrDefault(usage => usage.Id == version)?.Callers ?? 0;
+        int CallersOf(string version, string? tool) => tool is null || isLone ? 0 : registry.Usage(tool).FirstOrDefault(usage => usage.Id == version)?.Callers ?? 0;
     }
 
     /// <summary>The window of a version that has faults, with this call in it; null: nothing is to be judged.</summary>

@@ -36,7 +36,7 @@ internal sealed class FaultWindow(int most)
         lock (this.gate)
         {
             if (isFault && record.Input?.Sha256 is { } arguments && this.calls.Any(call => call.IsFault && call.Caller == record.Caller && call.Arguments == arguments)) return false;
-            this.calls.Enqueue(new(record.Caller, isFault, record.Input?.Sha256, record.Id));
+            this.calls.Enqueue(new(record.Caller, isFault, record.Input?.Sha256, record.Id, record.At, record.Errors.Count > 0 && record.Errors[0] is ToolErrorCodes.Timeout or ToolErrorCodes.Limit));
             if (this.calls.Count > most) this.calls.Dequeue();
             return true;
         }
@@ -45,13 +45,16 @@ internal sealed class FaultWindow(int most)
     /// <summary>Why the version is to be quarantined; null: it is not.</summary>
     /// <param name="needed">So many faults.</param>
     /// <param name="callers">How many callers the version ever had, as far as somebody counted.</param>
-    public string? Why(int needed, int callers)
+    /// <param name="since">When a person last said yes to it: what was before counts no more; null: nobody did.</param>
+    public string? Why(int needed, int callers, DateTimeOffset? since)
     {
         Seen[] seen;
-        lock (this.gate) seen = [.. this.calls];
-        var faults = seen.Where(call => call.IsFault).ToArray();
-        var by = faults.GroupBy(call => call.Caller, StringComparer.Ordinal).OrderByDescending(one => one.Count()).ThenBy(one => one.Key, StringComparer.Ordinal).ToArray();
+        lock (this.gate) seen = [.. this.calls.Where(call => since is null || call.At >= since)];
         var isShared = callers > 1 || seen.Select(call => call.Caller).Distinct(StringComparer.Ordinal).Skip(1).Any();
+
+        // Time and memory of this machine are shared, too: who takes them makes the calls of others fail.
+        var faults = seen.Where(call => call.IsFault && !(isShared && call.IsOfMachine)).ToArray();
+        var by = faults.GroupBy(call => call.Caller, StringComparer.Ordinal).OrderByDescending(one => one.Count()).ThenBy(one => one.Key, StringComparer.Ordinal).ToArray();
 
         // Of several callers none takes a tool from the others by itself.
         var counted = isShared ? by.Sum(one => Math.Min(one.Count(), (needed + 1) / 2)) : faults.Length;
@@ -61,5 +64,5 @@ internal sealed class FaultWindow(int most)
         return string.Create(CultureInfo.InvariantCulture, $"{faults.Length} of the last {seen.Length} calls that the server saw failed by the tool's own fault ({who}); calls {ids}");
     }
 
-    private sealed record Seen(string Caller, bool IsFault, string? Arguments, Guid Id);
+    private sealed record Seen(string Caller, bool IsFault, string? Arguments, Guid Id, DateTimeOffset At, bool IsOfMachine);
 }

@@ -26,10 +26,7 @@ internal sealed class Reuse(ToolServer server, Stands stands)
 
     private const int MostRun = 5;
 
-    private const int WaitingOfOne = 8;
-
-    private readonly Gate gate = new(
-        server.Options.Makes, 16 * Environment.ProcessorCount, server.HasProcess ? server.Options.Makes : server.Options.MakesOfOne ?? Math.Max(1, server.Options.Makes / 2), server.HasProcess ? int.MaxValue : WaitingOfOne);
+    private readonly Gate gate = Gate.OfMakes(server.Options, server.HasProcess);
 
     /// <summary>Runs samples on versions, the best first.</summary>
     /// <param name="caller">Who asks.</param>
@@ -45,18 +42,26 @@ internal sealed class Reuse(ToolServer server, Stands stands)
         if (await this.gate.EnterAsync(caller.Name, cancellationToken).ConfigureAwait(false) is not Turn.Given and var turn) throw new BusyException(turn);
         try
         {
-            var (clock, run) = (Stopwatch.StartNew(), 0);
             var tried = new List<TriedVersion>();
-            foreach (var version in versions)
+            var run = 0;
+            try
             {
-                var left = server.Options.SampleTime - clock.Elapsed;
-                var why = run == MostRun ? $"not run: {MostRun} others were" : left <= TimeSpan.Zero ? "not run: the time was over" : this.Unfit(version, samples);
-                if (why is null) run++;
-                tried.Add(why is null ? await this.RunAsync(caller, version, samples, left, cancellationToken).ConfigureAwait(false) : new(version, null, why));
-                if (endsEarly && tried[^1].IsWhole) break;
+                var clock = Stopwatch.StartNew();
+                foreach (var version in versions)
+                {
+                    var left = server.Options.SampleTime - clock.Elapsed;
+                    var why = run == MostRun ? $"not run: {MostRun} others were" : left <= TimeSpan.Zero ? "not run: the time was over" : this.Unfit(version, samples);
+                    if (why is null) run++;
+                    tried.Add(why is null ? await this.RunAsync(caller, version, samples, left, cancellationToken).ConfigureAwait(false) : new(version, null, why));
+                    if (endsEarly && tried[^1].IsWhole) break;
+                }
+            }
+            finally
+            {
+                // Whoever gives up has had them run all the same.
+                if (run > 0) await this.RecordAsync(caller, what, samples, tried).ConfigureAwait(false);
             }
 
-            if (run > 0) await this.RecordAsync(caller, what, samples, tried, cancellationToken).ConfigureAwait(false);
             return tried;
         }
         finally
@@ -76,7 +81,7 @@ internal sealed class Reuse(ToolServer server, Stands stands)
         try
         {
             var clock = Stopwatch.StartNew();
-            var set = await stands.SetOf(version.Id, () => server.Workshop.AgainAsync(version, CancellationToken.None)).WaitAsync(left, cancellationToken).ConfigureAwait(false);
+            var set = await stands.SetOf(version.Id, () => server.Workshop.AgainAsync(version, caller.Name, CancellationToken.None)).WaitAsync(left, cancellationToken).ConfigureAwait(false);
 
             // Who may not call a tool learns nothing of it by samples.
             if (!this.MayCall(caller, server.Describe(set, caller))) return new(version, null, "you may not call it");
@@ -95,14 +100,14 @@ internal sealed class Reuse(ToolServer server, Stands stands)
 
     private bool MayCall(ServerCaller caller, ToolDescriptor tool) => server.Options.Rules.FirstOrDefault(rule => rule.Fits(tool, new(caller.Name))) is null or { Verdict: PolicyVerdict.Allow };
 
-    private ValueTask RecordAsync(ServerCaller caller, string what, AskedSamples samples, IReadOnlyList<TriedVersion> tried, CancellationToken cancellationToken) => server.RecordAsync(
+    private ValueTask RecordAsync(ServerCaller caller, string what, AskedSamples samples, IReadOnlyList<TriedVersion> tried) => server.RecordAsync(
         Kind,
         caller,
         [
             ("what", what), ("samples", Sha256.Of(samples.Text)),
             ("tools", string.Join(", ", tried.Where(one => one.Run is not null).Select(one => FormattableString.Invariant($"{one.Version.Id} {one.Run!.Passed} of {one.Run.Count}")))),
         ],
-        cancellationToken);
+        CancellationToken.None);
 }
 
 /// <summary>An approved version and what came of a caller's samples on it.</summary>

@@ -41,8 +41,7 @@ internal sealed class ToolCalls : IAsyncDisposable
     public ToolCalls(ToolServer server, Workshop workshop, IToolRegistry registry, Stands stands, ICallRecorder recorder)
     {
         (this.server, this.options, this.workshop, this.registry, this.stands) = (server, server.Options, workshop, registry, stands);
-        var ofOne = server.HasProcess ? this.options.Calls : this.options.CallsOfOne ?? Math.Max(1, this.options.Calls / 4);
-        this.gate = new(this.options.Calls, this.options.Calls, ofOne, ofOne);
+        this.gate = Gate.OfCalls(this.options, server.HasProcess);
 
         // What is not there is asked of a host that has nothing: it leaves the record.
         this.nowhere = new(Grants.None, new() { Records = null }, new() { Recorder = new SharedRecorder(recorder), Effects = new() { Time = this.options.Time } });
@@ -121,7 +120,7 @@ internal sealed class ToolCalls : IAsyncDisposable
         if (this.Approved(reference) is not { } version) return (null, null);
 
         // Who asks first may give up; the others still want it.
-        ForgedSet set = await this.stands.SetOf(version.Id, () => this.workshop.AgainAsync(version, CancellationToken.None)).WaitAsync(cancellationToken).ConfigureAwait(false);
+        ForgedSet set = await this.stands.SetOf(version.Id, () => this.workshop.AgainAsync(version, caller.Name, CancellationToken.None)).WaitAsync(cancellationToken).ConfigureAwait(false);
 
         // It may have waited for long: what holds now counts.
         if (this.Approved(reference)?.Id != version.Id) throw new RegistryException(RegistryFault.State, $"{version.Name} {version.Version} was taken back, or a newer one took its place, while it was made ready: call it again");

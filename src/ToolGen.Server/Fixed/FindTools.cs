@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
@@ -6,6 +7,7 @@ using System.Threading.Tasks;
 using ModelContextProtocol.Protocol;
 using ToolGen.Forge.Trial;
 using ToolGen.Registry;
+using ToolGen.Registry.Retrieval;
 using ToolGen.Server.Answers;
 using ToolGen.Server.Calling;
 using ToolGen.Server.Making;
@@ -41,7 +43,7 @@ internal sealed class FindTools(ToolServer server) : FixedTool(
         try
         {
             var tried = await this.Server.Reuse.TryAsync(request.Caller, "find_tools", found, samples, endsEarly: false, cancellationToken).ConfigureAwait(false);
-            return Answer.Of(json => Judged(json, [.. tried.OrderByDescending(one => one.Run?.Passed ?? -1).Take(most)], samples.Count));
+            return Answer.Of(json => Judged(json, [.. tried.OrderByDescending(one => one.Run?.Passed ?? -1).ThenBy(one => one.Version.State == ToolState.Deprecated).Take(most)], samples.Count));
         }
         catch (BusyException e)
         {
@@ -53,7 +55,7 @@ internal sealed class FindTools(ToolServer server) : FixedTool(
     {
         var readsOnly = request.Flag("readsOnly");
         var found = new List<StoredVersion>();
-        foreach (var one in await this.Server.Finder.FindAsync(request.Required("need"), readsOnly ? most * Wider : most, cancellationToken).ConfigureAwait(false))
+        foreach (var one in await this.Server.Finder.FindAsync(request.Required("need"), Math.Min(ToolIndex.MostHits, readsOnly ? most * Wider : most), cancellationToken).ConfigureAwait(false))
         {
             if (found.Count == most) break;
             if (this.Server.Registry.Get(one.Id) is not { State: ToolState.Approved or ToolState.Deprecated } version || McpShape.Of(version.McpTool) is not { } tool) continue;

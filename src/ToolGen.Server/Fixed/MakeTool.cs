@@ -83,8 +83,8 @@ internal sealed class MakeTool(ToolServer server) : FixedTool(
         if (version.State is ToolState.Rejected or ToolState.Quarantined or ToolState.Revoked)
             return await this.Server.RefuseAsync(request.Caller, "make_tool", $"exactly this tool was {version.State.ToString().ToLowerInvariant()} before{(version.Reason is { } why ? $": {ShortText.Of(why, 300)}" : "")}. Change what was wrong, and give it the next version", cancellationToken).ConfigureAwait(false);
         var expires = options.Time.GetUtcNow() + options.SessionTime;
-        var reused = version.State == ToolState.Approved ? null : await this.ReusedAsync(request.Caller, tool, cancellationToken).ConfigureAwait(false);
         if (!this.Server.Keep(new(request.Caller.Name, version, set, expires), out var handle)) return Answer.Refusal(ToolErrorCodes.Unavailable, "the server keeps as many session tools as it can: try again when some have expired");
+        var reused = version.State == ToolState.Approved ? null : await this.ReusedAsync(request.Caller, tool, cancellationToken).ConfigureAwait(false);
         return Answer.Of(json =>
         {
             json.WriteBoolean("ok", true);
@@ -107,14 +107,13 @@ internal sealed class MakeTool(ToolServer server) : FixedTool(
     private async Task<TriedVersion?> ReusedAsync(ServerCaller caller, ForgedTool tool, CancellationToken cancellationToken)
     {
         if (AskedSamples.Of(tool) is not { } samples) return null;
-        var found = await this.Server.Finder.FindAsync(ShortText.Of($"{tool.Name} {tool.Spec!.Description.Value}", LongestNeed), LookedAt, cancellationToken).ConfigureAwait(false);
-        var versions = found.Select(one => this.Server.Registry.Get(one.Id)).OfType<StoredVersion>().Where(one => one.State == ToolState.Approved && !one.Name.Equals(tool.Name, StringComparison.OrdinalIgnoreCase)).ToArray();
-        if (versions.Length == 0) return null;
         try
         {
-            return (await this.Server.Reuse.TryAsync(caller, "make_tool", versions, samples, endsEarly: true, cancellationToken).ConfigureAwait(false)).FirstOrDefault(one => one.IsWhole);
+            var found = await this.Server.Finder.FindAsync(ShortText.Of($"{tool.Name} {tool.Spec!.Description.Value}", LongestNeed), LookedAt, cancellationToken).ConfigureAwait(false);
+            var versions = found.Select(one => this.Server.Registry.Get(one.Id)).OfType<StoredVersion>().Where(one => one.State == ToolState.Approved && !one.Name.Equals(tool.Name, StringComparison.OrdinalIgnoreCase)).ToArray();
+            return versions.Length == 0 ? null : (await this.Server.Reuse.TryAsync(caller, "make_tool", versions, samples, endsEarly: true, cancellationToken).ConfigureAwait(false)).FirstOrDefault(one => one.IsWhole);
         }
-        catch (BusyException)
+        catch (Exception e) when (e is BusyException or RegistryException)
         {
             // It is advice: the tool is made without it.
             return null;

@@ -153,6 +153,11 @@ public sealed class HttpFront : IAsyncDisposable
 
         context.User = ToolServer.PrincipalOf(caller);
         await next(context).ConfigureAwait(false);
+
+        // What the server took: a request that it refused ends no session, and one that was long idle for us may live.
+        if (context.Request.Headers[Session] is not [{ Length: > 0 } session] || context.Response.StatusCode >= 300) return;
+        if (HttpMethods.IsDelete(context.Request.Method)) this.sessions.Seen(caller.Name, session, isEnd: true);
+        else this.sessions.Began(caller.Name, session);
     }
 
     /// <summary>Notes the session of a request, and the one that it begins; false: it may begin none.</summary>
@@ -161,7 +166,7 @@ public sealed class HttpFront : IAsyncDisposable
         var request = context.Request;
         if (request.Headers[Session] is [{ Length: > 0 } session])
         {
-            this.sessions.Seen(caller, session, HttpMethods.IsDelete(request.Method));
+            this.sessions.Seen(caller, session, isEnd: false);
             return true;
         }
 

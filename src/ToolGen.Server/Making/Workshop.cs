@@ -19,9 +19,10 @@ namespace ToolGen.Server.Making;
 /// <param name="isLone">Whether one caller has all turns.</param>
 internal sealed class Workshop(ToolServerOptions options, IToolRegistry registry, TrialSandbox sandbox, bool isLone)
 {
-    private const int WaitingOfOne = 8;
+    // What a caller has forged anew has a share of its own, beside what it makes; no principal has a blank in its name.
+    private const string AgainPrefix = "again ";
 
-    private readonly Gate gate = new(options.Makes, 16 * Environment.ProcessorCount, isLone ? options.Makes : options.MakesOfOne ?? Math.Max(1, options.Makes / 2), isLone ? int.MaxValue : WaitingOfOne);
+    private readonly Gate gate = Gate.OfMakes(options, isLone);
 
     /// <summary>Reads, generates, compiles and inspects; nothing is run. The spec's own tool is the first of the set; behind it stand those that it calls.</summary>
     /// <exception cref="BusyException">Too many wait.</exception>
@@ -51,8 +52,8 @@ internal sealed class Workshop(ToolServerOptions options, IToolRegistry registry
     /// <summary>Forges a version anew from the texts that the registry keeps, with the versions of the tools that it calls which it was made with.</summary>
     /// <exception cref="BusyException">Too many wait.</exception>
     /// <exception cref="RegistryException">What comes out is not what was approved.</exception>
-    public Task<ForgedSet> AgainAsync(StoredVersion version, CancellationToken cancellationToken) => this.InTurnAsync(
-        "",
+    public Task<ForgedSet> AgainAsync(StoredVersion version, string caller, CancellationToken cancellationToken) => this.InTurnAsync(
+        AgainPrefix + caller,
         (forge, cancel) => Task.Run(() => Same(version, forge, forge.Make([.. VersionSteps.Of(registry, version, callable: true).Select(InputOf)], cancel)), cancel), null, null, cancellationToken);
 
     private async Task<T> InTurnAsync<T>(string caller, Func<Forge.Forge, CancellationToken, Task<T>> work, IForgeWatcher? watcher, string? maker, CancellationToken cancellationToken)

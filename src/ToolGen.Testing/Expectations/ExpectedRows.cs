@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Numerics;
+using System.Threading;
 using ToolGen.Specification.Json;
 using ToolGen.Testing.Comparison;
 using ToolGen.Testing.Replay.Data;
@@ -12,16 +13,21 @@ namespace ToolGen.Testing.Expectations;
 /// <summary><c>expect.sql</c>: what queries see after the run. A row is the list of its values, an object by column, or the value of its only column.</summary>
 internal static class ExpectedRows
 {
-    public static IEnumerable<SampleNote> Check(JsonNode? node, ReplayDatabases databases)
+    /// <summary>For all queries of one sample.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    public static IEnumerable<SampleNote> Check(JsonNode? node, ReplayDatabases databases, CancellationToken cancellationToken)
     {
         if (node is not JsonArray list) yield break;
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        late.CancelAfter(Longest);
         foreach (var (expected, index) in list.Items.OfType<JsonObject>().Select((expected, index) => (expected, index)))
         {
-            if (Said(expected, databases) is { } said) yield return new(FormattableString.Invariant($"/expect/sql/{index}"), said);
+            if (Said(expected, databases, cancellationToken, late.Token) is { } said) yield return new(FormattableString.Invariant($"/expect/sql/{index}"), said);
         }
     }
 
-    private static string? Said(JsonObject expected, ReplayDatabases databases)
+    private static string? Said(JsonObject expected, ReplayDatabases databases, CancellationToken cancellationToken, CancellationToken late)
     {
         var query = (expected["query"] as JsonString)?.Value ?? "";
         var name = (expected["database"] as JsonString)?.Value;
@@ -29,12 +35,16 @@ internal static class ExpectedRows
             return $"expect.sql asks {(name is null ? "no database by name" : name)}; there {(databases.Names.Any() ? "are " + string.Join(", ", databases.Names) : "is none: add given.sql")}";
         try
         {
-            var seen = database.Query(query);
+            var seen = database.Query(query, late);
             var rows = (expected["rows"] as JsonArray)?.Items ?? [];
             var differences = OutputComparer.Differences(new JsonArray(rows, default), Rows(seen, rows));
             if (differences.Count == 0) return null;
             var counts = rows.Count == seen.Rows.Count ? "" : FormattableString.Invariant($"{seen.Rows.Count} rows where {rows.Count} are expected; ");
             return $"{Excerpt.Of(query)} gives {counts}{string.Join("; ", differences.Take(5).Select(one => $"{Place(one.Pointer, seen)}: expected {one.Expected}, got {one.Actual}"))}";
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return FormattableString.Invariant($"the query {Excerpt.Of(query)} is not answered: all queries of a sample take at most {Longest.TotalSeconds} s");
         }
         catch (ToolException e)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using ToolGen.Effects;
 using ToolGen.Specification.Capabilities;
@@ -37,11 +38,12 @@ internal sealed class ReplayStage : IAsyncDisposable
     /// <param name="world">Before the call.</param>
     /// <param name="expect">What is looked at after it.</param>
     /// <param name="findTool">Finds the tools that really run.</param>
+    /// <param name="cancellationToken">Ends the work with <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="SampleWorldException">It can't be made.</exception>
-    public static ReplayStage Create(Tool tool, ReplayWorld world, JsonObject? expect, Func<string, Tool?>? findTool)
+    public static ReplayStage Create(Tool tool, ReplayWorld world, JsonObject? expect, Func<string, Tool?>? findTool, CancellationToken cancellationToken)
     {
         var reach = Reach(tool, findTool);
-        var databases = ReplayDatabases.Create(reach.OfType<SqlCapability>().Select(sql => sql.Database), world.Sql);
+        var databases = ReplayDatabases.Create(reach.OfType<SqlCapability>().Select(sql => sql.Database), world.Sql, cancellationToken);
         try
         {
             var paths = (expect?["files"] as JsonObject)?.Members.Select(file => file.Name.Split('/')[0]) ?? [];

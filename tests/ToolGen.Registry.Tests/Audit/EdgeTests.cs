@@ -53,6 +53,23 @@ public sealed class EdgeTests
     }
 
     [TestMethod]
+    public async Task Another_registry_that_was_put_in_its_place_is_neither_opened_nor_signed()
+    {
+        await using var opened = await FilledAsync();
+        await using var other = await FilledAsync();
+        var folder = Path.Combine(opened.Folder, "registry");
+        foreach (var file in Directory.EnumerateFiles(folder)) File.Delete(file);
+        File.Copy(Path.Combine(other.Folder, "registry", "registry.db"), Path.Combine(folder, "registry.db"));
+
+        StringAssert.Contains((await Assert.ThrowsExactlyAsync<RegistryException>(() => SqliteRegistry.OpenAsync(opened.Options))).Message, "another registry");
+        Assert.IsFalse(File.Exists(Path.Combine(folder, "checkpoints")), "it was signed");
+        Assert.IsFalse(RegistryVerifier.Verify(opened.Options).IsClean);
+        await SqliteRegistry.AcceptAsync(opened.Options, SqliteRegistry.Look(opened.Options), "person", "it was moved here");
+        await opened.ReopenAsync();
+        Assert.IsTrue(RegistryVerifier.Verify(opened.Options).IsClean);
+    }
+
+    [TestMethod]
     public async Task Records_behind_the_edge_must_lead_to_the_head()
     {
         await using var opened = await FilledAsync();

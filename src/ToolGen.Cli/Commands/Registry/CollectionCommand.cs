@@ -103,6 +103,9 @@ internal static class CollectionCommand
         var (name, tools) = (parsed.GetRequiredValue(Name), parsed.GetValue(Gone) ?? []);
         if (tools.Length > 0)
         {
+            // All of them, or none: a wrong one is told before the first is gone.
+            if (registry.Collection(name) is { } collection && tools.FirstOrDefault(tool => !collection.Members.Any(member => member.Tool.Equals(tool, StringComparison.OrdinalIgnoreCase))) is { } other)
+                throw new RegistryException(RegistryFault.NotFound, $"{Printable.Of(other)} is no member of {name}: nothing was taken out");
             foreach (var tool in tools) await registry.RemoveMemberAsync(name, tool, RegistryOption.By, cancellationToken);
             return Show(parsed, registry, registry.Collection(name)!);
         }

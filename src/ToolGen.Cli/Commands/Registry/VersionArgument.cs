@@ -4,7 +4,6 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.IO;
 using System.Linq;
-using System.Threading.Tasks;
 using ToolGen.Registry;
 
 namespace ToolGen.Cli.Commands.Registry;
@@ -30,26 +29,24 @@ internal static class VersionArgument
     }
 
     /// <summary>Names of tools that begin with the word; those of sessions are their makers' alone.</summary>
-    public static IEnumerable<CompletionItem> Names(CompletionContext context) =>
-        Offer(context, registry => registry.Heads().Where(head => head.State != ToolState.Session).Select(head => head.Name));
+    public static IEnumerable<CompletionItem> Names(CompletionContext context) => Offer(context, static names => names.Tools);
 
     /// <summary>Names of collections that begin with the word.</summary>
-    public static IEnumerable<CompletionItem> Collections(CompletionContext context) => Offer(context, registry => registry.Collections().Select(one => one.Name));
+    public static IEnumerable<CompletionItem> Collections(CompletionContext context) => Offer(context, static names => names.Collections);
 
-    private static CompletionItem[] Offer(CompletionContext context, Func<SqliteRegistry, IEnumerable<string>> names)
+    private static CompletionItem[] Offer(CompletionContext context, Func<(IReadOnlyList<string> Tools, IReadOnlyList<string> Collections), IReadOnlyList<string>> choose)
     {
         var options = RegistryOption.Of(context.ParseResult);
         if (!File.Exists(Path.Combine(options.Folder, "registry.db"))) return [];
         try
         {
-            return Task.Run(async () =>
-            {
-                await using var registry = await SqliteRegistry.OpenAsync(options);
-                return names(registry).Where(name => name.StartsWith(context.WordToComplete, StringComparison.OrdinalIgnoreCase))
-                    .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).Take(MostOffered).Select(name => new CompletionItem(name)).ToArray();
-            }).GetAwaiter().GetResult();
+            return
+            [
+                .. choose(SqliteRegistry.Names(options)).Where(name => name.StartsWith(context.WordToComplete, StringComparison.OrdinalIgnoreCase))
+                    .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).Take(MostOffered).Select(name => new CompletionItem(name)),
+            ];
         }
-        catch (RegistryException)
+        catch (Exception e) when (e is RegistryException or IOException or UnauthorizedAccessException)
         {
             // Whoever completes a word is told nothing: the command itself says what is wrong.
             return [];

@@ -107,6 +107,9 @@ internal sealed class SqliteLink : IDisposable
     /// <summary>Whether a statement was ended since <see cref="Watching"/> for the memory that was taken.</summary>
     public bool HasOutgrown { get; private set; }
 
+    /// <summary>Whether all databases of this process together hold more memory than they may.</summary>
+    public static bool IsFull => raw.sqlite3_memory_used() > MaximumMemory;
+
     /// <summary>What SQLite says of the last call.</summary>
     public string Message => raw.sqlite3_errmsg(this.Handle).utf8_to_string();
 
@@ -136,7 +139,7 @@ internal sealed class SqliteLink : IDisposable
     // Not 0 interrupts the statement.
     private int Look(object? data)
     {
-        this.HasOutgrown |= raw.sqlite3_memory_used() > MaximumMemory;
+        this.HasOutgrown |= IsFull;
         return this.HasOutgrown || this.token.IsCancellationRequested || Environment.TickCount64 >= this.end ? 1 : 0;
     }
 

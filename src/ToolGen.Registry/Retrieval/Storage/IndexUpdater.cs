@@ -42,7 +42,7 @@ internal sealed class IndexUpdater(SqliteConnection connection, SqliteTransactio
         var dead = this.Number("SELECT coalesce(sum(tools), 0) FROM segments") - stored.Count;
 
         // What was learned from asks tells each tool from all others, so it does not grow by some; nor are there so many tools then that it takes long.
-        var isUnlearned = (added.Length > 0 && LearnedTable.Count(connection, transaction) > 0) || !LearnedTable.IsOf(connection, transaction, wanted.Values.Select(one => one.Document));
+        var isUnlearned = (added.Any(one => LearnedTable.IsTeacher(one.Document)) && LearnedTable.Count(connection, transaction) > 0) || !LearnedTable.IsOf(connection, transaction, wanted.Values.Select(one => one.Document));
         if (isUnlearned || segments == 0 || segments >= MaxSegments || added.Length + dead > Math.Max(50, ManyChanges * stored.Count)) await this.RebuildAsync([.. wanted.Values.OrderBy(one => one.Document.Name, StringComparer.Ordinal).ThenBy(one => one.Document.Id, StringComparer.Ordinal)], cancellationToken).ConfigureAwait(false);
         else this.Append(added, stored, wanted, cancellationToken);
         if (model is not null) await VectorTable.UpdateAsync(connection, transaction, model, wanted.Values.Select(one => (one.Document.Id, DenseText.Of(one.Document, one.Asks))), cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
+using System.Threading;
 using ToolGen.Effects;
 using ToolGen.Effects.Data;
 
@@ -9,6 +11,12 @@ namespace ToolGen.Testing.Replay.Data;
 /// <summary>The scratch databases of one sample, one a logical name, filled by <c>given.sql</c>.</summary>
 internal sealed class ReplayDatabases : IDisposable
 {
+    /// <summary>Databases of one sample: each holds at most 32 MiB in the host.</summary>
+    private const int Most = 8;
+
+    /// <summary>For the statements of all of them.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
     private readonly Dictionary<string, ScratchDatabase> databases = new(StringComparer.Ordinal);
 
     private ReplayDatabases()
@@ -21,21 +29,30 @@ internal sealed class ReplayDatabases : IDisposable
     /// <summary>Makes the databases of a sample.</summary>
     /// <param name="names">Those that the tool, the tools that it calls and the sample's queries name.</param>
     /// <param name="given">Database to statements, <c>""</c> for every other; null: there are none.</param>
-    /// <exception cref="SampleWorldException">A statement fails.</exception>
-    public static ReplayDatabases Create(IEnumerable<string> names, IReadOnlyDictionary<string, IReadOnlyList<string>>? given)
+    /// <param name="cancellationToken">Ends the work with <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="SampleWorldException">A statement fails, there are too many databases, or they take too long together.</exception>
+    public static ReplayDatabases Create(IEnumerable<string> names, IReadOnlyDictionary<string, IReadOnlyList<string>>? given, CancellationToken cancellationToken)
     {
+        var clock = Stopwatch.StartNew();
         var databases = new ReplayDatabases();
         if (given is null) return databases;
         try
         {
             foreach (var name in names.Concat(given.Keys).Where(name => name.Length > 0).Distinct())
-                if (given.TryGetValue(name, out var statements) || given.TryGetValue("", out statements)) databases.databases.Add(name, ScratchDatabase.Create(statements));
+            {
+                if (!given.TryGetValue(name, out var statements) && !given.TryGetValue("", out statements)) continue;
+                if (databases.databases.Count == Most) throw new SampleWorldException(FormattableString.Invariant($"given.sql makes more than {Most} databases: a sample has at most so many"));
+                var left = Longest - clock.Elapsed;
+                databases.databases.Add(name, ScratchDatabase.Create(statements, left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1), cancellationToken));
+            }
+
             return databases;
         }
-        catch (ToolException e)
+        catch (Exception e)
         {
             databases.Dispose();
-            throw new SampleWorldException(e.Message);
+            if (e is ToolException said) throw new SampleWorldException(said.Message);
+            throw;
         }
     }
 
