@@ -40,10 +40,9 @@ internal static class AskedTools
     /// <param name="forge">Runs them.</param>
     /// <param name="versions">The best first.</param>
     /// <param name="samples">What is needed.</param>
-    /// <param name="endsEarly">Whether the first one that passes all of them is enough.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     public static async Task<IReadOnlyList<AskedTool>> RunAsync(
-        SqliteRegistry registry, RegistryForge forge, IReadOnlyList<StoredVersion> versions, AskedSamples samples, bool endsEarly, CancellationToken cancellationToken)
+        SqliteRegistry registry, RegistryForge forge, IReadOnlyList<StoredVersion> versions, AskedSamples samples, CancellationToken cancellationToken)
     {
         var (clock, run) = (Stopwatch.StartNew(), 0);
         var tried = new List<AskedTool>();
@@ -54,7 +53,6 @@ internal static class AskedTools
             if (why is null) run++;
             var came = why is null ? await forge.RunAsync(registry, version, samples, left, cancellationToken) : null;
             tried.Add(new(version, came, came?.Why ?? why));
-            if (endsEarly && tried[^1].IsWhole) break;
         }
 
         return tried;

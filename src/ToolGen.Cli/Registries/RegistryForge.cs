@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Diagnostics;
 using System.Linq;
 using System.Text;
 using System.Threading;
@@ -59,10 +60,10 @@ internal sealed class RegistryForge
     {
         try
         {
-            var forge = this.Forge(null, 0);
+            var (clock, forge) = (Stopwatch.StartNew(), this.Forge(null, 0));
             var made = await Task.Run(() => forge.Make(StoredSpecs.WithSteps(registry, version), cancellationToken), cancellationToken);
             return forge.EvidenceOf(made)[0].Evidence.Identity.Id == version.Id
-                ? await samples.RunAsync(made, await this.sandbox.ReadyAsync(), "samples", time, cancellationToken)
+                ? await samples.RunAsync(made, await this.sandbox.ReadyAsync(), "samples", clock.Elapsed < time ? time - clock.Elapsed : TimeSpan.Zero, cancellationToken)
                 : new(0, samples.Count, "it does not forge to the version that it is said to be: `toolgen verify --all` tells whether the registry was changed");
         }
         catch (Exception e) when (e is UsageException or RegistryException)

@@ -48,7 +48,7 @@ internal static class SimilarTools
     public static async Task<IReadOnlyList<ProvenAlike>> ProvenAsync(
         SqliteRegistry registry, RegistryForge forge, StoredVersion version, (IReadOnlyList<StoredVersion> Others, AskedSamples Samples)? likely, CancellationToken cancellationToken) => likely is not var (others, samples)
         ? []
-        : [.. (await AskedTools.RunAsync(registry, forge, others, samples, endsEarly: false, cancellationToken)).Where(one => one.IsWhole).Select(one => new ProvenAlike(version.Id, one.Version.Id, samples.Count))];
+        : [.. (await AskedTools.RunAsync(registry, forge, others, samples, cancellationToken)).Where(one => one.IsWhole).Select(one => new ProvenAlike(version.Id, one.Version.Id, samples.Count))];
 
     // One that lapsed or was quarantined is looked at again: it is weighed as what it would be.
     private static ToolState Weighed(ToolState state) => state == ToolState.Approved ? state : ToolState.Candidate;

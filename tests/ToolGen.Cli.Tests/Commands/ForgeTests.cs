@@ -16,8 +16,6 @@ namespace ToolGen.Cli.Tests.Commands;
 [TestClass]
 public sealed class ForgeTests
 {
-    private const string Two = """{ "value": 2 } }, { "input": { "n": 9, "by": 3 }, "output": { "value": 3 }""";
-
     [TestMethod]
     public async Task Samples_that_a_stub_passes_are_refused_unless_worth_is_left_out()
     {
@@ -38,7 +36,7 @@ public sealed class ForgeTests
     public async Task Json_is_one_document_with_evidence_whose_id_is_its_hash()
     {
         using var folder = new TestFolder();
-        folder.Write("halve.tool.json", Texts.Halve(output: Two));
+        folder.Write("halve.tool.json", Texts.Halve(output: Texts.TwoSamples));
 
         var run = await Toolgen.RunAsync(folder.Path, "forge", ".", "--json", "--evidence", "seen", "--author", "m1");
         Assert.AreEqual(0, run.Code, run.ToString());
@@ -61,7 +59,7 @@ public sealed class ForgeTests
     public async Task Evidence_of_the_round_before_shows_a_sample_that_was_bent()
     {
         using var folder = new TestFolder();
-        folder.Write("tools/halve.tool.json", Texts.Halve(output: Two));
+        folder.Write("tools/halve.tool.json", Texts.Halve(output: Texts.TwoSamples));
         var first = await Toolgen.RunAsync(folder.Path, "forge", "tools", "--no-worth", "--evidence", "seen", "--since", "seen");
         Assert.AreEqual(0, first.Code, first.ToString());
 
@@ -106,8 +104,8 @@ public sealed class ForgeTests
     public async Task Watch_forges_what_changes_and_ends_with_its_processes()
     {
         using var folder = new TestFolder();
-        folder.Write("halve.tool.json", Texts.Halve(output: Two));
-        folder.Write("other.tool.json", Texts.Halve(output: Two).Replace("\"halve\"", "\"other\"", StringComparison.Ordinal));
+        folder.Write("halve.tool.json", Texts.Halve(output: Texts.TwoSamples));
+        folder.Write("other.tool.json", Texts.Halve(output: Texts.TwoSamples).Replace("\"halve\"", "\"other\"", StringComparison.Ordinal));
         using var process = Toolgen.Start(folder.Path, ["forge", ".", "--no-worth", "--watch"]);
         var error = process.StandardError.ReadToEndAsync();
         await LineAsync(process, line => line.Contains("halve {", StringComparison.Ordinal));
@@ -118,7 +116,7 @@ public sealed class ForgeTests
         StringAssert.Contains(round, ": halve: 1 errors, 0 of 1 samples passed");
 
         // A file that is moved in is a change too, and one that is taken away.
-        folder.Write("elsewhere/new.txt", Texts.Halve(output: Two).Replace("\"halve\"", "\"third\"", StringComparison.Ordinal));
+        folder.Write("elsewhere/new.txt", Texts.Halve(output: Texts.TwoSamples).Replace("\"halve\"", "\"third\"", StringComparison.Ordinal));
         File.Move(folder.Full("elsewhere/new.txt"), folder.Full("third.tool.json"));
         StringAssert.Contains(await LineAsync(process, line => line.StartsWith("round ", StringComparison.Ordinal)), ": third: 0 errors, 2 of 2 samples passed");
         File.Delete(folder.Full("third.tool.json"));

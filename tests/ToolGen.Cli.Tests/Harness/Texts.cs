@@ -3,6 +3,9 @@ namespace ToolGen.Cli.Tests.Harness;
 /// <summary>Specs that the tests write.</summary>
 internal static class Texts
 {
+    /// <summary>Outputs of two samples, for <see cref="Halve"/>.</summary>
+    public const string TwoSamples = """{ "value": 2 } }, { "input": { "n": 9, "by": 3 }, "output": { "value": 3 }""";
+
     /// <summary>A tool <c>halve</c> without findings; the body stands in line 6, the sample's output in line 8.</summary>
     public static string Halve(string body = "return new Output(input.N / input.By);", string output = """{ "value": 2 }""", string more = "") => $$"""
         { "name": "halve",

@@ -11,19 +11,17 @@ namespace ToolGen.Cli.Tests.Registry;
 [TestClass]
 public sealed class AlikeTests
 {
-    private const string Two = """{ "value": 2 } }, { "input": { "n": 9, "by": 3 }, "output": { "value": 3 }""";
-
     [TestMethod]
     public async Task A_candidate_whose_samples_an_approved_tool_passes_is_told_so_where_it_is_added_reviewed_and_counted()
     {
         using var folder = new TestFolder();
         Task<Ended> Run(params string[] args) => Toolgen.RunAsync(folder.Path, [.. args, "--registry", "registry"]);
-        folder.Write("first/halve.tool.json", Texts.Halve(output: Two));
+        folder.Write("first/halve.tool.json", Texts.Halve(output: Texts.TwoSamples));
         Assert.AreEqual(0, (await Run("add", "first")).Code);
         await ApproveAsync(folder, "halve");
 
         // Other code and another sample: only a run of them shows it.
-        folder.Write("second/divide.tool.json", Texts.Halve("return new Output((input.N - input.N % input.By) / input.By);", Two + """ }, { "input": { "n": 7, "by": 2 }, "output": { "value": 3 }""").Replace("\"halve\"", "\"divide\"", StringComparison.Ordinal));
+        folder.Write("second/divide.tool.json", Texts.Halve("return new Output((input.N - input.N % input.By) / input.By);", Texts.TwoSamples + """ }, { "input": { "n": 7, "by": 2 }, "output": { "value": 3 }""").Replace("\"halve\"", "\"divide\"", StringComparison.Ordinal));
         var added = await Run("add", "second");
         Assert.AreEqual(0, added.Code, added.ToString());
         StringAssert.Contains(added.Out, "halve 1.0.0, which is approved, passes all 3 samples of it");

@@ -8,14 +8,12 @@ namespace ToolGen.Cli.Tests.Registry;
 [TestClass]
 public sealed class CollectionTests
 {
-    private const string Two = """{ "value": 2 } }, { "input": { "n": 9, "by": 3 }, "output": { "value": 3 }""";
-
     [TestMethod]
     public async Task Collections_are_made_shown_changed_and_removed()
     {
         using var folder = new TestFolder();
         Task<Ended> Run(params string[] args) => Toolgen.RunAsync(folder.Path, [.. args, "--registry", "registry"]);
-        folder.Write("tools/halve.tool.json", Texts.Halve(output: Two));
+        folder.Write("tools/halve.tool.json", Texts.Halve(output: Texts.TwoSamples));
         Assert.AreEqual(0, (await Run("add", "tools")).Code);
         using var made = JsonDocument.Parse((await Run("collection", "set", "numbers", "halve@^1.0.0", "--json")).Out);
         Assert.AreEqual("numbers", made.RootElement.GetProperty("name").GetString());
@@ -39,7 +37,7 @@ public sealed class CollectionTests
     public async Task What_is_no_member_makes_no_collection(string line, string says, int code)
     {
         using var folder = new TestFolder();
-        folder.Write("tools/halve.tool.json", Texts.Halve(output: Two));
+        folder.Write("tools/halve.tool.json", Texts.Halve(output: Texts.TwoSamples));
         await Toolgen.RunAsync(folder.Path, "add", "tools", "--registry", "registry");
         var run = await Toolgen.RunAsync(folder.Path, ["collection", "set", .. line.Split(' '), "--registry", "registry"]);
         Assert.AreEqual(code, run.Code, run.ToString());
@@ -56,7 +54,7 @@ public sealed class CollectionTests
     public async Task A_shell_offers_the_names_of_tools_and_collections(string line, string offered)
     {
         using var folder = new TestFolder();
-        folder.Write("tools/halve.tool.json", Texts.Halve(output: Two));
+        folder.Write("tools/halve.tool.json", Texts.Halve(output: Texts.TwoSamples));
         await Toolgen.RunAsync(folder.Path, "add", "tools", "--registry", "registry");
         await Toolgen.RunAsync(folder.Path, "collection", "set", "numbers", "halve", "--registry", "registry");
         var run = await Toolgen.RunAsync(folder.Path, $"[suggest:{line.Length}]", line);

@@ -15,8 +15,6 @@ public sealed class RefusedTests
 {
     private const string Passphrase = "a staple and a horse";
 
-    private const string Two = """{ "value": 2 } }, { "input": { "n": 9, "by": 3 }, "output": { "value": 3 }""";
-
     [TestMethod]
     public async Task A_number_that_says_too_little_is_not_approved_though_it_came_before_the_one_that_it_is_measured_by()
     {
@@ -24,8 +22,8 @@ public sealed class RefusedTests
         using var folder = new TestFolder();
         using var key = ApproverKey.Create();
         key.Save(folder.Full("anna.key.pem"), Passphrase);
-        folder.Write("next/halve.tool.json", Texts.Halve(output: Two).Replace("\"maximum\": 100 }, \"by\"", "\"maximum\": 50 }, \"by\"", StringComparison.Ordinal).Replace("\"description\"", "\"version\": \"1.0.1\", \"description\"", StringComparison.Ordinal));
-        folder.Write("tools/halve.tool.json", Texts.Halve(output: Two));
+        folder.Write("next/halve.tool.json", Texts.Halve(output: Texts.TwoSamples).Replace("\"maximum\": 100 }, \"by\"", "\"maximum\": 50 }, \"by\"", StringComparison.Ordinal).Replace("\"description\"", "\"version\": \"1.0.1\", \"description\"", StringComparison.Ordinal));
+        folder.Write("tools/halve.tool.json", Texts.Halve(output: Texts.TwoSamples));
         foreach (var tools in new[] { "next", "tools" }) Assert.AreEqual(0, (await Toolgen.RunAsync(folder.Path, "add", tools, "--registry", "registry")).Code);
         await using (var registry = await SqliteRegistry.OpenAsync(RegistryOptions.For(folder.Full("registry")))) await registry.GrantAsync(key.SignIn(registry.Id, "Anna", DateTimeOffset.UtcNow));
 
@@ -43,7 +41,7 @@ public sealed class RefusedTests
     {
         PseudoTerminal.Require();
         using var folder = new TestFolder();
-        folder.Write("tools/halve.tool.json", Texts.Halve(output: Two));
+        folder.Write("tools/halve.tool.json", Texts.Halve(output: Texts.TwoSamples));
         Task<Ended> Run(params string[] args) => Toolgen.RunAsync(folder.Path, [.. args, "--registry", "registry"]);
         Assert.AreEqual(0, (await Run("add", "tools")).Code);
         using var verified = JsonDocument.Parse((await Run("audit", "verify", "--json")).Out);

@@ -14,8 +14,6 @@ namespace ToolGen.Cli.Tests.Registry;
 [TestClass]
 public sealed class RegistryCommandTests
 {
-    private const string Two = """{ "value": 2 } }, { "input": { "n": 9, "by": 3 }, "output": { "value": 3 }""";
-
     private static string Version(string number, string body, string output) =>
         Texts.Halve(body, output).Replace("\"description\"", $"\"version\": \"{number}\", \"description\"", StringComparison.Ordinal);
 
@@ -54,7 +52,7 @@ public sealed class RegistryCommandTests
     {
         using var folder = new TestFolder();
         folder.Write("tools/halve.tool.json", Texts.Halve(output: """{ "value": 7 }"""));
-        folder.Write("tools/other.tool.json", Texts.Halve(output: Two).Replace("\"halve\"", "\"other\"", StringComparison.Ordinal));
+        folder.Write("tools/other.tool.json", Texts.Halve(output: Texts.TwoSamples).Replace("\"halve\"", "\"other\"", StringComparison.Ordinal));
         var run = await Toolgen.RunAsync(folder.Path, "add", "tools", "--json", "--registry", "registry");
         Assert.AreEqual(1, run.Code, run.ToString());
         using var added = JsonDocument.Parse(run.Out);
@@ -87,7 +85,7 @@ public sealed class RegistryCommandTests
     {
         using var folder = new TestFolder();
         Task<Ended> Run(string registry, params string[] args) => Toolgen.RunAsync(folder.Path, [.. args, "--registry", registry]);
-        folder.Write("tools/halve.tool.json", Texts.Halve(output: Two));
+        folder.Write("tools/halve.tool.json", Texts.Halve(output: Texts.TwoSamples));
         Assert.AreEqual(0, (await Run("one", "add", "tools")).Code);
         Assert.AreEqual(0, (await Run("one", "export", "halve", "--bundle", "b.json")).Code);
         Assert.AreEqual(0, (await Run("two", "import", "bundle", "b.json")).Code);
@@ -133,7 +131,7 @@ public sealed class RegistryCommandTests
         Assert.AreEqual(0, audit.Code, audit.ToString());
         Assert.IsFalse(audit.Out.Contains('\e', StringComparison.Ordinal), audit.ToString());
 
-        folder.Write("tools/halve.tool.json", Texts.Halve(output: Two).Replace("\"Divide.\"", "\"Divide <b>&amp;</b> \\u0022rule\\u0022.\"", StringComparison.Ordinal));
+        folder.Write("tools/halve.tool.json", Texts.Halve(output: Texts.TwoSamples).Replace("\"Divide.\"", "\"Divide <b>&amp;</b> \\u0022rule\\u0022.\"", StringComparison.Ordinal));
         Assert.AreEqual(0, (await Toolgen.RunAsync(folder.Path, "add", "tools", "--registry", "registry")).Code);
         var stats = await Toolgen.RunAsync(folder.Path, "stats", "--html", "page.html", "--json", "--registry", "registry");
         Assert.AreEqual(0, stats.Code, stats.ToString());
@@ -151,7 +149,7 @@ public sealed class RegistryCommandTests
     {
         using var folder = new TestFolder();
         Task<Ended> Run(params string[] args) => Toolgen.RunAsync(folder.Path, [.. args, "--registry", "registry"]);
-        folder.Write("tools/halve.tool.json", Texts.Halve(output: Two));
+        folder.Write("tools/halve.tool.json", Texts.Halve(output: Texts.TwoSamples));
         Assert.AreEqual(0, (await Run("add", "tools")).Code);
         Assert.AreEqual(2, (await Run("revoke", "halve")).Code);
         var early = await Run("deprecate", "halve", "--reason", "old");

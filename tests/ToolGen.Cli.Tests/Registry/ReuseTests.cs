@@ -10,14 +10,12 @@ namespace ToolGen.Cli.Tests.Registry;
 [TestClass]
 public sealed class ReuseTests
 {
-    private const string Two = """{ "value": 2 } }, { "input": { "n": 9, "by": 3 }, "output": { "value": 3 }""";
-
     [TestMethod]
     public async Task Samples_say_whether_a_tool_is_reused_or_made()
     {
         using var folder = new TestFolder();
         Task<Ended> Run(params string[] args) => Toolgen.RunAsync(folder.Path, [.. args, "--registry", "registry"]);
-        folder.Write("tools/halve.tool.json", Texts.Halve(output: Two));
+        folder.Write("tools/halve.tool.json", Texts.Halve(output: Texts.TwoSamples));
         Assert.AreEqual(0, (await Run("add", "tools")).Code);
         folder.Write("good.json", """[{"input":{"n":9,"by":3},"output":{"value":3}},{"input":{"n":4,"by":1},"output":{"value":4}}]""");
         folder.Write("bad.json", """[{"input":{"n":9,"by":3},"output":{"value":3}},{"input":{"n":4,"by":1},"output":{"value":5}}]""");

@@ -13,8 +13,6 @@ public sealed class StoryTests
 {
     private const string Passphrase = "a staple and a horse";
 
-    private const string Two = """{ "value": 2 } }, { "input": { "n": 9, "by": 3 }, "output": { "value": 3 }""";
-
     [TestMethod]
     public async Task A_tool_is_added_reviewed_approved_found_followed_by_another_version_and_taken_back()
     {
@@ -23,7 +21,7 @@ public sealed class StoryTests
         Task<Ended> Run(params string[] args) => Toolgen.RunAsync(folder.Path, [.. args, "--registry", "registry"]);
         Task<Ended> AtTerminal((string, string)[] answers, params string[] args) => PseudoTerminal.RunAsync(folder.Path, answers, [.. args, "--registry", "registry", "--key", "anna.key.pem"]);
 
-        folder.Write("tools/halve.tool.json", Texts.Halve(output: Two));
+        folder.Write("tools/halve.tool.json", Texts.Halve(output: Texts.TwoSamples));
         await OkAsync(Run("add", "tools"), "halve 1.0.0 candidate ");
         await OkAsync(Run("list"), "halve  1.0.0  candidate  code  ");
         await OkAsync(Run("review", "halve"), "do nothing but compute\n", "2 of 2 passed", "no version of it was approved before");
@@ -46,7 +44,7 @@ public sealed class StoryTests
         await OkAsync(Run("find", "divide"), "halve 1.0.0  Divide.");
 
         // It takes less than before, and is a patch by its number: refused, with the number to take.
-        folder.Write("next/halve.tool.json", Texts.Halve(output: Two).Replace("\"maximum\": 100 }, \"by\"", "\"maximum\": 50 }, \"by\"", StringComparison.Ordinal).Replace("\"description\"", "\"version\": \"1.0.1\", \"description\"", StringComparison.Ordinal));
+        folder.Write("next/halve.tool.json", Texts.Halve(output: Texts.TwoSamples).Replace("\"maximum\": 100 }, \"by\"", "\"maximum\": 50 }, \"by\"", StringComparison.Ordinal).Replace("\"description\"", "\"version\": \"1.0.1\", \"description\"", StringComparison.Ordinal));
         var small = await Run("add", "next");
         Assert.AreEqual(1, small.Code, small.ToString());
         StringAssert.Contains(small.Out, "owes a major one: give it the version 2.0.0");
@@ -63,7 +61,7 @@ public sealed class StoryTests
         await OkAsync(Run("revoke", "halve@1", "--reason", "over"), "halve 1.0.0 revoked ");
 
         // Its number is not used again, by nobody.
-        folder.Write("tools/halve.tool.json", Texts.Halve("return new Output(input.N / input.By + 0);", Two));
+        folder.Write("tools/halve.tool.json", Texts.Halve("return new Output(input.N / input.By + 0);", Texts.TwoSamples));
         var again = await Run("add", "tools");
         Assert.AreEqual(1, again.Code, again.ToString());
         StringAssert.Contains(again.Out, "numbers are never used again");

@@ -12,15 +12,13 @@ public sealed class UpgradeTests
 {
     private const string Passphrase = "a staple and a horse";
 
-    private const string Two = """{ "value": 2 } }, { "input": { "n": 9, "by": 3 }, "output": { "value": 3 }""";
-
     [TestMethod]
     public async Task After_an_upgrade_one_passphrase_signs_what_passes_and_nothing_else()
     {
         PseudoTerminal.Require();
         using var folder = new TestFolder();
-        folder.Write("tools/halve.tool.json", Texts.Halve(output: Two));
-        folder.Write("tools/other.tool.json", Texts.Halve(output: Two).Replace("\"halve\"", "\"other\"", StringComparison.Ordinal));
+        folder.Write("tools/halve.tool.json", Texts.Halve(output: Texts.TwoSamples));
+        folder.Write("tools/other.tool.json", Texts.Halve(output: Texts.TwoSamples).Replace("\"halve\"", "\"other\"", StringComparison.Ordinal));
         Assert.AreEqual(0, (await Toolgen.RunAsync(folder.Path, "add", "tools", "--registry", "new")).Code);
         using var key = ApproverKey.Create();
         key.Save(folder.Full("anna.key.pem"), Passphrase);

@@ -68,7 +68,7 @@ internal static class FindCommand
     {
         var grants = GrantsOption.Here();
         await using var sandbox = OpeningSandbox.Begin(grants.Require(terminal));
-        return await AskedTools.RunAsync(registry, new(parsed, grants, terminal, sandbox, cancellationToken), versions, samples, endsEarly: false, cancellationToken);
+        return await AskedTools.RunAsync(registry, new(parsed, grants, terminal, sandbox, cancellationToken), versions, samples, cancellationToken);
     }
 
     private static void Show(Terminal terminal, IReadOnlyList<(StoredVersion Version, ToolHit Hit)> found, ToolAnswer answer, ToolQuery query, IReadOnlyList<AskedTool>? tried)
