@@ -185,16 +185,16 @@ public sealed class ToolServer : IAsyncDisposable
         for (var round = 1L; await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false); round++)
         {
             this.stands.End(this.Sessions.Sweep());
-            if (round % GarbageRounds == 0 && this.Registry is SqliteRegistry registry) await this.CollectAsync(registry, cancellationToken).ConfigureAwait(false);
+            if (round % GarbageRounds == 0) await this.CollectAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
     // The texts of sessions that are over stay in the file until somebody takes them out.
-    private async Task CollectAsync(SqliteRegistry registry, CancellationToken cancellationToken)
+    private async Task CollectAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await registry.CollectGarbageAsync("server", cancellationToken).ConfigureAwait(false);
+            await this.Registry.CollectGarbageAsync("server", cancellationToken).ConfigureAwait(false);
         }
         catch (RegistryException e)
         {

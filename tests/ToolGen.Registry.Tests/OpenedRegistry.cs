@@ -8,14 +8,14 @@ namespace ToolGen.Registry.Tests;
 /// <summary>A registry in a folder of its own, with a person who may approve and a clock that stands where a test puts it.</summary>
 internal sealed class OpenedRegistry : IAsyncDisposable
 {
-    private OpenedRegistry(string folder, SqliteRegistry registry, ApproverKey person, SetClock clock)
+    private OpenedRegistry(string folder, IToolRegistry registry, ApproverKey person, SetClock clock)
     {
         (this.Folder, this.Registry, this.Person, this.Clock) = (folder, registry, person, clock);
     }
 
     public string Folder { get; }
 
-    public SqliteRegistry Registry { get; private set; }
+    public IToolRegistry Registry { get; private set; }
 
     public ApproverKey Person { get; }
 
@@ -48,7 +48,7 @@ internal sealed class OpenedRegistry : IAsyncDisposable
         return key;
     }
 
-    public async Task<SqliteRegistry> ReopenAsync(Func<RegistryOptions, RegistryOptions>? with = null)
+    public async Task<IToolRegistry> ReopenAsync(Func<RegistryOptions, RegistryOptions>? with = null)
     {
         var options = this.Options;
         await this.Registry.DisposeAsync();
@@ -58,7 +58,7 @@ internal sealed class OpenedRegistry : IAsyncDisposable
     /// <summary>What an owner of the file can do who does not ask ToolGen.</summary>
     public int Edit(string statement, params object?[] values)
     {
-        using var sql = new ToolGen.Registry.Storage.Sql(new($"Data Source={Path.Combine(this.Folder, "registry", "registry.db")};Pooling=False"));
+        using var sql = new ToolGen.Registry.Storage.Sqlite.Sql(new($"Data Source={Path.Combine(this.Folder, "registry", "registry.db")};Pooling=False"));
         sql.Connection.Open();
         return sql.Run(statement, values);
     }

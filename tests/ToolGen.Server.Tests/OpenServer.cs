@@ -38,7 +38,7 @@ internal sealed class OpenServer : IAsyncDisposable
     {
     }
 
-    public SqliteRegistry Registry { get; private set; } = null!;
+    public IToolRegistry Registry { get; private set; } = null!;
 
     /// <summary>A person whose key the registry trusts.</summary>
     public ApproverKey Person { get; } = ApproverKey.Create();

@@ -42,7 +42,7 @@ internal static class AskedTools
     /// <param name="samples">What is needed.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     public static async Task<IReadOnlyList<AskedTool>> RunAsync(
-        SqliteRegistry registry, RegistryForge forge, IReadOnlyList<StoredVersion> versions, AskedSamples samples, CancellationToken cancellationToken)
+        IToolRegistry registry, RegistryForge forge, IReadOnlyList<StoredVersion> versions, AskedSamples samples, CancellationToken cancellationToken)
     {
         var (clock, run) = (Stopwatch.StartNew(), 0);
         var tried = new List<AskedTool>();

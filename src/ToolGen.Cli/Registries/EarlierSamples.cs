@@ -45,7 +45,7 @@ internal static class EarlierSamples
     /// <param name="version">The next one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <param name="proven">Approved tools that pass all samples of the next one, where that was tried.</param>
-    public static async Task<ReviewText> ReviewAsync(SqliteRegistry registry, RegistryForge forge, StoredVersion version, CancellationToken cancellationToken, IReadOnlyList<ProvenAlike>? proven = null)
+    public static async Task<ReviewText> ReviewAsync(IToolRegistry registry, RegistryForge forge, StoredVersion version, CancellationToken cancellationToken, IReadOnlyList<ProvenAlike>? proven = null)
     {
         var text = new ReviewText(registry, version) { Proven = proven ?? [] };
         if (text.Before is not { } before || Gone(before, version.Evidence).Count == 0) return text;

@@ -15,7 +15,7 @@ internal static class FailedCalls
     private const int LargestFile = 8 << 20;
 
     /// <summary>Those of the log whose arguments it has: only where the host records them.</summary>
-    public static IEnumerable<JsonObject> Of(SqliteRegistry registry, StoredVersion version) => registry.Log()
+    public static IEnumerable<JsonObject> Of(IToolRegistry registry, StoredVersion version) => registry.Log()
         .Where(record => record.Kind == "called" && record.Body.Contains(version.Id, StringComparison.Ordinal))
         .Select(record => JsonReader.Read(new SourceText("body", record.Body)).Root as JsonObject)
         .OfType<JsonObject>()

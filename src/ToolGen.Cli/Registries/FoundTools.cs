@@ -12,7 +12,7 @@ namespace ToolGen.Cli.Registries;
 internal static class FoundTools
 {
     /// <summary>What fits, the best first: only versions that stand where they were asked for.</summary>
-    public static async Task<(IReadOnlyList<(StoredVersion Version, ToolHit Hit)> Found, ToolAnswer Answer)> SearchAsync(SqliteRegistry registry, ToolQuery query, CancellationToken cancellationToken)
+    public static async Task<(IReadOnlyList<(StoredVersion Version, ToolHit Hit)> Found, ToolAnswer Answer)> SearchAsync(IToolRegistry registry, ToolQuery query, CancellationToken cancellationToken)
     {
         await using var index = await ToolIndex.OpenAsync(Path.Combine(registry.Options.Folder, "index.db"), cancellationToken);
         await index.UpdateAsync(registry, VersionDocument.In(registry.Collections()), cancellationToken);

@@ -18,7 +18,7 @@ internal static class FreshLook
     /// <summary>Forges a version as it stands; what differs from what the registry had goes into it.</summary>
     /// <returns>The version with what was seen.</returns>
     /// <exception cref="RegistryException"><see cref="RegistryFault.NotSound"/>: it is not what it says, or does not pass.</exception>
-    public static async Task<StoredVersion> AtAsync(SqliteRegistry registry, RegistryForge forge, StoredVersion version, Terminal terminal, CancellationToken cancellationToken)
+    public static async Task<StoredVersion> AtAsync(IToolRegistry registry, RegistryForge forge, StoredVersion version, Terminal terminal, CancellationToken cancellationToken)
     {
         var seen = await SeenAsync(registry, forge, version, terminal, cancellationToken);
         if (seen.Id == version.Evidence.Id) return version;
@@ -29,7 +29,7 @@ internal static class FreshLook
 
     /// <summary>The same, and the registry stays as it is.</summary>
     /// <exception cref="RegistryException"><see cref="RegistryFault.NotSound"/>: it is not what it says, or does not pass.</exception>
-    public static async Task<ToolEvidence> SeenAsync(SqliteRegistry registry, RegistryForge forge, StoredVersion version, Terminal terminal, CancellationToken cancellationToken)
+    public static async Task<ToolEvidence> SeenAsync(IToolRegistry registry, RegistryForge forge, StoredVersion version, Terminal terminal, CancellationToken cancellationToken)
     {
         var (set, evidence) = await forge.ForgeAsync(StoredSpecs.WithSteps(registry, version), null, cancellationToken);
         var seen = With(evidence[0], version.Evidence);
@@ -44,7 +44,7 @@ internal static class FreshLook
 
     /// <summary>The version with the evidence that was seen here.</summary>
     /// <exception cref="RegistryException">Somebody gave it another one meanwhile.</exception>
-    public static StoredVersion Seen(SqliteRegistry registry, StoredVersion version, ToolEvidence seen) =>
+    public static StoredVersion Seen(IToolRegistry registry, StoredVersion version, ToolEvidence seen) =>
         registry.Get(version.Id) is { } now && now.Evidence.Id == seen.Id ? now : throw Refused($"the evidence of {version.Name} {version.Version} was changed while it was looked at: look again");
 
     private static string? Canonical(string json) => JsonReader.Read(new SourceText("tool", json)).Root is { } root ? JsonWriter.Canonical(root) : null;

@@ -56,7 +56,7 @@ internal sealed class RegistryForge
     public Task<ForgedSet> TryAsync(IReadOnlyList<SpecInput> inputs, CancellationToken cancellationToken) => Route.GoAsync(this.Forge(null, 0), inputs, this.sandbox, weighs: false, cancellationToken);
 
     /// <summary>Runs what somebody asks for on a version: nothing is reached but what the samples give.</summary>
-    public async Task<AskedRun> RunAsync(SqliteRegistry registry, StoredVersion version, AskedSamples samples, TimeSpan time, CancellationToken cancellationToken)
+    public async Task<AskedRun> RunAsync(IToolRegistry registry, StoredVersion version, AskedSamples samples, TimeSpan time, CancellationToken cancellationToken)
     {
         try
         {

@@ -16,7 +16,7 @@ namespace ToolGen.Cli.Registries;
 /// <summary>What a person looks at before saying yes: on one screen, or in depth. Texts of the spec stand in it as they are; whoever prints it escapes what would steer a terminal.</summary>
 /// <param name="registry">Has the versions before, and those like it.</param>
 /// <param name="version">The one.</param>
-internal sealed class ReviewText(SqliteRegistry registry, StoredVersion version)
+internal sealed class ReviewText(IToolRegistry registry, StoredVersion version)
 {
     /// <summary>How many entries of a list one screen has.</summary>
     private const int Shown = 5;

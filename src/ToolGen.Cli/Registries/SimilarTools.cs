@@ -25,7 +25,7 @@ internal static class SimilarTools
     /// <param name="version">The one.</param>
     /// <param name="most">So many at most.</param>
     /// <param name="proven">What <see cref="ProvenAsync"/> showed.</param>
-    public static IReadOnlyList<(StoredVersion Version, string Why)> Of(SqliteRegistry registry, StoredVersion version, int most, IReadOnlyList<ProvenAlike> proven)
+    public static IReadOnlyList<(StoredVersion Version, string Why)> Of(IToolRegistry registry, StoredVersion version, int most, IReadOnlyList<ProvenAlike> proven)
     {
         var others = registry.List(ToolState.Approved, ToolState.Candidate, ToolState.Deprecated).Where(other => other.Id != version.Id).ToArray();
         var twice = Worth.Advise([.. others.Where(other => !other.Name.Equals(version.Name, StringComparison.OrdinalIgnoreCase)), version with { State = Weighed(version.State) }], [], null, proven)
@@ -34,7 +34,7 @@ internal static class SimilarTools
     }
 
     /// <summary>Approved tools of other names whose schemas take the samples of a version, and which its words find; and those samples.</summary>
-    public static async Task<(IReadOnlyList<StoredVersion> Others, AskedSamples Samples)?> LikelyAsync(SqliteRegistry registry, StoredVersion version, CancellationToken cancellationToken)
+    public static async Task<(IReadOnlyList<StoredVersion> Others, AskedSamples Samples)?> LikelyAsync(IToolRegistry registry, StoredVersion version, CancellationToken cancellationToken)
     {
         if (registry.Heads().All(head => head.State != ToolState.Approved) || SpecReader.Read("spec", Encoding.UTF8.GetBytes(version.Spec)).Spec is not { } spec) return null;
         var tests = version.Tests is { } text ? TestsReader.Read(new SourceText("tests", text), spec) : null;
@@ -46,7 +46,7 @@ internal static class SimilarTools
 
     /// <summary>Runs the samples of a version on those that <see cref="LikelyAsync"/> found.</summary>
     public static async Task<IReadOnlyList<ProvenAlike>> ProvenAsync(
-        SqliteRegistry registry, RegistryForge forge, StoredVersion version, (IReadOnlyList<StoredVersion> Others, AskedSamples Samples)? likely, CancellationToken cancellationToken) => likely is not var (others, samples)
+        IToolRegistry registry, RegistryForge forge, StoredVersion version, (IReadOnlyList<StoredVersion> Others, AskedSamples Samples)? likely, CancellationToken cancellationToken) => likely is not var (others, samples)
         ? []
         : [.. (await AskedTools.RunAsync(registry, forge, others, samples, cancellationToken)).Where(one => one.IsWhole).Select(one => new ProvenAlike(version.Id, one.Version.Id, samples.Count))];
 

@@ -11,7 +11,7 @@ namespace ToolGen.Cli.Registries;
 internal static class StepSpecs
 {
     /// <summary>The specs, then what they call and does not stand among them.</summary>
-    public static IReadOnlyList<SpecInput> WithSteps(SqliteRegistry registry, IReadOnlyList<SpecInput> inputs)
+    public static IReadOnlyList<SpecInput> WithSteps(IToolRegistry registry, IReadOnlyList<SpecInput> inputs)
     {
         var all = inputs.ToList();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

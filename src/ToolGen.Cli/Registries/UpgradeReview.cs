@@ -56,7 +56,7 @@ internal static class UpgradeReview
     private static bool WasApproved(StoredVersion version) => version.State != ToolState.Candidate || (version.Lapsed is not null && version.Reason?.Contains("another set of templates", System.StringComparison.Ordinal) == true);
 
     private static async Task<IReadOnlyList<StoredVersion>> SignAsync(
-        ParseResult parsed, SqliteRegistry registry, TerminalDevice person, IReadOnlyList<(StoredVersion Version, ToolEvidence Seen)> changed, CancellationToken cancellationToken)
+        ParseResult parsed, IToolRegistry registry, TerminalDevice person, IReadOnlyList<(StoredVersion Version, ToolEvidence Seen)> changed, CancellationToken cancellationToken)
     {
         person.Write($"This approves the {Words.Count(changed.Count, "version")} above, each as it was seen now, with what it may do as before, until its approval would have ended.\n");
         using var key = await KeyOption.OpenAsync(parsed, person, cancellationToken);

@@ -19,7 +19,7 @@ internal static class VersionChoice
     /// <param name="text">As written.</param>
     /// <param name="wanted">Which states come first; a version of another state is taken where there is none of these.</param>
     /// <exception cref="UsageException">There is none, or an id has several endings.</exception>
-    public static StoredVersion Require(SqliteRegistry registry, string text, params IReadOnlyList<ToolState> wanted)
+    public static StoredVersion Require(IToolRegistry registry, string text, params IReadOnlyList<ToolState> wanted)
     {
         var named = Named(registry, text);
         if (named.Count > 0) return named.FirstOrDefault(version => wanted.Contains(version.State)) ?? named[0];
@@ -29,7 +29,7 @@ internal static class VersionChoice
 
     /// <summary>The same, of those states alone.</summary>
     /// <exception cref="UsageException">There is none in such a state.</exception>
-    public static StoredVersion RequireOf(SqliteRegistry registry, string text, string what, params IReadOnlyList<ToolState> wanted)
+    public static StoredVersion RequireOf(IToolRegistry registry, string text, string what, params IReadOnlyList<ToolState> wanted)
     {
         var version = Require(registry, text, wanted);
         return wanted.Contains(version.State) ? version : throw new UsageException($"{version.Name} {version.Version} is {Words.Of(version.State)}: {what}");
@@ -37,7 +37,7 @@ internal static class VersionChoice
 
     /// <summary>All versions of a name, the newest first.</summary>
     /// <exception cref="UsageException">There is none.</exception>
-    public static IReadOnlyList<StoredVersion> RequireHistory(SqliteRegistry registry, string name) => registry.History(name) is { Count: > 0 } history ? history : throw Missing(name);
+    public static IReadOnlyList<StoredVersion> RequireHistory(IToolRegistry registry, string name) => registry.History(name) is { Count: > 0 } history ? history : throw Missing(name);
 
     /// <summary>What it is for, as it says itself.</summary>
     public static string Purpose(StoredVersion version)
@@ -46,11 +46,11 @@ internal static class VersionChoice
         return tool.RootElement.ValueKind == JsonValueKind.Object && tool.RootElement.TryGetProperty("description", out var description) && description.ValueKind == JsonValueKind.String ? description.GetString()! : "";
     }
 
-    private static IReadOnlyList<StoredVersion> Named(SqliteRegistry registry, string text) => ToolReference.TryParse(text) is { } reference
+    private static IReadOnlyList<StoredVersion> Named(IToolRegistry registry, string text) => ToolReference.TryParse(text) is { } reference
         ? [.. registry.History(reference.Name).Where(version => reference.Accepts(version.Name, version.Version))]
         : [];
 
-    private static StoredVersion? ById(SqliteRegistry registry, string text)
+    private static StoredVersion? ById(IToolRegistry registry, string text)
     {
         if (text.Length is < ShortestId or > WholeId || !text.All(char.IsAsciiHexDigitLower)) return null;
         if (text.Length == WholeId) return registry.Get(text);

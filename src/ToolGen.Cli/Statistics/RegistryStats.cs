@@ -45,7 +45,7 @@ internal sealed record RegistryStats
     /// <summary>Counts.</summary>
     /// <param name="registry">What.</param>
     /// <param name="proven">What runs of samples showed.</param>
-    public static RegistryStats Of(SqliteRegistry registry, IReadOnlyList<ProvenAlike> proven)
+    public static RegistryStats Of(IToolRegistry registry, IReadOnlyList<ProvenAlike> proven)
     {
         var versions = registry.List().ToArray();
         var usage = registry.Usage().OrderByDescending(one => one.Calls).ThenBy(one => one.Tool, StringComparer.Ordinal).ToArray();

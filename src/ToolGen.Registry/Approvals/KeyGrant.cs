@@ -7,7 +7,7 @@ namespace ToolGen.Registry;
 /// </summary>
 public sealed record KeyGrant
 {
-    /// <summary>The registry (<c>SqliteRegistry.Id</c>): a grant holds nowhere else.</summary>
+    /// <summary>The registry (<see cref="IToolRegistry.Id"/>): a grant holds nowhere else.</summary>
     public required string Registry { get; init; }
 
     /// <summary>Whether the key is taken back; no: it is let in. A key that was taken back does not come in again.</summary>

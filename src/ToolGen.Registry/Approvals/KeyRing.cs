@@ -23,12 +23,11 @@ internal sealed class KeyRing
     public IEnumerable<KeyRow> All => this.rows.Keys.Values.OrderBy(key => key.Added);
 
     /// <summary>Reads them from the log, and holds the table against it.</summary>
-    public static KeyRing Read(Sql sql, string registry)
+    public static KeyRing Read(IStoredRows rows, string registry)
     {
         var ring = new KeyRing(registry);
-        foreach (var entry in SubjectLog.Read(sql, Kinds.KeysSubject)) ring.Apply(entry);
-        var table = sql.All("SELECT key, public, name, grant_text, added, withdrawn FROM keys ORDER BY added", TableRows.ReadKey);
-        return table.SequenceEqual(ring.All)
+        foreach (var entry in SubjectLog.Read(rows, Kinds.KeysSubject)) ring.Apply(entry);
+        return rows.Keys().SequenceEqual(ring.All)
             ? ring
             : throw new RegistryException(RegistryFault.Damaged, "the keys of this registry are not those that its log lets in; run `toolgen verify --all`");
     }

@@ -36,22 +36,21 @@ internal sealed class CheckpointFile(string path, string registry, HostKey key)
     }
 
     /// <summary>Signs how far the log is, where nobody has yet. Before anything, the log is held against what this host knows of it: it goes on from there, or is refused.</summary>
-    /// <param name="sql">The file; asked while no other process signs.</param>
+    /// <param name="store">The rows; asked while no other process signs, and brought to the disk before: what is signed must not get lost.</param>
     /// <param name="enough">Records that may stay without a checkpoint.</param>
     /// <param name="isDurable">Whether what is signed must be on the disk when this answers.</param>
-    /// <param name="sync">Brings the log to the disk: what is signed must not get lost.</param>
     /// <returns>How many records are sealed.</returns>
     /// <exception cref="RegistryException">The log is shorter than what was signed, or another one.</exception>
-    public long Seal(Sql sql, long enough, bool isDurable, Action sync)
+    public long Seal(IStoreWriter store, long enough, bool isDurable)
     {
         using var mine = FileLock.Enter(path + ".lock");
         this.HoldPlace();
         var (last, edge) = (this.Newest(), this.Edges.Of(registry));
-        var now = sql.Snapshot(_ =>
+        var now = store.Read(rows =>
         {
-            var head = WriteTurn.ReadHead(sql);
+            var head = rows.RequireHead();
             Hold(head, last);
-            if (edge is not null) EdgeCheck.Hold(head, edge, sql);
+            if (edge is not null) EdgeCheck.Hold(head, edge, rows);
             return head;
         });
 
@@ -59,7 +58,9 @@ internal sealed class CheckpointFile(string path, string registry, HostKey key)
         var isOld = last is not null && edge is null;
         if (now.Size == 0 || (now.Size - (last?.Size ?? 0) <= enough && !isOld)) return last?.Size ?? 0;
         this.TakePlace();
-        sync();
+
+        // A checkpoint over what a machine without power then loses would be one over another log.
+        store.Sync();
         var count = edge is null ? this.Count() : edge.Checkpoints + this.Behind(edge.Size);
         if (last?.Size == now.Size) this.Edges.Keep(new(registry, now.Size, now.Range, edge?.Since ?? 0, count));
         else this.Write(now, edge?.Since ?? (last is null ? now.Size : 0), count, isDurable);

@@ -6,19 +6,17 @@ namespace ToolGen.Registry.Audit;
 /// <summary>Whether a log goes on from where its host knows it: the records behind the edge are read, and must lead to the head.</summary>
 internal static class EdgeCheck
 {
-    private const string Query = "SELECT sequence, at, kind, who, body FROM log WHERE sequence >= $1 ORDER BY sequence";
-
     /// <param name="head">Where the log says that it ends.</param>
     /// <param name="edge">What the host knows.</param>
-    /// <param name="sql">The file, in the state that the head was read in.</param>
+    /// <param name="rows">The rows, in the state that the head was read in.</param>
     /// <exception cref="RegistryException">It is another log.</exception>
-    public static void Hold(Head head, Edge edge, Sql sql)
+    public static void Hold(Head head, Edge edge, IStoredRows rows)
     {
         if (edge.Size > head.Size) throw CheckpointFile.Damaged($"it has {head.Size} records, and its host knew {edge.Size}");
         var range = MerkleRange.Read(edge.Size, edge.Range)!;
         var (text, leaf, none) = (new LogText(), new byte[LogText.HashBytes], new byte[LogText.HashBytes]);
         var isWhole = true;
-        foreach (var entry in sql.Each(Query, reader => new LogEntry(reader.GetInt64(0), reader.GetInt64(1), reader.GetString(2), reader.GetString(3), reader.GetString(4)), edge.Size))
+        foreach (var entry in rows.Entries(edge.Size))
         {
             isWhole &= entry.Sequence == range.Size;
             text.Hash(none, entry, none, leaf);

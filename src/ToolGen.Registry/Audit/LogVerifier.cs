@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
-using SQLitePCL;
 using ToolGen.Registry.Approvals;
 using ToolGen.Registry.Storage;
 
@@ -52,29 +51,18 @@ internal sealed class LogVerifier
 
     public long Generation { get; private set; }
 
-    public void Read(Sql sql, CancellationToken cancellationToken)
+    public void Read(IWholeRows rows, CancellationToken cancellationToken)
     {
-        using var command = sql.Connection.CreateCommand();
-        command.CommandText = "SELECT sequence, at, kind, who, body, hash, subject FROM log ORDER BY sequence";
-        using var reader = command.ExecuteReader();
         var stored = new byte[LogText.HashBytes];
-        while (reader.Read())
+        rows.EachRecord((in LogEntry entry, ReadOnlySpan<byte> body, ReadOnlySpan<byte> hash, string? subject) =>
         {
             if ((this.Size & 4095) == 0) cancellationToken.ThrowIfCancellationRequested();
-            var kind = this.Kept(reader.GetString(2));
-
-            // The bytes of most bodies are hashed and looked through where SQLite has them: no text is made of them.
-            var body = raw.sqlite3_column_blob(reader.Handle, 4);
-            var isCall = Kinds.IsCall(kind);
-            var entry = new LogEntry(reader.GetInt64(0), reader.GetInt64(1), kind, this.Kept(reader.GetString(3)), isCall ? "" : reader.GetString(4));
-            var hashed = raw.sqlite3_column_blob(reader.Handle, 5);
-            if (hashed.Length == stored.Length) hashed.CopyTo(stored);
+            if (hash.Length == stored.Length) hash.CopyTo(stored);
             else this.problems.Add(Where(entry), "its hash is none");
             this.Take(entry, body, stored);
-            if (isCall) this.Count(entry, body, reader.IsDBNull(6));
-            else this.Follow(entry, reader.IsDBNull(6) ? null : reader.GetString(6));
-        }
-
+            if (Kinds.IsCall(entry.Kind)) this.Count(entry, body, subject is null);
+            else this.Follow(entry, subject);
+        });
         if (this.seals.Newest > this.Size) this.problems.Add("log", $"it ends at {this.Size} records, and the host signed {this.seals.Newest}: its end was cut off");
     }
 

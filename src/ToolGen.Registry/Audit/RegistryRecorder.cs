@@ -17,12 +17,13 @@ namespace ToolGen.Registry;
 /// </summary>
 /// <param name="registry">The registry.</param>
 /// <param name="arguments">How much of the arguments stands in records.</param>
-public sealed class RegistryRecorder(SqliteRegistry registry, ArgumentDetail arguments = ArgumentDetail.Shape) : ICallRecorder
+public sealed class RegistryRecorder(IToolRegistry registry, ArgumentDetail arguments = ArgumentDetail.Shape) : ICallRecorder
 {
     /// <summary>The kind of the record that says how many were not kept.</summary>
     private const string Missing = "missing";
 
-    private const int LongestCaller = 200, LongestText = 1_000, LongestValues = 16_384, MostListed = 50, MaximumKept = 10_000;
+    // A list, the values and the rest stay below what a registry takes as one body, whatever is quoted in them.
+    private const int LongestCaller = 200, LongestText = 1_000, LongestListed = 200, LongestValues = 16_384, MostListed = 50, MaximumKept = 10_000;
 
     // A version never changes: what was found once is so for good.
     private readonly ConcurrentDictionary<(string Tool, string Version, string Spec), string> ids = new();
@@ -43,7 +44,7 @@ public sealed class RegistryRecorder(SqliteRegistry registry, ArgumentDetail arg
         {
             var id = this.IdOf(record);
             var kind = record.Fault == CallFault.Host || record.Tool is null ? Kinds.Refused : Kinds.Called;
-            await registry.RecordAsync(kind, Clean(record.Caller, LongestCaller), BodyOf(record, id), id).ConfigureAwait(false);
+            await registry.AppendAsync(kind, Clean(record.Caller, LongestCaller), BodyOf(record, id)).ConfigureAwait(false);
             if (this.fault is not null || Volatile.Read(ref this.lost) > 0) await this.RecoverAsync().ConfigureAwait(false);
         }
         catch (RegistryException e)
@@ -62,7 +63,7 @@ public sealed class RegistryRecorder(SqliteRegistry registry, ArgumentDetail arg
         {
             try
             {
-                await registry.RecordAsync(Missing, "host", $$"""{"calls":{{count.ToString(CultureInfo.InvariantCulture)}}}""", null).ConfigureAwait(false);
+                await registry.AppendAsync(Missing, "host", $$"""{"calls":{{count.ToString(CultureInfo.InvariantCulture)}}}""").ConfigureAwait(false);
             }
             catch (RegistryException)
             {
@@ -79,8 +80,7 @@ public sealed class RegistryRecorder(SqliteRegistry registry, ArgumentDetail arg
         if (record.VersionId is { } known) return known;
         if (record is not { Tool: { } tool, Version: { } version, SpecHash: { } spec }) return null;
         if (this.ids.TryGetValue((tool, version, spec), out var id)) return id;
-        id = registry.Read(sql => sql.First(
-            "SELECT id FROM versions WHERE name = $1 AND version = $2 AND spec = $3 ORDER BY state = 'session', changed DESC LIMIT 1", reader => reader.GetString(0), tool, version, spec));
+        id = registry.IdOf(tool, version, spec);
         if (id is not null && this.ids.Count < MaximumKept) this.ids[(tool, version, spec)] = id;
         return id;
     }
@@ -143,7 +143,7 @@ public sealed class RegistryRecorder(SqliteRegistry registry, ArgumentDetail arg
     {
         if (values.Count == 0) return;
         Member(text, name).Append('[');
-        for (var i = 0; i < values.Count && i < MostListed; i++) text.Append(i > 0 ? "," : "").Append(JsonWriter.Quote(Clean(values[i], LongestText)));
+        for (var i = 0; i < values.Count && i < MostListed; i++) text.Append(i > 0 ? "," : "").Append(JsonWriter.Quote(Clean(values[i], LongestListed)));
         text.Append(']');
     }
 

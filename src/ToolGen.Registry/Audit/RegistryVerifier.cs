@@ -1,13 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Microsoft.Data.Sqlite;
 using ToolGen.Registry.Audit;
 using ToolGen.Registry.Storage;
-using ToolGen.Registry.Storage.Migrations;
+using ToolGen.Registry.Storage.Sqlite;
 
 namespace ToolGen.Registry;
 
@@ -27,37 +25,38 @@ public static class RegistryVerifier
     /// <summary>The same without what the host signed and knows: whether the log and its tables fit each other.</summary>
     internal static VerifyReport VerifyAlone(RegistryOptions options, CancellationToken cancellationToken) => Verify(options, texts: true, seals: false, cancellationToken);
 
-    private static VerifyReport Verify(RegistryOptions options, bool texts, bool seals, CancellationToken cancellationToken)
+    /// <summary>The same where the store is at hand.</summary>
+    internal static VerifyReport Verify(RegistryOptions options, IRegistryStore store, bool texts = true, bool seals = true, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        if (!File.Exists(options.DatabasePath)) throw new RegistryException(RegistryFault.NotFound, $"there is no registry in {options.Folder}");
+        if (!store.Exists) throw new RegistryException(RegistryFault.NotFound, $"there is no registry in {options.Folder}");
         try
         {
-            using var sql = Database.OpenReader(options.DatabasePath);
-            return sql.Snapshot(_ => Verify(sql, options, texts, seals, cancellationToken));
+            return store.Examine(rows => Verify(rows, store, options, texts, seals, cancellationToken));
         }
-        catch (Exception e) when (e is SqliteException { SqliteErrorCode: 1 or 11 or 26 } or InvalidCastException or InvalidOperationException || e is RegistryException { Fault: RegistryFault.Damaged })
+        catch (Exception e) when (e is InvalidCastException or InvalidOperationException or RegistryException { Fault: RegistryFault.Damaged })
         {
-            return Unreadable(e is SqliteException said ? Database.Said(said, options.DatabasePath).Message : e.Message);
-        }
-        catch (SqliteException e)
-        {
-            throw Database.Said(e, options.DatabasePath);
+            return Unreadable(e.Message);
         }
     }
 
-    private static VerifyReport Verify(Sql sql, RegistryOptions options, bool texts, bool seals, CancellationToken cancellationToken)
+    private static VerifyReport Verify(RegistryOptions options, bool texts, bool seals, CancellationToken cancellationToken)
     {
-        Database.Check(sql, options.DatabasePath, refusesForeign: false);
-        var (problems, remarks) = (new Problems(), new List<string>());
-        Tables(sql, problems);
+        ArgumentNullException.ThrowIfNull(options);
+        using var store = new SqliteStore(options.DatabasePath);
+        return Verify(options, store, texts, seals, cancellationToken);
+    }
 
-        // The pages of the file meanwhile, on another processor.
-        var pages = Task.Run(() => Pages(options.DatabasePath), cancellationToken);
-        var head = WriteTurn.ReadHead(sql);
+    private static VerifyReport Verify(IWholeRows rows, IRegistryStore store, RegistryOptions options, bool texts, bool seals, CancellationToken cancellationToken)
+    {
+        var (problems, remarks) = (new Problems(), new List<string>());
+        foreach (var (place, what) in rows.Strange()) problems.Add($"file, {place}", what);
+
+        // What lies below the rows meanwhile, on another processor.
+        var pages = Task.Run(store.Damage, cancellationToken);
+        var head = rows.RequireHead();
         var log = new LogVerifier(head.Registry, seals ? Seals(options, head.Registry, problems, remarks) : new(), problems);
-        log.Read(sql, cancellationToken);
-        new TableVerifier(sql, log, problems).Verify(texts);
+        log.Read(rows, cancellationToken);
+        new TableVerifier(rows, log, problems).Verify(texts);
         foreach (var fault in pages.GetAwaiter().GetResult()) problems.Add("file", fault);
         var sealedSize = Math.Min(log.Seals.Newest, log.Size);
         if (seals && log.Seals.IsEmpty && (log.Approvals > 0 || log.Size >= 2L * options.SealEvery)) problems.Add("checkpoints", "there is none, and this log has records over which its host signed some");
@@ -74,12 +73,6 @@ public static class RegistryVerifier
         };
     }
 
-    private static List<string> Pages(string path)
-    {
-        using var sql = Database.OpenReader(path);
-        return [.. sql.All("PRAGMA integrity_check(20)", reader => reader.GetString(0)).Where(line => line != "ok")];
-    }
-
     private static SealedSizes Seals(RegistryOptions options, string registry, Problems problems, List<string> remarks)
     {
         if (!File.Exists(options.HostKeyPath))
@@ -90,24 +83,6 @@ public static class RegistryVerifier
 
         using var key = HostKey.Open(options.HostKeyPath);
         return SealedSizes.Read(new(options.CheckpointsPath, registry, key), registry, key.Public, problems, remarks);
-    }
-
-    /// <summary>The tables themselves: another column, another index, and what they hold means something else. What ToolGen did not make is named, too.</summary>
-    private static void Tables(Sql sql, Problems problems)
-    {
-        const string Query = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name";
-        using var fresh = new Sql(new("Data Source=:memory:"));
-        fresh.Connection.Open();
-        new FirstTables().Run(fresh);
-        var there = All(sql).ToDictionary(one => (one.Type, one.Name), one => one.Sql);
-        foreach (var (type, name, text) in All(fresh))
-        {
-            if (!there.Remove((type, name), out var made) || made != text) problems.Add($"file, {name}", "the table or index is not as ToolGen makes it");
-        }
-
-        foreach (var (type, name) in there.Keys) problems.Add($"file, {name}", $"ToolGen made no {type} of this name: somebody else did");
-
-        static List<(string Type, string Name, string Sql)> All(Sql sql) => sql.All(Query, reader => (reader.GetString(0), reader.GetString(1), reader.GetString(2)));
     }
 
     private static VerifyReport Unreadable(string why) => new()

@@ -10,24 +10,22 @@ namespace ToolGen.Registry.Audit;
 /// </summary>
 internal static class SubjectLog
 {
-    private const string Query = """
-        SELECT l.sequence, l.at, l.kind, l.who, l.body, l.hash, b.hash FROM log l LEFT JOIN log b ON b.sequence = l.sequence - 1 WHERE l.subject = $1 ORDER BY l.sequence
-        """;
-
     [ThreadStatic]
     private static LogText? text;
 
     /// <exception cref="RegistryException">A record is not as it was written.</exception>
-    public static List<LogEntry> Read(Sql sql, string subject)
+    public static List<LogEntry> Read(IStoredRows rows, string subject)
     {
         var hashes = text ??= new();
-        return sql.All(Query, reader =>
+        var entries = new List<LogEntry>();
+        foreach (var (entry, hash, last) in rows.RecordsOf(subject))
         {
-            var entry = new LogEntry(reader.GetInt64(0), reader.GetInt64(1), reader.GetString(2), reader.GetString(3), reader.GetString(4));
-            var before = entry.Sequence == 0 ? LogText.Start : reader.IsDBNull(6) ? throw Damaged(entry, "the record before it is missing") : reader.Bytes(6);
-            if (before.Length != LogText.HashBytes || !hashes.Hash(before, entry).AsSpan().SequenceEqual(reader.Bytes(5))) throw Damaged(entry, "its hash is not that of its text");
-            return Body.SubjectOf(entry.Kind, entry.Body, entry.Sequence) == subject ? entry : throw Damaged(entry, "it is filed under another version");
-        }, subject);
+            var before = entry.Sequence == 0 ? LogText.Start : last ?? throw Damaged(entry, "the record before it is missing");
+            if (before.Length != LogText.HashBytes || !hashes.Hash(before, entry).AsSpan().SequenceEqual(hash)) throw Damaged(entry, "its hash is not that of its text");
+            entries.Add(Body.SubjectOf(entry.Kind, entry.Body, entry.Sequence) == subject ? entry : throw Damaged(entry, "it is filed under another version"));
+        }
+
+        return entries;
     }
 
     private static RegistryException Damaged(in LogEntry entry, string why) =>

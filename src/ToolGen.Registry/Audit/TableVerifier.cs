@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Microsoft.Data.Sqlite;
 using ToolGen.Registry.Storage;
 using ToolGen.Registry.Versions;
 using ToolGen.Specification.Evidence;
@@ -10,31 +9,30 @@ using ToolGen.Specification.Evidence;
 namespace ToolGen.Registry.Audit;
 
 /// <summary>Holds each table against what the log makes of it, row by row and field by field, and each text against its hash.</summary>
-internal sealed class TableVerifier(Sql sql, LogVerifier log, Problems problems)
+internal sealed class TableVerifier(IWholeRows rows, LogVerifier log, Problems problems)
 {
     public void Verify(bool texts)
     {
-        var rows = log.Rows;
-        this.Table("versions", $"SELECT {TableRows.VersionColumns} FROM versions", TableRows.ReadVersion, row => row.Id, rows.Versions);
-        this.Table("leases", "SELECT id, owner, expires FROM leases", TableRows.ReadLease, row => (row.Id, row.Owner), rows.Leases);
-        this.Table("approvals", "SELECT id, key, text, sequence FROM approvals", TableRows.ReadApproval, row => (row.Id, row.Key), rows.AllApprovals.Values.SelectMany(all => all).ToDictionary(row => (row.Id, row.Key)));
-        this.Table("keys", "SELECT key, public, name, grant_text, added, withdrawn FROM keys", TableRows.ReadKey, row => row.Key, rows.Keys);
-        this.Table("usage", $"SELECT {TableRows.UsageColumns} FROM usage", TableRows.ReadUsage, row => row.Id, rows.AllUsage);
-        this.Table("callers", "SELECT id, caller FROM callers", reader => (Id: reader.GetString(0), Caller: reader.GetString(1)), row => row, rows.Callers.ToDictionary(row => row));
-        this.Table("collections", "SELECT name, owner, created FROM collections", TableRows.ReadCollection, row => row.Name, rows.Collections);
-        this.Table("members", "SELECT collection, tool, range, added FROM members", TableRows.ReadMember, row => (row.Collection, row.Tool), rows.Members);
+        this.Table("versions", rows.AllVersions, row => row.Id, log.Rows.Versions);
+        this.Table("leases", rows.AllLeases, row => (row.Id, row.Owner), log.Rows.Leases);
+        this.Table("approvals", rows.AllApprovals, row => (row.Id, row.Key), log.Rows.AllApprovals.Values.SelectMany(all => all).ToDictionary(row => (row.Id, row.Key)));
+        this.Table("keys", rows.Keys, row => row.Key, log.Rows.Keys);
+        this.Table("usage", rows.AllUsage, row => row.Id, log.Rows.AllUsage);
+        this.Table("callers", rows.AllCallers, row => row, log.Rows.Callers.ToDictionary(row => row));
+        this.Table("collections", rows.Collections, row => row.Name, log.Rows.Collections);
+        this.Table("members", rows.Members, row => (row.Collection, row.Tool), log.Rows.Members);
         this.Head();
         if (texts) this.Texts();
     }
 
-    private void Table<TRow, TKey>(string table, string query, Func<SqliteDataReader, TRow> read, Func<TRow, TKey> keyOf, Dictionary<TKey, TRow> expected)
+    private void Table<TRow, TKey>(string table, Func<IEnumerable<TRow>> all, Func<TRow, TKey> keyOf, Dictionary<TKey, TRow> expected)
         where TRow : notnull
         where TKey : notnull
     {
         var seen = 0;
         try
         {
-            foreach (var row in sql.Each(query, read))
+            foreach (var row in all())
             {
                 var key = keyOf(row);
                 if (!expected.TryGetValue(key, out var must))
@@ -56,13 +54,13 @@ internal sealed class TableVerifier(Sql sql, LogVerifier log, Problems problems)
         }
 
         if (seen == expected.Count) return;
-        var there = sql.Each(query, read).Select(keyOf).ToHashSet();
+        var there = all().Select(keyOf).ToHashSet();
         foreach (var key in expected.Keys.Where(key => !there.Contains(key))) problems.Add($"{table} {Shown(key)}", "the row that the log makes is missing");
     }
 
     private void Head()
     {
-        var head = WriteTurn.ReadHead(sql);
+        var head = rows.RequireHead();
         if (head.Size != log.Size) problems.Add("head, size", $"it says {head.Size}, and the log has {log.Size} records");
         if (!head.Hash.AsSpan().SequenceEqual(log.Hash)) problems.Add("head, hash", "it is not that of the last record");
         if (!head.Range.AsSpan().SequenceEqual(log.Range.Bytes())) problems.Add("head, range", "it is not the edge of the tree over the log");
@@ -73,7 +71,7 @@ internal sealed class TableVerifier(Sql sql, LogVerifier log, Problems problems)
     private void Texts()
     {
         var there = new HashSet<string>();
-        foreach (var (id, spec, companion, tests, mcp) in sql.Each("SELECT id, spec, companion, tests, mcp FROM texts", reader => (reader.GetString(0), reader.GetString(1), reader.Text(2), reader.Text(3), reader.GetString(4))))
+        foreach (var (id, (spec, companion, tests, mcp, _)) in rows.AllTexts())
         {
             there.Add(id);
             if (log.Rows.Version(id) is not { Gone: false } row)
@@ -94,7 +92,7 @@ internal sealed class TableVerifier(Sql sql, LogVerifier log, Problems problems)
     private void EvidenceTexts()
     {
         var there = new HashSet<string>();
-        foreach (var (id, version, text) in sql.Each("SELECT id, version, text FROM evidence", reader => (reader.GetString(0), reader.GetString(1), reader.GetString(2))))
+        foreach (var (id, version, text) in rows.AllEvidence())
         {
             there.Add(id);
             if (Sha256.Of(text) != id) problems.Add($"evidence {Shown(id)}, text", "it is not the evidence that was given");

@@ -18,7 +18,7 @@ internal sealed class MemoryRows : IRows
 
     public Dictionary<string, UsageRow> AllUsage { get; } = [];
 
-    public HashSet<(string Id, string Caller)> Callers { get; } = [];
+    public HashSet<CallerRow> Callers { get; } = [];
 
     public Dictionary<string, CollectionRow> Collections { get; } = [];
 
@@ -47,7 +47,7 @@ internal sealed class MemoryRows : IRows
 
     public void Put(UsageRow row) => this.AllUsage[row.Id] = row;
 
-    public bool AddCaller(string id, string caller) => this.Callers.Add((id, caller));
+    public bool AddCaller(string id, string caller) => this.Callers.Add(new(id, caller));
 
     public CollectionRow? Collection(string name) => this.Collections.GetValueOrDefault(name);
 

@@ -81,34 +81,33 @@ internal sealed record CollectionRow(string Name, string Owner, long Created);
 
 internal sealed record MemberRow(string Collection, string Tool, string? Range, long Added);
 
-/// <summary>The tables that follow from the log.</summary>
-internal interface IRows
+/// <summary>Who called a version.</summary>
+internal sealed record CallerRow(string Id, string Caller);
+
+/// <summary>A record as it stands in the log.</summary>
+/// <param name="Entry">The record.</param>
+/// <param name="Hash">Its hash, 32 bytes.</param>
+/// <param name="Before">The hash of the record before it; null where none is asked for or there.</param>
+internal sealed record StoredRecord(Audit.LogEntry Entry, byte[] Hash, byte[]? Before);
+
+/// <summary>The rows that follow from the log, to be written.</summary>
+internal interface IRows : IRowLookup
 {
     /// <summary>All calls of versions.</summary>
     long Calls { get; set; }
-
-    VersionRow? Version(string id);
 
     void Put(VersionRow row);
 
     void Put(LeaseRow row);
 
-    System.Collections.Generic.IReadOnlyList<ApprovalRow> Approvals(string id);
-
     void Put(ApprovalRow row);
 
-    KeyRow? Key(string key);
-
     void Put(KeyRow row);
-
-    UsageRow? Usage(string id);
 
     void Put(UsageRow row);
 
     /// <summary>Notes a caller of a version; true where it is a new one.</summary>
     bool AddCaller(string id, string caller);
-
-    CollectionRow? Collection(string name);
 
     void Put(CollectionRow row);
 
@@ -127,6 +126,15 @@ internal interface IRows
 /// <param name="Generation">Behind the last record that changed a version, a key or a collection.</param>
 /// <param name="Calls">All calls of versions.</param>
 internal sealed record Head(string Registry, long Size, byte[] Hash, byte[] Range, long Generation, long Calls);
+
+internal static class Heads
+{
+    /// <summary>Where the log ends.</summary>
+    /// <exception cref="RegistryException">The registry does not say.</exception>
+    public static Head RequireHead(this IStoredRows rows) => rows.Head() is { Hash.Length: Audit.LogText.HashBytes } head
+        ? head
+        : throw new RegistryException(RegistryFault.Damaged, "the registry does not say where its log ends: run `toolgen verify --all`");
+}
 
 /// <summary>Times as the file has them.</summary>
 internal static class Moments

@@ -7,13 +7,8 @@ using ToolGen.Specification.Specs;
 
 namespace ToolGen.Registry.Versions;
 
-/// <summary>The texts of a version as the file has them.</summary>
-internal sealed record Texts(string Spec, string? Companion, string? Tests, string Mcp, string Evidence)
-{
-    public static Texts? Read(Sql sql, VersionRow row) => sql.First(
-        "SELECT t.spec, t.companion, t.tests, t.mcp, e.text FROM texts t JOIN evidence e ON e.id = $2 WHERE t.id = $1",
-        reader => new Texts(reader.GetString(0), reader.Text(1), reader.Text(2), reader.GetString(3), reader.GetString(4)), row.Id, row.Evidence);
-}
+/// <summary>The texts of a version as the rows have them.</summary>
+internal sealed record Texts(string Spec, string? Companion, string? Tests, string Mcp, string Evidence);
 
 /// <summary>Holds texts against the hashes that name them. The same texts are read once.</summary>
 internal sealed class Contents

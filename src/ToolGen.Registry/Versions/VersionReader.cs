@@ -16,26 +16,26 @@ internal sealed class VersionReader(string registry, Func<ApprovalPolicy> policy
     private readonly Contents contents = new();
 
     /// <summary>Reads a version by its id; null: there is none, or its texts were removed.</summary>
-    public StoredVersion? Read(Sql sql, string id) => new TableRows(sql).Version(id) is { } row ? this.Read(sql, row) : null;
+    public StoredVersion? Read(IStoredRows rows, string id) => rows.Version(id) is { } row ? this.Read(rows, row) : null;
 
     /// <summary>Reads a version of which there is a row.</summary>
     /// <exception cref="RegistryException">What stands in the file is not what was written.</exception>
-    public StoredVersion? Read(Sql sql, VersionRow row)
+    public StoredVersion? Read(IStoredRows rows, VersionRow row)
     {
-        var (approvals, leases) = Replayed(sql, row);
+        var (approvals, leases) = Replayed(rows, row);
         if (row.Gone) return null;
-        var texts = Texts.Read(sql, row) ?? throw new RegistryException(RegistryFault.Damaged, $"the texts of {row.Name} {row.Version} are missing: run `toolgen verify --all`");
+        var texts = rows.Texts(row.Id, row.Evidence) ?? throw new RegistryException(RegistryFault.Damaged, $"the texts of {row.Name} {row.Version} are missing: run `toolgen verify --all`");
         var isCallable = row.State is ToolState.Approved or ToolState.Deprecated;
         var evidence = this.contents.Check(row, texts, isCallable);
         var (state, reason) = (row.State, row.Reason);
         Approval? approval = null;
         if (isCallable)
         {
-            (approval, var why) = new ApprovalCheck(KeyRing.Read(sql, registry), policy(), time.GetUtcNow()).Holding(approvals, row, evidence);
+            (approval, var why) = new ApprovalCheck(KeyRing.Read(rows, registry), policy(), time.GetUtcNow()).Holding(approvals, row, evidence);
             if (approval is null) (state, reason) = (ToolState.Candidate, $"its approval does not hold: {why}");
         }
 
-        return Version(row, texts, evidence) with { CallsSince = sql.First("SELECT calls FROM head", reader => reader.GetInt64(0)) - row.CallsBefore, State = state, Reason = reason, Approval = approval, Lapsed = isCallable && approval is null ? row.State : null, LapsedApproval = isCallable && approval is null && approvals.MaxBy(one => one.Sequence) is { } newest ? ApprovalText.Read(newest.Text) : null, Sessions = row.State == ToolState.Session ? [.. leases.Select(lease => new ToolSession(lease.Owner, Moments.Read(lease.Expires)))] : [] };
+        return Version(row, texts, evidence) with { CallsSince = rows.RequireHead().Calls - row.CallsBefore, State = state, Reason = reason, Approval = approval, Lapsed = isCallable && approval is null ? row.State : null, LapsedApproval = isCallable && approval is null && approvals.MaxBy(one => one.Sequence) is { } newest ? ApprovalText.Read(newest.Text) : null, Sessions = row.State == ToolState.Session ? [.. leases.Select(lease => new ToolSession(lease.Owner, Moments.Read(lease.Expires)))] : [] };
     }
 
     private static StoredVersion Version(VersionRow row, Texts texts, ToolEvidence evidence) => new()
@@ -57,20 +57,19 @@ internal sealed class VersionReader(string registry, Func<ApprovalPolicy> policy
     };
 
     /// <summary>What the records of a version make of it, which must be what its tables say. Approvals of before a quarantine do not count again.</summary>
-    private static (IReadOnlyList<ApprovalRow> Approvals, IReadOnlyList<LeaseRow> Leases) Replayed(Sql sql, VersionRow row)
+    private static (IReadOnlyList<ApprovalRow> Approvals, IReadOnlyList<LeaseRow> Leases) Replayed(IStoredRows rows, VersionRow row)
     {
-        var rows = new MemoryRows();
-        var projector = new Projector(rows);
+        var replayed = new MemoryRows();
+        var projector = new Projector(replayed);
         var quarantined = -1L;
-        foreach (var entry in SubjectLog.Read(sql, row.Id))
+        foreach (var entry in SubjectLog.Read(rows, row.Id))
         {
             projector.Apply(entry);
             if (entry.Kind == Kinds.Quarantined) quarantined = entry.Sequence;
         }
 
-        var tables = new TableRows(sql);
-        var (approvals, leases) = (tables.Approvals(row.Id), tables.Leases(row.Id));
-        return rows.Version(row.Id) == row && approvals.SequenceEqual(rows.Approvals(row.Id)) && leases.OrderBy(lease => lease.Owner, StringComparer.Ordinal).SequenceEqual(rows.Leases.Values.OrderBy(lease => lease.Owner, StringComparer.Ordinal))
+        var (approvals, leases) = (rows.Approvals(row.Id), rows.Leases(row.Id));
+        return replayed.Version(row.Id) == row && approvals.SequenceEqual(replayed.Approvals(row.Id)) && leases.OrderBy(lease => lease.Owner, StringComparer.Ordinal).SequenceEqual(replayed.Leases.Values.OrderBy(lease => lease.Owner, StringComparer.Ordinal))
             ? ([.. approvals.Where(approval => approval.Sequence > quarantined)], leases)
             : throw new RegistryException(RegistryFault.Damaged, $"what this registry says of {row.Name} {row.Version} is not what its log says; it can't be used: run `toolgen verify --all`");
     }

@@ -17,7 +17,7 @@ public sealed class IndexFinder : IToolFinder, IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     private readonly ToolIndex index;
-    private readonly SqliteRegistry registry;
+    private readonly IToolRegistry registry;
     private readonly Action<string>? log;
     private readonly Lock gate = new();
     private readonly HashSet<string> callable = new(StringComparer.Ordinal);
@@ -26,14 +26,14 @@ public sealed class IndexFinder : IToolFinder, IAsyncDisposable
     private long? seen;
     private long changed = -1;
 
-    private IndexFinder(ToolIndex index, SqliteRegistry registry, Action<string>? log) => (this.index, this.registry, this.log) = (index, registry, log);
+    private IndexFinder(ToolIndex index, IToolRegistry registry, Action<string>? log) => (this.index, this.registry, this.log) = (index, registry, log);
 
     /// <summary>Opens the index; one that is new is filled in the background.</summary>
     /// <param name="registry">Whose.</param>
     /// <param name="path">The file of the index.</param>
     /// <param name="log">Told where it can't be kept.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async Task<IndexFinder> OpenAsync(SqliteRegistry registry, string path, Action<string>? log = null, CancellationToken cancellationToken = default)
+    public static async Task<IndexFinder> OpenAsync(IToolRegistry registry, string path, Action<string>? log = null, CancellationToken cancellationToken = default)
     {
         var finder = new IndexFinder(await ToolIndex.OpenAsync(path, cancellationToken).ConfigureAwait(false), registry, log);
         _ = finder.Following();

@@ -46,7 +46,7 @@ internal static class CrashWriter
     }
 
     /// <summary>Specs through the forge, their samples in the sandbox, and what came of them into the registry.</summary>
-    private static async Task ForgeAsync(SqliteRegistry registry, ApproverKey person, int number)
+    private static async Task ForgeAsync(IToolRegistry registry, ApproverKey person, int number)
     {
         await using var sandbox = new TrialSandbox(new() { Launcher = Launchers.Strongest(), Minimum = IsolationLevel.Process, Blank = 0 });
         for (var made = 0; made < 3; made++)
@@ -63,7 +63,7 @@ internal static class CrashWriter
         }
     }
 
-    private static async Task OneAsync(SqliteRegistry registry, ApproverKey person, int number, int at, int choice)
+    private static async Task OneAsync(IToolRegistry registry, ApproverKey person, int number, int at, int choice)
     {
         var name = $"t{number}_{at}";
         switch (choice)
@@ -93,7 +93,7 @@ internal static class CrashWriter
         }
     }
 
-    private static async Task CallAsync(SqliteRegistry registry, string? id, string call)
+    private static async Task CallAsync(IToolRegistry registry, string? id, string call)
     {
         await registry.AppendAsync("called", "agent", id is null ? $$"""{"call":"{{call}}","fault":"none","us":5}""" : $$"""{"id":"{{id}}","call":"{{call}}","fault":"none","us":5}""");
         Say("called", call);

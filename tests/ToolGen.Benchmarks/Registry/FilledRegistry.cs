@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using ToolGen.Registry;
-using ToolGen.Registry.Storage;
+using ToolGen.Registry.Storage.Sqlite;
 using ToolGen.TestSupport;
 
 namespace ToolGen.Benchmarks.Registry;

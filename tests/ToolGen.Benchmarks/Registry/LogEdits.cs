@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ToolGen.Registry.Audit;
-using ToolGen.Registry.Storage;
+using ToolGen.Registry.Storage.Sqlite;
 
 namespace ToolGen.Benchmarks.Registry;
 

@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using ToolGen.Registry;
-using ToolGen.Registry.Storage;
+using ToolGen.Registry.Storage.Sqlite;
 using ToolGen.TestSupport;
 
 namespace ToolGen.Benchmarks.Registry;
@@ -12,7 +12,7 @@ namespace ToolGen.Benchmarks.Registry;
 /// <summary>Each way that SECURITY.md names to a tool that was not approved, or is no longer, or is another one than was approved.</summary>
 internal static class Routes
 {
-    private static readonly (string Of, string Tool, Action<Sql>? Edit, Action<SqliteRegistry, FilledRegistry>? Do)[] Ways =
+    private static readonly (string Of, string Tool, Action<Sql>? Edit, Action<IToolRegistry, FilledRegistry>? Do)[] Ways =
     [
         ("never approved: candidate", "candidate", null, null),
         ("never approved: session", "own", null, null),
@@ -107,17 +107,17 @@ internal static class Routes
         registry.DisposeAsync().AsTask().Wait();
     }
 
-    private static StoredVersion Of(SqliteRegistry registry, string name) => registry.History(name)[0];
+    private static StoredVersion Of(IToolRegistry registry, string name) => registry.History(name)[0];
 
     private static DateTimeOffset Whole() => DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds());
 
-    private static void Approve(SqliteRegistry registry, Approval approval) => registry.ApproveAsync(approval).AsTask().Wait();
+    private static void Approve(IToolRegistry registry, Approval approval) => registry.ApproveAsync(approval).AsTask().Wait();
 
-    private static void Grant(SqliteRegistry registry, KeyGrant grant) => registry.GrantAsync(grant).AsTask().Wait();
+    private static void Grant(IToolRegistry registry, KeyGrant grant) => registry.GrantAsync(grant).AsTask().Wait();
 
-    private static void Sign(SqliteRegistry registry, ApproverKey key, Func<Approval, Approval> change) => Approve(registry, key.Sign(change(key.Approve(Of(registry, "candidate"), DateTimeOffset.UtcNow))));
+    private static void Sign(IToolRegistry registry, ApproverKey key, Func<Approval, Approval> change) => Approve(registry, key.Sign(change(key.Approve(Of(registry, "candidate"), DateTimeOffset.UtcNow))));
 
-    private static void TwoPersons(SqliteRegistry registry, FilledRegistry filled, ApproverKey second)
+    private static void TwoPersons(IToolRegistry registry, FilledRegistry filled, ApproverKey second)
     {
         File.WriteAllText(Path.Combine(registry.Options.Folder, ApprovalPolicy.FileName), """{"twoPersons":["*"]}""");
         var two = registry.AddAsync(MadeVersions.Of("candidate", "2.0.0", "return new Output(input.N - input.N / 2);", ["clock"]), "maker").AsTask().Result;
@@ -125,14 +125,14 @@ internal static class Routes
         Approve(registry, second.Approve(two, DateTimeOffset.UtcNow.AddSeconds(1)));
     }
 
-    private static ApproverKey Again(SqliteRegistry registry, FilledRegistry filled)
+    private static ApproverKey Again(IToolRegistry registry, FilledRegistry filled)
     {
         var key = ApproverKey.Create();
         Grant(registry, filled.Person.Sign(key.SignIn(registry.Id, "Person", Whole())));
         return key;
     }
 
-    private static void Replayed(SqliteRegistry registry, FilledRegistry filled)
+    private static void Replayed(IToolRegistry registry, FilledRegistry filled)
     {
         var version = Of(registry, "approved");
         var older = filled.Other.Approve(version, DateTimeOffset.UtcNow);
@@ -140,7 +140,7 @@ internal static class Routes
         Approve(registry, older);
     }
 
-    private static void Lifted(SqliteRegistry registry, FilledRegistry filled)
+    private static void Lifted(IToolRegistry registry, FilledRegistry filled)
     {
         var version = Of(registry, "approved");
         registry.MarkAsync(version.Id, ToolState.Quarantined, "faults", "watch").AsTask().Wait();

@@ -22,7 +22,7 @@ internal static class LargeRegistry
     private static readonly string[] Ways = ["by region", "by month", "by customer", "per day", "from a CSV", "from JSON lines", "as a table", "with totals", "without duplicates", "in order", "by weight", "by colour", "above a limit", "below a limit", "of last year", "of one branch", "for a report", "for a map", "in euros", "in words"];
 
     /// <summary>Adds and approves them; answers the seconds that it took.</summary>
-    public static async Task<double> FillAsync(SqliteRegistry registry, ApproverKey person, CancellationToken cancellationToken)
+    public static async Task<double> FillAsync(IToolRegistry registry, ApproverKey person, CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
         foreach (var some in Enumerable.Range(0, Tools).Chunk(AtATime))

@@ -33,7 +33,7 @@ internal sealed class ServedRegistry : IAsyncDisposable
         this.sandbox = new(new() { Launcher = Launchers.Strongest(worker is null ? program : program with { Assembly = worker }), Minimum = IsolationLevel.Process });
     }
 
-    public SqliteRegistry Registry { get; private set; } = null!;
+    public IToolRegistry Registry { get; private set; } = null!;
 
     public TrialSandbox Sandbox => this.sandbox;
 
@@ -43,7 +43,7 @@ internal sealed class ServedRegistry : IAsyncDisposable
 
     /// <param name="worker">The worker's assembly; null: the one beside this program, which is not compiled ahead.</param>
     /// <param name="before">Fills the registry before the server opens.</param>
-    public static async Task<ServedRegistry> OpenAsync(string? worker = null, Func<SqliteRegistry, ApproverKey, Task>? before = null)
+    public static async Task<ServedRegistry> OpenAsync(string? worker = null, Func<IToolRegistry, ApproverKey, Task>? before = null)
     {
         var served = new ServedRegistry(worker);
         served.Registry = await SqliteRegistry.OpenAsync(new() { Folder = Path.Combine(served.folder, "registry"), HostKey = Path.Combine(served.folder, "host", "host.key.pem") });

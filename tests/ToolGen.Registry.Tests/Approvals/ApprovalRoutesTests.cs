@@ -214,6 +214,6 @@ public sealed class ApprovalRoutesTests
         StringAssert.Contains(refused.Message, why);
     }
 
-    private static async Task RefusedKeyAsync(SqliteRegistry registry, KeyGrant grant, string why) =>
+    private static async Task RefusedKeyAsync(IToolRegistry registry, KeyGrant grant, string why) =>
         StringAssert.Contains((await Assert.ThrowsExactlyAsync<RegistryException>(() => registry.GrantAsync(grant).AsTask(), why)).Message, why);
 }

@@ -205,7 +205,7 @@ public sealed class EdgeTests
         opened.Edit("UPDATE log SET at = at + 1 WHERE sequence = 2");
         opened.Edit("INSERT INTO log SELECT sequence + 10, at, 'note', who, '{}', hash, NULL FROM log WHERE sequence < 2");
         opened.Edit("UPDATE log SET sequence = (SELECT size FROM head) + sequence - 10 WHERE sequence >= 10");
-        using var sql = new ToolGen.Registry.Storage.Sql(new($"Data Source={Path.Combine(opened.Folder, "registry", "registry.db")};Pooling=False"));
+        using var sql = new ToolGen.Registry.Storage.Sqlite.Sql(new($"Data Source={Path.Combine(opened.Folder, "registry", "registry.db")};Pooling=False"));
         sql.Connection.Open();
         var (text, range, hash, leaf) = (new LogText(), new MerkleRange(), LogText.Start, new byte[LogText.HashBytes]);
         foreach (var entry in sql.All("SELECT sequence, at, kind, who, body FROM log ORDER BY sequence", reader => new LogEntry(reader.GetInt64(0), reader.GetInt64(1), reader.GetString(2), reader.GetString(3), reader.GetString(4))))

@@ -129,7 +129,7 @@ public sealed class VerifierTests
 
     private static string Read(OpenedRegistry opened, string query)
     {
-        using var sql = new ToolGen.Registry.Storage.Sql(new($"Data Source={Path.Combine(opened.Folder, "registry", "registry.db")};Pooling=False"));
+        using var sql = new ToolGen.Registry.Storage.Sqlite.Sql(new($"Data Source={Path.Combine(opened.Folder, "registry", "registry.db")};Pooling=False"));
         sql.Connection.Open();
         return sql.First(query, reader => reader.GetString(0))!;
     }

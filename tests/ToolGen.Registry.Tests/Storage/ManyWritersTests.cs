@@ -50,7 +50,7 @@ public sealed class ManyWritersTests
         await using var opened = await OpenedRegistry.MakeAsync();
         var options = opened.Options with { Folder = Path.Combine(opened.Folder, "other") };
         Directory.CreateDirectory(options.Folder);
-        using (var sql = new Registry.Storage.Sql(new($"Data Source={Path.Combine(options.Folder, "registry.db")};Pooling=False")))
+        using (var sql = new Registry.Storage.Sqlite.Sql(new($"Data Source={Path.Combine(options.Folder, "registry.db")};Pooling=False")))
         {
             sql.Connection.Open();
             sql.Run("CREATE TABLE mine (a)");

@@ -102,9 +102,9 @@ public sealed class AddingTests
         await registry.CollectAsync("billing", "anna");
         await registry.AddMemberAsync("billing", "Halve@^1", "anna");
         await registry.AddMemberAsync("billing", "sum", "anna");
-        await Assert.ThrowsExactlyAsync<RegistryException>(() => registry.AddMemberAsync("billing", "x", "bert"));
-        await Assert.ThrowsExactlyAsync<RegistryException>(() => registry.AddMemberAsync("billing", "x y", "anna"));
-        await Assert.ThrowsExactlyAsync<RegistryException>(() => registry.CollectAsync("billing", "bert"));
+        await Assert.ThrowsExactlyAsync<RegistryException>(() => registry.AddMemberAsync("billing", "x", "bert").AsTask());
+        await Assert.ThrowsExactlyAsync<RegistryException>(() => registry.AddMemberAsync("billing", "x y", "anna").AsTask());
+        await Assert.ThrowsExactlyAsync<RegistryException>(() => registry.CollectAsync("billing", "bert").AsTask());
         CollectionAssert.AreEqual(new[] { "halve@^1", "sum" }, registry.Collection("billing")!.Members.Select(member => member.Reference).ToArray());
         await registry.RemoveMemberAsync("billing", "SUM", "anna");
         Assert.AreEqual(1, registry.Collections().Single().Members.Count);

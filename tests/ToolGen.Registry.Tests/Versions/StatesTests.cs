@@ -96,7 +96,7 @@ public sealed class StatesTests
         Assert.AreEqual(RegistryFault.State, revoked.Fault);
     }
 
-    private static async Task RefusedAsync(SqliteRegistry registry, StoredVersion version, params ToolState[] states)
+    private static async Task RefusedAsync(IToolRegistry registry, StoredVersion version, params ToolState[] states)
     {
         foreach (var state in states)
             Assert.AreEqual(RegistryFault.State, (await Assert.ThrowsExactlyAsync<RegistryException>(() => registry.MarkAsync(version.Id, state, "why", "person").AsTask())).Fault, state.ToString());

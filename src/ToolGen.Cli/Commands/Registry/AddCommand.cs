@@ -66,7 +66,7 @@ internal static class AddCommand
     }
 
     private static async Task<AddedTool> AddAsync(
-        SqliteRegistry registry, RegistryForge forge, ForgedSet set, int index, ToolEvidence evidence, IReadOnlyList<SpecInput> inputs, CancellationToken cancellationToken)
+        IToolRegistry registry, RegistryForge forge, ForgedSet set, int index, ToolEvidence evidence, IReadOnlyList<SpecInput> inputs, CancellationToken cancellationToken)
     {
         var tool = set.Tools[index];
         if (tool.HasErrors) return new(tool, null, "it has errors");
@@ -90,7 +90,7 @@ internal static class AddCommand
     }
 
     // Advice: the candidate stands, whatever does the same.
-    private static async Task<IReadOnlyList<(StoredVersion Version, int Samples)>> AlikeAsync(SqliteRegistry registry, RegistryForge forge, StoredVersion version, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<(StoredVersion Version, int Samples)>> AlikeAsync(IToolRegistry registry, RegistryForge forge, StoredVersion version, CancellationToken cancellationToken)
     {
         if (version.State != ToolState.Candidate) return [];
         var likely = await SimilarTools.LikelyAsync(registry, version, cancellationToken);

@@ -128,7 +128,7 @@ internal static class CollectionCommand
         return ExitCode.Ok;
     }
 
-    private static int Show(ParseResult parsed, SqliteRegistry registry, ToolCollection collection)
+    private static int Show(ParseResult parsed, IToolRegistry registry, ToolCollection collection)
     {
         var terminal = parsed.Terminal();
         if (parsed.GetValue(Json))
@@ -143,7 +143,7 @@ internal static class CollectionCommand
         return ExitCode.Ok;
     }
 
-    private static void Write(Utf8JsonWriter json, SqliteRegistry registry, ToolCollection collection)
+    private static void Write(Utf8JsonWriter json, IToolRegistry registry, ToolCollection collection)
     {
         json.WriteStartObject();
         json.WriteString("name", collection.Name);

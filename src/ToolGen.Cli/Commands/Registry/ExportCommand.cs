@@ -53,7 +53,7 @@ internal static class ExportCommand
         return ExitCode.Ok;
     }
 
-    private static IReadOnlyList<StoredVersion> Chosen(SqliteRegistry registry, IReadOnlyList<string> named) => named.Count > 0
+    private static IReadOnlyList<StoredVersion> Chosen(IToolRegistry registry, IReadOnlyList<string> named) => named.Count > 0
         ? [.. named.Select(text => VersionChoice.Require(registry, text, ToolState.Approved, ToolState.Deprecated)).DistinctBy(version => version.Id)]
         : [.. registry.List(ToolState.Approved).Where(version => registry.Find(version.Name)?.Id == version.Id)];
 

@@ -64,7 +64,7 @@ internal static class FindCommand
         return ExitCode.Ok;
     }
 
-    private static async Task<IReadOnlyList<AskedTool>> TryAsync(ParseResult parsed, Terminal terminal, SqliteRegistry registry, IReadOnlyList<StoredVersion> versions, AskedSamples samples, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<AskedTool>> TryAsync(ParseResult parsed, Terminal terminal, IToolRegistry registry, IReadOnlyList<StoredVersion> versions, AskedSamples samples, CancellationToken cancellationToken)
     {
         var grants = GrantsOption.Here();
         await using var sandbox = OpeningSandbox.Begin(grants.Require(terminal));

@@ -141,7 +141,7 @@ internal static class KeyCommand
         return Tell(parsed, key.Id, key.Public, "withdrawn");
     }
 
-    private static KeyGrant Grant(SqliteRegistry registry, string id, string publicKey, string name, bool withdraws) => new()
+    private static KeyGrant Grant(IToolRegistry registry, string id, string publicKey, string name, bool withdraws) => new()
     {
         Registry = registry.Id,
         Withdraws = withdraws,

@@ -20,11 +20,11 @@ internal static class RegistryOption
     public static string By => "cli:" + Environment.UserName;
 
     /// <summary>Opens it, and makes it where there is none.</summary>
-    public static Task<SqliteRegistry> OpenAsync(ParseResult parsed, CancellationToken cancellationToken) => SqliteRegistry.OpenAsync(Of(parsed), cancellationToken);
+    public static Task<IToolRegistry> OpenAsync(ParseResult parsed, CancellationToken cancellationToken) => SqliteRegistry.OpenAsync(Of(parsed), cancellationToken);
 
     /// <summary>Opens one that is there.</summary>
     /// <exception cref="UsageException">There is none.</exception>
-    public static Task<SqliteRegistry> RequireAsync(ParseResult parsed, CancellationToken cancellationToken)
+    public static Task<IToolRegistry> RequireAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var options = Of(parsed);
         return File.Exists(Path.Combine(options.Folder, "registry.db"))

@@ -48,7 +48,7 @@ internal static class ReviewCommand
     }
 
     // Only where there is something to run: most reviews need no sandbox.
-    private static async Task<IReadOnlyList<ProvenAlike>> ProvenAsync(ParseResult parsed, Terminal terminal, SqliteRegistry registry, StoredVersion version, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ProvenAlike>> ProvenAsync(ParseResult parsed, Terminal terminal, IToolRegistry registry, StoredVersion version, CancellationToken cancellationToken)
     {
         if (await SimilarTools.LikelyAsync(registry, version, cancellationToken) is not { } likely) return [];
         var grants = GrantsOption.Here();
@@ -56,7 +56,7 @@ internal static class ReviewCommand
         return await SimilarTools.ProvenAsync(registry, new(parsed, grants, terminal, sandbox, cancellationToken), version, likely, cancellationToken);
     }
 
-    private static int List(Terminal terminal, SqliteRegistry registry, bool json)
+    private static int List(Terminal terminal, IToolRegistry registry, bool json)
     {
         var waiting = registry.List(ToolState.Candidate, ToolState.Quarantined).ToArray();
         if (json)

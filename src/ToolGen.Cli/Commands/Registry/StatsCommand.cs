@@ -50,7 +50,7 @@ internal static class StatsCommand
         return ExitCode.Ok;
     }
 
-    private static async Task<IReadOnlyList<ProvenAlike>> AlikeAsync(ParseResult parsed, Terminal terminal, SqliteRegistry registry, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ProvenAlike>> AlikeAsync(ParseResult parsed, Terminal terminal, IToolRegistry registry, CancellationToken cancellationToken)
     {
         var grants = GrantsOption.Here();
         await using var sandbox = OpeningSandbox.Begin(grants.Require(terminal));

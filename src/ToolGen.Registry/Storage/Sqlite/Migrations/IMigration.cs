@@ -1,4 +1,4 @@
-namespace ToolGen.Registry.Storage.Migrations;
+namespace ToolGen.Registry.Storage.Sqlite.Migrations;
 
 /// <summary>A step from one form of the file to the next; once released it never changes.</summary>
 internal interface IMigration

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
-namespace ToolGen.Registry.Storage;
+namespace ToolGen.Registry.Storage.Sqlite;
 
 /// <summary>Connections for reading, each used by one at a time.</summary>
 internal sealed class Readers(string path) : IDisposable
@@ -19,7 +19,7 @@ internal sealed class Readers(string path) : IDisposable
         Sql? sql = null;
         try
         {
-            if (!this.free.TryTake(out sql)) sql = Database.OpenReader(path);
+            if (!this.free.TryTake(out sql)) sql = this.Open();
             return sql.Snapshot(read);
         }
         catch (SqliteException e)
@@ -39,5 +39,20 @@ internal sealed class Readers(string path) : IDisposable
     {
         this.isClosed = true;
         while (this.free.TryTake(out var sql)) sql.Dispose();
+    }
+
+    private Sql Open()
+    {
+        var sql = Database.OpenReader(path);
+        try
+        {
+            Database.Check(sql, path);
+            return sql;
+        }
+        catch
+        {
+            sql.Dispose();
+            throw;
+        }
     }
 }

@@ -2,16 +2,19 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Data.Sqlite;
+using ToolGen.Registry.Audit;
 
-namespace ToolGen.Registry.Storage;
+namespace ToolGen.Registry.Storage.Sqlite;
 
 /// <summary>The tables of the file. Counts of calls stay in memory until <see cref="Flush"/>: a batch writes each once.</summary>
-internal sealed class TableRows(Sql sql) : IRows
+internal sealed partial class SqliteRows(Sql sql) : IWriteRows, IWholeRows
 {
-    public const string VersionColumns =
+    private const string VersionColumns =
         "id, name, version, claim, kind, maker, created, state, reason, evidence, spec, text, companion, tests, mcp, session, expires, gone, since, changed, records, calls_before";
 
-    public const string UsageColumns = "id, answered, caller, tool, environment, refused, callers, us, last, recent";
+    private const string UsageColumns = "id, answered, caller, tool, environment, refused, callers, us, last, recent";
+
+    private const int UsageCount = 10;
 
     private readonly Dictionary<string, UsageRow?> usage = [];
     private readonly HashSet<string> counted = [];
@@ -26,8 +29,6 @@ internal sealed class TableRows(Sql sql) : IRows
         row.Session, row.Expires, row.Gone ? 1L : 0L, row.Since, row.Changed, (long)row.Records, row.CallsBefore);
 
     public void Put(LeaseRow row) => sql.Run("INSERT OR REPLACE INTO leases (id, owner, expires) VALUES ($1, $2, $3)", row.Id, row.Owner, row.Expires);
-
-    public IReadOnlyList<LeaseRow> Leases(string id) => sql.All("SELECT id, owner, expires FROM leases WHERE id = $1 ORDER BY owner", ReadLease, id);
 
     public IReadOnlyList<ApprovalRow> Approvals(string id) => sql.All("SELECT id, key, text, sequence FROM approvals WHERE id = $1 ORDER BY sequence", ReadApproval, id);
 
@@ -67,7 +68,23 @@ internal sealed class TableRows(Sql sql) : IRows
         sql.Run("DELETE FROM collections WHERE name = $1", name);
     }
 
-    /// <summary>Writes the counts.</summary>
+    public void Append(in LogEntry entry, byte[] hash, string? subject) => sql.Run(
+        "INSERT INTO log (sequence, at, kind, who, body, hash, subject) VALUES ($1, $2, $3, $4, $5, $6, $7)", entry.Sequence, entry.At, entry.Kind, entry.By, entry.Body, hash, subject);
+
+    public void Put(Head head) => sql.Run(
+        "INSERT OR REPLACE INTO head (one, registry, size, hash, range, generation, calls) VALUES (1, $1, $2, $3, $4, $5, $6)", head.Registry, head.Size, head.Hash, head.Range, head.Generation, head.Calls);
+
+    public void PutTexts(string id, string spec, string? companion, string? tests, string mcp) =>
+        sql.Run("INSERT OR REPLACE INTO texts (id, spec, companion, tests, mcp) VALUES ($1, $2, $3, $4, $5)", id, spec, companion, tests, mcp);
+
+    public void PutEvidence(string id, string version, string text) => sql.Run("INSERT OR IGNORE INTO evidence (id, version, text) VALUES ($1, $2, $3)", id, version, text);
+
+    public void RemoveTexts(string id)
+    {
+        sql.Run("DELETE FROM texts WHERE id = $1", id);
+        sql.Run("DELETE FROM evidence WHERE version = $1", id);
+    }
+
     public void Flush()
     {
         foreach (var id in this.counted)
@@ -80,55 +97,45 @@ internal sealed class TableRows(Sql sql) : IRows
         this.counted.Clear();
     }
 
-    public static VersionRow ReadVersion(SqliteDataReader reader) => new()
+    private static VersionRow ReadVersion(SqliteDataReader reader) => ReadVersion(reader, 0);
+
+    private static VersionRow ReadVersion(SqliteDataReader reader, int at) => new()
     {
-        Id = reader.GetString(0),
-        Name = reader.GetString(1),
-        Version = reader.GetString(2),
-        Claim = reader.Text(3),
-        Kind = reader.GetString(4),
-        Maker = reader.GetString(5),
-        Created = reader.GetInt64(6),
-        State = States.Read(reader.GetString(7)),
-        Reason = reader.Text(8),
-        Evidence = reader.GetString(9),
-        Spec = reader.GetString(10),
-        Text = reader.GetString(11),
-        Companion = reader.Text(12),
-        Tests = reader.Text(13),
-        Mcp = reader.GetString(14),
-        Session = reader.Text(15),
-        Expires = reader.Number(16),
-        Gone = reader.GetInt64(17) != 0,
-        Since = reader.GetInt64(18),
-        Changed = reader.GetInt64(19),
-        Records = reader.GetInt32(20),
-        CallsBefore = reader.GetInt64(21),
+        Id = reader.GetString(at),
+        Name = reader.GetString(at + 1),
+        Version = reader.GetString(at + 2),
+        Claim = reader.Text(at + 3),
+        Kind = reader.GetString(at + 4),
+        Maker = reader.GetString(at + 5),
+        Created = reader.GetInt64(at + 6),
+        State = States.Read(reader.GetString(at + 7)),
+        Reason = reader.Text(at + 8),
+        Evidence = reader.GetString(at + 9),
+        Spec = reader.GetString(at + 10),
+        Text = reader.GetString(at + 11),
+        Companion = reader.Text(at + 12),
+        Tests = reader.Text(at + 13),
+        Mcp = reader.GetString(at + 14),
+        Session = reader.Text(at + 15),
+        Expires = reader.Number(at + 16),
+        Gone = reader.GetInt64(at + 17) != 0,
+        Since = reader.GetInt64(at + 18),
+        Changed = reader.GetInt64(at + 19),
+        Records = reader.GetInt32(at + 20),
+        CallsBefore = reader.GetInt64(at + 21),
     };
 
-    public static LeaseRow ReadLease(SqliteDataReader reader) => new(reader.GetString(0), reader.GetString(1), reader.GetInt64(2));
+    private static LeaseRow ReadLease(SqliteDataReader reader) => new(reader.GetString(0), reader.GetString(1), reader.GetInt64(2));
 
-    public static ApprovalRow ReadApproval(SqliteDataReader reader) => new(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt64(3));
+    private static ApprovalRow ReadApproval(SqliteDataReader reader) => new(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt64(3));
 
-    public static KeyRow ReadKey(SqliteDataReader reader) =>
+    private static KeyRow ReadKey(SqliteDataReader reader) =>
         new(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetInt64(4), reader.Number(5));
 
-    public static UsageRow ReadUsage(SqliteDataReader reader) => new(
+    private static UsageRow ReadUsage(SqliteDataReader reader) => new(
         reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt32(6), reader.GetInt64(7), reader.Number(8), reader.GetString(9));
 
-    public static CollectionRow ReadCollection(SqliteDataReader reader) => new(reader.GetString(0), reader.GetString(1), reader.GetInt64(2));
+    private static CollectionRow ReadCollection(SqliteDataReader reader) => new(reader.GetString(0), reader.GetString(1), reader.GetInt64(2));
 
-    public static MemberRow ReadMember(SqliteDataReader reader) => new(reader.GetString(0), reader.GetString(1), reader.Text(2), reader.GetInt64(3));
-}
-
-/// <summary>States as the file and the log name them.</summary>
-internal static class States
-{
-    private static readonly string[] Names = [.. Enum.GetNames<ToolState>().Select(name => name.ToLowerInvariant())];
-
-    public static string Text(ToolState state) => Names[(int)state];
-
-    public static ToolState Read(string text) => Array.IndexOf(Names, text) is >= 0 and var at
-        ? (ToolState)at
-        : throw new RegistryException(RegistryFault.Damaged, "a version of this registry has a state that there is not: run `toolgen verify --all`");
+    private static MemberRow ReadMember(SqliteDataReader reader) => new(reader.GetString(0), reader.GetString(1), reader.Text(2), reader.GetInt64(3));
 }

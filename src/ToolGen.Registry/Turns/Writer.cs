@@ -4,10 +4,10 @@ using System.IO;
 using System.Threading;
 using System.Threading.Channels;
 using System.Threading.Tasks;
-using Microsoft.Data.Sqlite;
 using ToolGen.Registry.Audit;
+using ToolGen.Registry.Storage;
 
-namespace ToolGen.Registry.Storage;
+namespace ToolGen.Registry.Turns;
 
 /// <summary>
 /// The one thread of this process that writes. What waits while a transaction is on its way becomes the next one, so that a thousand callers cost few commits; each is answered when its own is safe.
@@ -19,20 +19,18 @@ internal sealed class Writer : IAsyncDisposable
     private const int LargestBatch = 1_000;
 
     private readonly Channel<Work> queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(MaximumQueued) { SingleReader = true });
-    private readonly Sql sql;
-    private readonly string path;
+    private readonly IStoreWriter store;
     private readonly RegistryOptions options;
     private readonly CheckpointFile checkpoints;
     private readonly LogText text = new();
     private readonly Task writing;
     private long known;
     private long sealedSize;
-    private bool? isFull;
 
-    public Writer(Sql sql, RegistryOptions options, CheckpointFile checkpoints)
+    public Writer(IStoreWriter store, RegistryOptions options, CheckpointFile checkpoints)
     {
-        (this.sql, this.options, this.checkpoints, this.path) = (sql, options, checkpoints, options.DatabasePath);
-        this.sealedSize = checkpoints.Seal(sql, Math.Max(0, options.SealEvery - 1), isDurable: false, this.Sync);
+        (this.store, this.options, this.checkpoints) = (store, options, checkpoints);
+        this.sealedSize = checkpoints.Seal(store, Math.Max(0, options.SealEvery - 1), isDurable: false);
         this.writing = Task.Factory.StartNew(this.Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -52,12 +50,12 @@ internal sealed class Writer : IAsyncDisposable
         return await one.Answer.ConfigureAwait(false);
     }
 
-    /// <summary>Writes what is queued, and closes the file.</summary>
+    /// <summary>Writes what is queued, and closes the database.</summary>
     public async ValueTask DisposeAsync()
     {
         this.queue.Writer.TryComplete();
         await this.writing.ConfigureAwait(false);
-        this.sql.Dispose();
+        this.store.Dispose();
     }
 
     private void Run()
@@ -85,34 +83,33 @@ internal sealed class Writer : IAsyncDisposable
         {
             var safety = Safety.Process;
             foreach (var work in batch) safety = work.Safety > safety ? work.Safety : safety;
-            this.Be(safety >= Safety.Disk);
-            this.sql.Run("BEGIN IMMEDIATE");
+            var rows = this.store.Begin(safety >= Safety.Disk);
             isOpen = true;
-            var turn = new WriteTurn(this.sql, this.text, this.options.Time);
+            var turn = new WriteTurn(rows, this.text, this.options.Time);
             if (turn.Size < this.known) throw new RegistryException(RegistryFault.Damaged, $"the log of this registry had {this.known} records a moment ago and has {turn.Size} now: somebody put an older file in its place");
             foreach (var work in batch)
             {
                 if (work.IsOver || Do(work, turn)) continue;
 
                 // It wrote before it was refused: the others do theirs again, without it.
-                this.Undo();
+                this.store.Undo();
                 return this.Write(batch);
             }
 
             turn.Finish();
-            this.sql.Run("COMMIT");
+            this.store.Commit();
             isOpen = false;
             this.known = turn.Size;
-            if (safety == Safety.Sealed) this.sealedSize = this.checkpoints.Seal(this.sql, 0, isDurable: true, this.Sync);
-            else if (turn.Size - this.sealedSize >= this.options.SealEvery) this.sealedSize = this.checkpoints.Seal(this.sql, this.options.SealEvery - 1, isDurable: false, this.Sync);
+            if (safety == Safety.Sealed) this.sealedSize = this.checkpoints.Seal(this.store, 0, isDurable: true);
+            else if (turn.Size - this.sealedSize >= this.options.SealEvery) this.sealedSize = this.checkpoints.Seal(this.store, this.options.SealEvery - 1, isDurable: false);
             return null;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            if (isOpen) this.Undo();
+            if (isOpen) this.store.Undo();
+            if (this.store.Said(e) is { } said) return said;
             return e switch
             {
-                SqliteException said => Database.Said(said, this.path),
                 IOException or UnauthorizedAccessException when !isOpen => new RegistryException(RegistryFault.Unavailable, $"it is written, but its checkpoint is not: {e.Message}"),
                 _ => e,
             };
@@ -138,34 +135,6 @@ internal sealed class Writer : IAsyncDisposable
         {
             work.Fail(e);
             return turn.Size == size;
-        }
-    }
-
-    private void Be(bool full)
-    {
-        if (this.isFull == full) return;
-        this.sql.Run(full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
-        this.isFull = full;
-    }
-
-    // A checkpoint over what a machine without power then loses would be one over another log. The number is written as it is: a page that changes brings those before it to the disk.
-    private void Sync()
-    {
-        this.Be(true);
-        this.sql.Run("BEGIN IMMEDIATE");
-        this.sql.Run($"PRAGMA user_version = {this.sql.First("PRAGMA user_version", reader => reader.GetInt32(0))}");
-        this.sql.Run("COMMIT");
-    }
-
-    private void Undo()
-    {
-        try
-        {
-            this.sql.Run("ROLLBACK");
-        }
-        catch (SqliteException)
-        {
-            // SQLite had rolled back by itself.
         }
     }
 }

@@ -2,9 +2,9 @@ using System;
 using System.IO;
 using System.Threading;
 using Microsoft.Data.Sqlite;
-using ToolGen.Registry.Storage.Migrations;
+using ToolGen.Registry.Storage.Sqlite.Migrations;
 
-namespace ToolGen.Registry.Storage;
+namespace ToolGen.Registry.Storage.Sqlite;
 
 /// <summary>Opens the file, and brings an older one up to date.</summary>
 internal static class Database
@@ -18,6 +18,12 @@ internal static class Database
 
     /// <summary>The form of the file that this version writes.</summary>
     public static int Version => Migrations.Length;
+
+    /// <summary>Makes the tables of this form where there are none.</summary>
+    public static void Make(Sql sql)
+    {
+        foreach (var migration in Migrations) migration.Run(sql);
+    }
 
     /// <summary>Opens it for the one who writes; made where there is none.</summary>
     public static Sql OpenWriter(string path)

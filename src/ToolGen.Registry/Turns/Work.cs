@@ -2,7 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace ToolGen.Registry.Storage;
+namespace ToolGen.Registry.Turns;
 
 /// <summary>How sure a write must be when it is answered.</summary>
 internal enum Safety

@@ -11,10 +11,10 @@ using ToolGen.Registry.Versions;
 using ToolGen.Specification.Capabilities;
 using ToolGen.Specification.Evidence;
 
-namespace ToolGen.Registry;
+namespace ToolGen.Registry.Turns;
 
 /// <content>What changes a version.</content>
-public sealed partial class SqliteRegistry
+internal sealed partial class LogRegistry
 {
     /// <summary>Candidates of one name that wait at a time; of those as many are one proposer's, and of all names.</summary>
     private const int MostOfName = 20, MostOfOneOfName = 5, MostOfOne = 50;
@@ -121,7 +121,7 @@ public sealed partial class SqliteRegistry
         }
 
         if (session is null) this.Claim(turn, check.Given, check.Id);
-        turn.Sql.Run("INSERT OR REPLACE INTO texts (id, spec, companion, tests, mcp) VALUES ($1, $2, $3, $4, $5)", check.Id, check.Given.Spec, check.Given.Companion, check.Given.Tests, check.Given.McpTool);
+        turn.Rows.PutTexts(check.Id, check.Given.Spec, check.Given.Companion, check.Given.Tests, check.Given.McpTool);
         KeepEvidence(turn, check.Id, check.Evidence);
         turn.Append(Kinds.Added, by, check.Body(turn.Now, turn.Rows.Calls));
         return this.Require(turn, check.Id);
@@ -140,8 +140,7 @@ public sealed partial class SqliteRegistry
     /// <summary>Of one proposer no more wait than a person can look at, and no name is filled up by one.</summary>
     private static void Bound(WriteTurn turn, StoredVersion version, string by)
     {
-        const string Open = "SELECT v.name FROM versions v WHERE v.state = 'candidate' AND EXISTS (SELECT 1 FROM log l WHERE l.subject = v.id AND l.kind = 'proposed' AND l.who = $1) LIMIT $2";
-        var open = turn.Sql.All(Open, reader => reader.GetString(0), by, (long)MostOfOne);
+        var open = turn.Rows.Proposed(by, MostOfOne);
         if (open.Count >= MostOfOne) throw new RegistryException(RegistryFault.State, $"{MostOfOne} tools that you proposed wait for a person already, as many as may: propose this one when some of them are approved or rejected");
         if (open.Count(name => string.Equals(name, version.Name, StringComparison.OrdinalIgnoreCase)) >= MostOfOneOfName)
             throw new RegistryException(RegistryFault.State, $"{MostOfOneOfName} numbers of {version.Name} that you proposed wait for a person already: propose the next one when some of them are approved or rejected");
@@ -151,11 +150,11 @@ public sealed partial class SqliteRegistry
     private void Claim(WriteTurn turn, NewVersion version, string id)
     {
         var (name, number) = (version.Evidence.Tool, version.Evidence.Version!);
-        if (turn.Sql.First("SELECT id FROM versions WHERE claim = $1", reader => reader.GetString(0), Claims.Of(name, number)) is { } taken && taken != id)
+        if (turn.Rows.Claimed(Claims.Of(name, number)) is { } taken && taken != id)
             throw new RegistryException(RegistryFault.NumberTaken, $"{name} {number} is taken by another version ({Shown(taken)}), and numbers are never used again: give it the next one");
-        if (turn.Sql.First("SELECT count(*) FROM versions WHERE name = $1 COLLATE NOCASE AND state = 'candidate' AND id <> $2", reader => reader.GetInt64(0), name, id) >= MostOfName)
+        if (turn.Rows.Candidates(name, id) >= MostOfName)
             throw new RegistryException(RegistryFault.State, $"{MostOfName} candidates of {name} wait for a person already, as many as one name may have: no further one comes in before some of them are approved or rejected");
-        if (StepRule.Before(number, Rows(turn.Sql, name).Where(row => row.Id != id), row => row.State, row => row.Version) is { } before && this.versions.Read(turn.Sql, before) is { } last) StepRule.Require(last, version);
+        if (StepRule.Before(number, Newest(turn.Rows, name).Where(row => row.Id != id), row => row.State, row => row.Version) is { } before && this.versions.Read(turn.Rows, before) is { } last) StepRule.Require(last, version);
     }
 
     private StoredVersion Approve(WriteTurn turn, Approval approval)
@@ -168,7 +167,7 @@ public sealed partial class SqliteRegistry
         if (approval.At.ToUnixTimeSeconds() < version.Created.ToUnixTimeSeconds()) throw NotApproved("it is older than the version");
         if (approval.Evidence != version.Evidence.Id) throw NotApproved("the person saw other evidence than stands here now: review it again");
         if (row.State is ToolState.Quarantined or ToolState.Deprecated && approval.At.ToUnixTimeMilliseconds() < SinceOf(turn, row)) throw NotApproved($"it is older than the {(row.State == ToolState.Quarantined ? "quarantine" : "deprecation")}: review it again");
-        var ring = KeyRing.Read(turn.Sql, this.Id);
+        var ring = KeyRing.Read(turn.Rows, this.Id);
         var check = new ApprovalCheck(ring, policy, now);
         if (check.Why(approval, row, version.Evidence) is { } why) throw NotApproved(ring.All.Any() ? why : "no key is trusted here yet: `toolgen key trust` lets the first one in");
         var given = turn.Rows.Approvals(approval.Id);
@@ -186,15 +185,14 @@ public sealed partial class SqliteRegistry
     /// <summary>A number that says less than changed since the version that people call is not approved, whatever stood there when it was added. What samples tell, who runs them looks at.</summary>
     private void RequireStep(WriteTurn turn, StoredVersion version)
     {
-        var before = Rows(turn.Sql, version.Name).Where(row => row.State is ToolState.Approved or ToolState.Deprecated && row.Id != version.Id && VersionRange.Compare(row.Version, version.Version) < 0)
-            .Select(row => this.versions.Read(turn.Sql, row)).FirstOrDefault(one => one is { State: ToolState.Approved or ToolState.Deprecated });
+        var before = Newest(turn.Rows, version.Name).Where(row => row.State is ToolState.Approved or ToolState.Deprecated && row.Id != version.Id && VersionRange.Compare(row.Version, version.Version) < 0)
+            .Select(row => this.versions.Read(turn.Rows, row)).FirstOrDefault(one => one is { State: ToolState.Approved or ToolState.Deprecated });
         if (before is not null) StepRule.Require(VersionChange.Between(before, version, [.. before.Evidence.Samples.Select(sample => new SampleRun(sample.Given, true))]));
     }
 
-    private static long SinceOf(WriteTurn turn, VersionRow row) => turn.Sql.First("SELECT at FROM log WHERE sequence = $1", reader => reader.GetInt64(0), row.Since);
+    private static long SinceOf(WriteTurn turn, VersionRow row) => turn.Rows.Records(row.Since, 1)[0].Entry.At;
 
-    private static void KeepEvidence(WriteTurn turn, string id, string text) =>
-        turn.Sql.Run("INSERT OR IGNORE INTO evidence (id, version, text) VALUES ($1, $2, $3)", Sha256.Of(text), id, text);
+    private static void KeepEvidence(WriteTurn turn, string id, string text) => turn.Rows.PutEvidence(Sha256.Of(text), id, text);
 
     private static RegistryException Stands(VersionRow row, string what) =>
         new(RegistryFault.State, $"{row.Name} {row.Version} is {States.Text(row.State)} and {what}: {StateRules.Instead(row.State)}");

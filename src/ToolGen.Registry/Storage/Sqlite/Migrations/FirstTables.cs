@@ -1,4 +1,4 @@
-namespace ToolGen.Registry.Storage.Migrations;
+namespace ToolGen.Registry.Storage.Sqlite.Migrations;
 
 /// <summary>1: the log, what follows from it, and the texts.</summary>
 internal sealed class FirstTables : IMigration

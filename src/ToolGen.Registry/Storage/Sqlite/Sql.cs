@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using Microsoft.Data.Sqlite;
 
-namespace ToolGen.Registry.Storage;
+namespace ToolGen.Registry.Storage.Sqlite;
 
 /// <summary>A connection with its statements, each prepared once. Not for several threads at once.</summary>
 internal sealed class Sql(SqliteConnection connection) : IDisposable

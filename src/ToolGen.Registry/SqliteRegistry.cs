@@ -1,17 +1,42 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ToolGen.Registry.Audit;
 using ToolGen.Registry.Storage;
+using ToolGen.Registry.Storage.Sqlite;
+using ToolGen.Registry.Turns;
 using ToolGen.Specification.Json;
 
 namespace ToolGen.Registry;
 
-/// <content>What a person does where the host refuses a log: an older copy that was put back on purpose, a registry of another machine.</content>
-public sealed partial class SqliteRegistry
+/// <summary>A registry in one SQLite file, beside what its host signed: no server. Several processes may use it at once.</summary>
+public static class SqliteRegistry
 {
+    /// <summary>Opens a registry; makes it where there is none.</summary>
+    /// <param name="options">Where it lies and what it goes by.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="RegistryException">It is newer, damaged, not the one that this host signed, or can't be opened now.</exception>
+    public static Task<IToolRegistry> OpenAsync(RegistryOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.SealEvery, 1, nameof(options));
+        return Task.Run(IToolRegistry () => LogRegistry.Open(options, new SqliteStore(options.DatabasePath)), cancellationToken);
+    }
+
+    /// <summary>Names of the tools and of the collections of a registry, read from its file alone: nothing is written, opened or signed for it. Those of sessions are their makers' alone.</summary>
+    /// <param name="options">Where it lies.</param>
+    /// <exception cref="RegistryException">It can't be read.</exception>
+    public static (IReadOnlyList<string> Tools, IReadOnlyList<string> Collections) Names(RegistryOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        using var store = new SqliteStore(options.DatabasePath);
+        return store.Read(rows => (rows.Names(), (IReadOnlyList<string>)[.. rows.Collections().Select(collection => collection.Name)]));
+    }
+
     /// <summary>Reads a log alone, without what this host signed and knows of it: what a person sees before saying that it counts.</summary>
     /// <exception cref="RegistryException">There is none.</exception>
     public static VerifyReport Look(RegistryOptions options, CancellationToken cancellationToken = default) => RegistryVerifier.VerifyAlone(options, cancellationToken);
@@ -33,19 +58,12 @@ public sealed partial class SqliteRegistry
         Bounds.Reason(reason);
         if (!seen.IsClean) throw new RegistryException(RegistryFault.Damaged, $"this log can't be begun with: it does not fit itself ({seen.Problems[0]}). Take a copy that does");
         await Task.Run(() => Take(options, seen), cancellationToken).ConfigureAwait(false);
-        var registry = await OpenAsync(options, cancellationToken).ConfigureAwait(false);
+        var registry = await Task.Run(() => LogRegistry.Open(options, new SqliteStore(options.DatabasePath)), cancellationToken).ConfigureAwait(false);
         await using (registry.ConfigureAwait(false))
         {
             var body = JsonWriter.Canonical(JsonMake.Object(
                 JsonMake.Member("records", JsonMake.Text(seen.Records.ToString(CultureInfo.InvariantCulture))), JsonMake.Member("root", JsonMake.Text(seen.Root)), JsonMake.Member("reason", JsonMake.Text(reason))));
-            await registry.writer.WriteAsync(
-                turn =>
-                {
-                    turn.Append(Kinds.Accepted, by, body);
-                    return true;
-                },
-                Safety.Sealed,
-                cancellationToken).ConfigureAwait(false);
+            await registry.AcceptedAsync(by, body, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -54,8 +72,9 @@ public sealed partial class SqliteRegistry
         try
         {
             using var hostKey = HostKey.Open(options.HostKeyPath);
-            using var sql = Database.OpenWriter(options.DatabasePath);
-            var head = WriteTurn.ReadHead(sql);
+            using var store = new SqliteStore(options.DatabasePath);
+            using var writer = store.OpenWriter();
+            var head = writer.Read(rows => rows.RequireHead());
             if (head.Size != seen.Records || Convert.ToBase64String(CheckpointFile.RangeOf(head).Root()) != seen.Root) throw new RegistryException(RegistryFault.State, "the log is another one than was looked at, or grew meanwhile: look again");
             new CheckpointFile(options.CheckpointsPath, head.Registry, hostKey).TakeOver(head, options.Time.GetUtcNow());
         }
