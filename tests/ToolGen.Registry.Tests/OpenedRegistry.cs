@@ -1,6 +1,9 @@
 using System;
 using System.IO;
 using System.Threading.Tasks;
+using ToolGen.Registry.Storage;
+using ToolGen.Registry.Storage.Sqlite;
+using ToolGen.Registry.Turns;
 using ToolGen.TestSupport;
 
 namespace ToolGen.Registry.Tests;
@@ -8,27 +11,31 @@ namespace ToolGen.Registry.Tests;
 /// <summary>A registry in a folder of its own, with a person who may approve and a clock that stands where a test puts it.</summary>
 internal sealed class OpenedRegistry : IAsyncDisposable
 {
-    private OpenedRegistry(string folder, IToolRegistry registry, ApproverKey person, SetClock clock)
+    private readonly Func<RegistryOptions, IRegistryStore> storeOf;
+
+    private OpenedRegistry(string folder, IToolRegistry registry, SetClock clock, Func<RegistryOptions, IRegistryStore> storeOf)
     {
-        (this.Folder, this.Registry, this.Person, this.Clock) = (folder, registry, person, clock);
+        (this.Folder, this.Registry, this.Clock, this.storeOf) = (folder, registry, clock, storeOf);
     }
 
     public string Folder { get; }
 
     public IToolRegistry Registry { get; private set; }
 
-    public ApproverKey Person { get; }
+    public ApproverKey Person { get; } = ApproverKey.Create();
 
     public SetClock Clock { get; }
 
     public RegistryOptions Options => this.Registry.Options;
 
-    public static async Task<OpenedRegistry> MakeAsync(Func<RegistryOptions, RegistryOptions>? with = null, bool trusts = true)
+    public static async Task<OpenedRegistry> MakeAsync(Func<RegistryOptions, RegistryOptions>? with = null, bool trusts = true, Func<RegistryOptions, IRegistryStore>? storeOf = null)
     {
+        storeOf ??= static options => new SqliteStore(options.DatabasePath);
         var folder = Directory.CreateTempSubdirectory("toolgen-registry-").FullName;
         var clock = new SetClock();
         var options = MadeVersions.OptionsIn(folder) with { Time = clock };
-        var opened = new OpenedRegistry(folder, await SqliteRegistry.OpenAsync(with?.Invoke(options) ?? options), ApproverKey.Create(), clock);
+        options = with?.Invoke(options) ?? options;
+        var opened = new OpenedRegistry(folder, LogRegistry.Open(options, storeOf(options)), clock, storeOf);
         if (trusts) await opened.Registry.GrantAsync(opened.Person.SignIn(opened.Registry.Id, "first", clock.Now));
         return opened;
     }
@@ -50,17 +57,24 @@ internal sealed class OpenedRegistry : IAsyncDisposable
 
     public async Task<IToolRegistry> ReopenAsync(Func<RegistryOptions, RegistryOptions>? with = null)
     {
-        var options = this.Options;
+        var options = with?.Invoke(this.Options) ?? this.Options;
         await this.Registry.DisposeAsync();
-        return this.Registry = await SqliteRegistry.OpenAsync(with?.Invoke(options) ?? options);
+        return this.Registry = LogRegistry.Open(options, this.storeOf(options));
     }
 
     /// <summary>What an owner of the file can do who does not ask ToolGen.</summary>
     public int Edit(string statement, params object?[] values)
     {
-        using var sql = new ToolGen.Registry.Storage.Sqlite.Sql(new($"Data Source={Path.Combine(this.Folder, "registry", "registry.db")};Pooling=False"));
+        using var sql = new Sql(new($"Data Source={Path.Combine(this.Folder, "registry", "registry.db")};Pooling=False"));
         sql.Connection.Open();
         return sql.Run(statement, values);
+    }
+
+    /// <summary>Holds the whole of it against its log.</summary>
+    public VerifyReport Verify()
+    {
+        using var store = this.storeOf(this.Options);
+        return RegistryVerifier.Verify(this.Options, store);
     }
 
     public async ValueTask DisposeAsync()

@@ -55,6 +55,7 @@ internal sealed partial class LogRegistry : IToolRegistry
         try
         {
             hostKey = HostKey.Open(options.HostKeyPath);
+            PrivateFiles.CreateFolder(Path.GetFullPath(options.Folder));
             if (options.Verifies && store.Exists && RegistryVerifier.Verify(options, store, texts: false) is { IsClean: false, Problems: var problems })
                 throw new RegistryException(RegistryFault.Damaged, $"this registry is not as it was written, and is not opened: {problems[0]}; `toolgen verify --all` names the rest");
             writer = store.OpenWriter();

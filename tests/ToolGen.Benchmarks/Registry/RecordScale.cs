@@ -48,7 +48,7 @@ internal sealed class RecordScale : IScalePart
                 async () =>
                 {
                     for (int i; (i = Interlocked.Increment(ref next)) < Records;)
-                        await registry.RecordAsync("called", "agent-" + (i % Callers), Body(ids[i % Versions], i), ids[i % Versions], cancellationToken);
+                        await registry.AppendAsync("called", "agent-" + (i % Callers), Body(ids[i % Versions], i), cancellationToken);
                 },
                 cancellationToken)));
         }

@@ -9,12 +9,12 @@ namespace ToolGen.Registry.Tests.Approvals;
 
 /// <summary>Every way by which something that nobody approved could be found callable.</summary>
 [TestClass]
-public sealed class ApprovalRoutesTests
+public class ApprovalRoutesTests : RegistryTests
 {
     [TestMethod]
     public async Task Nobody_approves_whose_key_is_not_trusted()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var version = await opened.Registry.AddAsync(MadeVersions.Of(), "maker");
         using var stranger = ApproverKey.Create();
         await RefusedAsync(opened, stranger.Approve(version, opened.Clock.Now), "not trusted");
@@ -24,7 +24,7 @@ public sealed class ApprovalRoutesTests
     [TestMethod]
     public async Task An_approval_holds_for_what_was_signed_alone()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var version = await opened.Registry.AddAsync(MadeVersions.Of(capabilities: ["clock"]), "maker");
         var other = await opened.Registry.AddAsync(MadeVersions.Of("other"), "maker");
         var approval = opened.Person.Approve(version, opened.Clock.Now);
@@ -50,7 +50,7 @@ public sealed class ApprovalRoutesTests
     [TestMethod]
     public async Task An_approval_that_expired_or_whose_key_was_taken_back_holds_no_longer()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         using var second = await opened.SecondAsync();
         var version = await opened.Registry.AddAsync(MadeVersions.Of(), "maker");
         await opened.Registry.ApproveAsync(second.Approve(version, opened.Clock.Now, opened.Clock.Now.AddDays(30)));
@@ -63,13 +63,13 @@ public sealed class ApprovalRoutesTests
         Assert.IsNotNull(opened.Registry.Find("halve"));
         await opened.Registry.GrantAsync(opened.Person.Sign(second.SignIn(opened.Registry.Id, "second", opened.Clock.Now) with { Withdraws = true }));
         Assert.IsNull(opened.Registry.Find("halve"));
-        Assert.IsTrue(RegistryVerifier.Verify(opened.Options).IsClean);
+        Assert.IsTrue(opened.Verify().IsClean);
     }
 
     [TestMethod]
     public async Task New_evidence_of_another_set_of_templates_voids_an_approval()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var version = await opened.ApprovedAsync();
         await opened.Registry.RenewAsync([version.Evidence with { ToolGen = "0.2.0" }], "upgrade");
         Assert.IsNotNull(opened.Registry.Find("halve"), "the same templates");
@@ -82,7 +82,7 @@ public sealed class ApprovalRoutesTests
     [TestMethod]
     public async Task Two_persons_are_two_keys()
     {
-        await using var opened = await OpenedRegistry.MakeAsync(options => options with { Policy = new() { TwoPersons = ["http *"] } });
+        await using var opened = await this.MakeAsync(options => options with { Policy = new() { TwoPersons = ["http *"] } });
         using var second = await opened.SecondAsync();
         var version = await opened.Registry.AddAsync(MadeVersions.Of(capabilities: ["http GET https://api.example/*"]), "maker");
         Assert.AreEqual(ToolState.Candidate, (await opened.Registry.ApproveAsync(opened.Person.Approve(version, opened.Clock.Now))).State);
@@ -95,7 +95,7 @@ public sealed class ApprovalRoutesTests
     [TestMethod]
     public async Task The_policy_says_who_and_for_how_long_and_one_that_cant_be_read_lets_nobody()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         using var second = await opened.SecondAsync();
         var path = Path.Combine(opened.Folder, "registry", "policy.json");
         var version = await opened.ApprovedAsync();
@@ -115,7 +115,7 @@ public sealed class ApprovalRoutesTests
     [TestMethod]
     public async Task A_policy_that_is_a_folder_or_a_link_to_nothing_is_no_missing_one()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var path = Path.Combine(opened.Folder, "registry", "policy.json");
         var version = await opened.ApprovedAsync();
         Directory.CreateDirectory(path);
@@ -133,48 +133,9 @@ public sealed class ApprovalRoutesTests
     }
 
     [TestMethod]
-    [DataRow("UPDATE versions SET state = 'approved', reason = NULL")]
-    [DataRow("UPDATE log SET body = replace(body, '\"reason\":\"leaks\"', '\"reason\":\"leak\"') WHERE kind = 'revoked'")]
-    [DataRow("UPDATE log SET subject = NULL WHERE kind = 'revoked'")]
-    [DataRow("DELETE FROM log WHERE kind = 'revoked'")]
-    [DataRow("UPDATE log SET kind = 'restored' WHERE kind = 'revoked'")]
-    public async Task What_was_revoked_does_not_come_back_by_an_edit(string edit)
-    {
-        await using var opened = await OpenedRegistry.MakeAsync();
-        var version = await opened.ApprovedAsync();
-        await opened.Registry.MarkAsync(version.Id, ToolState.Revoked, "leaks", "person");
-        opened.Edit(edit);
-        Assert.AreEqual(RegistryFault.Damaged, Assert.ThrowsExactly<RegistryException>(() => opened.Registry.Find("halve")).Fault);
-        Assert.AreEqual(RegistryFault.Damaged, Assert.ThrowsExactly<RegistryException>(() => opened.Registry.Get(version.Id)).Fault);
-    }
-
-    [TestMethod]
-    [DataRow("UPDATE texts SET spec = replace(spec, 'N / 2', 'N / 3')")]
-    [DataRow("UPDATE texts SET companion = 'class C;'")]
-    [DataRow("UPDATE texts SET mcp = '{\"name\":\"halve\"}'")]
-    [DataRow("UPDATE evidence SET text = replace(text, '\"declared\":[]', '\"declared\":[\"clock\"]')")]
-    [DataRow("UPDATE versions SET evidence = spec")]
-    [DataRow("UPDATE approvals SET key = 'x'")]
-    [DataRow("UPDATE approvals SET text = replace(text, '2030', '2031')")]
-    [DataRow("DELETE FROM approvals")]
-    [DataRow("UPDATE keys SET public = 'x'")]
-    [DataRow("UPDATE keys SET withdrawn = 1")]
-    [DataRow("DELETE FROM keys")]
-    [DataRow("DELETE FROM texts")]
-    public async Task What_was_changed_behind_the_registry_is_not_callable(string edit)
-    {
-        await using var opened = await OpenedRegistry.MakeAsync();
-        var version = await opened.ApprovedAsync();
-        Assert.IsNotNull(opened.Registry.Find("halve"));
-        opened.Edit(edit);
-        Assert.AreEqual(RegistryFault.Damaged, Assert.ThrowsExactly<RegistryException>(() => opened.Registry.Find("halve")).Fault);
-        Assert.IsTrue(RegistryVerifier.Verify(opened.Options).Problems.Count > 0);
-    }
-
-    [TestMethod]
     public async Task A_key_comes_in_by_one_that_is_trusted_and_never_twice()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var (registry, now) = (opened.Registry, opened.Clock.Now);
         using var second = ApproverKey.Create();
         using var third = ApproverKey.Create();
@@ -188,7 +149,7 @@ public sealed class ApprovalRoutesTests
         await RefusedKeyAsync(registry, second.Sign(opened.Person.SignIn(registry.Id, "first", now)), "taken back");
         await RefusedKeyAsync(registry, opened.Person.Sign(third.SignIn(registry.Id, "third", now)), "trusted already must sign");
         CollectionAssert.AreEqual(new[] { "first False True", "second True False" }, registry.Keys.Select(key => $"{key.Name} {key.IsTrusted} {key.IsFirst}").ToArray());
-        Assert.IsTrue(RegistryVerifier.Verify(opened.Options).IsClean);
+        Assert.IsTrue(opened.Verify().IsClean);
     }
 
     [TestMethod]
@@ -216,4 +177,11 @@ public sealed class ApprovalRoutesTests
 
     private static async Task RefusedKeyAsync(IToolRegistry registry, KeyGrant grant, string why) =>
         StringAssert.Contains((await Assert.ThrowsExactlyAsync<RegistryException>(() => registry.GrantAsync(grant).AsTask(), why)).Message, why);
+}
+
+/// <summary>The same over rows in memory.</summary>
+[TestClass]
+public sealed class ApprovalRoutesInMemoryTests : ApprovalRoutesTests
+{
+    protected override bool IsInMemory => true;
 }

@@ -8,12 +8,12 @@ namespace ToolGen.Registry.Tests.Approvals;
 
 /// <summary>Whose yes counts, and for how long: two keys of one person, older approvals, numbers that say too little.</summary>
 [TestClass]
-public sealed class CountingTests
+public class CountingTests : RegistryTests
 {
     [TestMethod]
     public async Task Two_keys_of_one_person_are_one_person()
     {
-        await using var opened = await OpenedRegistry.MakeAsync(options => options with { Policy = new() { TwoPersons = ["http *"] } });
+        await using var opened = await this.MakeAsync(options => options with { Policy = new() { TwoPersons = ["http *"] } });
         using var again = await opened.SecondAsync(" FIRST ");
         using var other = await opened.SecondAsync("other");
         var version = await opened.Registry.AddAsync(MadeVersions.Of(capabilities: ["http GET https://api.example/*"]), "maker");
@@ -21,7 +21,7 @@ public sealed class CountingTests
         Assert.AreEqual((ToolState.Candidate, null), (version.State, version.Lapsed));
         Assert.IsNull(opened.Registry.Find("halve"));
         Assert.AreEqual(ToolState.Approved, (await opened.Registry.ApproveAsync(other.Approve(version, opened.Clock.Now))).State);
-        Assert.IsTrue(RegistryVerifier.Verify(opened.Options).IsClean);
+        Assert.IsTrue(opened.Verify().IsClean);
     }
 
     [TestMethod]
@@ -29,7 +29,7 @@ public sealed class CountingTests
     [DataRow(ToolState.Deprecated)]
     public async Task An_approval_of_before_does_not_lift_what_came_after_it(ToolState state)
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         using var second = await opened.SecondAsync();
         var version = await opened.ApprovedAsync();
         var older = second.Approve(version, opened.Clock.Now);
@@ -44,7 +44,7 @@ public sealed class CountingTests
     [TestMethod]
     public async Task Of_one_key_an_older_approval_does_not_come_back()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var version = await opened.Registry.AddAsync(MadeVersions.Of(), "maker");
         var forGood = opened.Person.Approve(version, opened.Clock.Now);
         await opened.Registry.ApproveAsync(forGood);
@@ -58,7 +58,7 @@ public sealed class CountingTests
     [TestMethod]
     public async Task A_persons_approval_of_before_a_quarantine_is_not_the_second_one_after_it()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         using var second = await opened.SecondAsync();
         var version = await opened.ApprovedAsync(MadeVersions.Of(capabilities: ["clock"]));
         await opened.Registry.ApproveAsync(second.Approve(version, opened.Clock.Now));
@@ -72,7 +72,7 @@ public sealed class CountingTests
     [TestMethod]
     public async Task A_number_that_says_less_than_changed_is_not_approved_though_it_was_added_first()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var patch = await opened.Registry.AddAsync(MadeVersions.Of(version: "1.0.1", capabilities: ["clock"]), "maker");
         await opened.ApprovedAsync(MadeVersions.Of(version: "1.0.0"));
         var refused = await Assert.ThrowsExactlyAsync<RegistryException>(() => opened.Registry.ApproveAsync(opened.Person.Approve(patch, opened.Clock.Now)).AsTask());
@@ -83,7 +83,7 @@ public sealed class CountingTests
     [TestMethod]
     public async Task A_record_of_an_approval_over_other_evidence_than_stood_there_counts_for_nothing()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var version = await opened.Registry.AddAsync(MadeVersions.Of(), "maker");
         var approval = opened.Person.Sign(opened.Person.Approve(version, opened.Clock.Now) with { Evidence = version.Id });
         var rows = new ToolGen.Registry.Storage.MemoryRows();
@@ -99,4 +99,11 @@ public sealed class CountingTests
         Assert.AreEqual(RegistryFault.NotApproved, refused.Fault, refused.Message);
         StringAssert.Contains(refused.Message, why);
     }
+}
+
+/// <summary>The same over rows in memory.</summary>
+[TestClass]
+public sealed class CountingInMemoryTests : CountingTests
+{
+    protected override bool IsInMemory => true;
 }

@@ -9,12 +9,12 @@ using ToolGen.TestSupport;
 namespace ToolGen.Registry.Tests.Audit;
 
 [TestClass]
-public sealed class RecorderTests
+public class RecorderTests : RegistryTests
 {
     [TestMethod]
     public async Task A_call_is_recorded_by_its_version_its_fault_and_the_shape_of_its_arguments()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var version = await opened.ApprovedAsync();
         var recorder = new RegistryRecorder(opened.Registry);
         Assert.AreEqual(ArgumentDetail.Shape, recorder.Arguments);
@@ -30,13 +30,13 @@ public sealed class RecorderTests
         Assert.IsFalse(body.TryGetProperty("values", out _));
         var usage = opened.Registry.Usage("halve").Single();
         Assert.AreEqual((1L, 1L, 1L, 2), (usage.Answered, usage.ToolFaults, usage.Refused, usage.Callers));
-        Assert.IsTrue(RegistryVerifier.Verify(opened.Options).IsClean);
+        Assert.IsTrue(opened.Verify().IsClean);
     }
 
     [TestMethod]
     public async Task What_was_refused_and_what_nobody_has_leaves_a_record_too()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var recorder = new RegistryRecorder(opened.Registry, ArgumentDetail.Values);
         await recorder.RecordAsync(Record(null) with { Reference = "rm\u202E -rf\n\ud800", Caller = new string('x', 500), Input = new("{}", "abc", """{"a":1.0}""") });
         var record = opened.Registry.Log().Last();
@@ -45,14 +45,14 @@ public sealed class RecorderTests
         var body = JsonDocument.Parse(record.Body).RootElement;
         Assert.AreEqual("rm? -rf?\uFFFD", body.GetProperty("reference").GetString());
         Assert.AreEqual("""{"a":1}""", body.GetProperty("values").GetRawText());
-        Assert.IsTrue(RegistryVerifier.Verify(opened.Options).IsClean);
+        Assert.IsTrue(opened.Verify().IsClean);
         Assert.AreEqual(0, opened.Registry.Usage().Count);
     }
 
     [TestMethod]
     public async Task A_recorder_that_cant_write_says_so_and_its_host_calls_nothing()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var recorder = new RegistryRecorder(opened.Registry);
         await opened.Registry.DisposeAsync();
         await Assert.ThrowsExactlyAsync<RegistryException>(() => recorder.RecordAsync(Record(null)).AsTask());
@@ -62,7 +62,7 @@ public sealed class RecorderTests
     [TestMethod]
     public async Task A_recorder_that_can_write_again_says_so_and_how_many_records_are_missing()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var version = await opened.ApprovedAsync();
         var recorder = new RegistryRecorder(opened.Registry);
         for (var i = 0; i < 2; i++) await Assert.ThrowsExactlyAsync<RegistryException>(() => recorder.RecordAsync(Record(version) with { VersionId = new string('0', 64) }).AsTask());
@@ -71,7 +71,7 @@ public sealed class RecorderTests
         Assert.IsNull(recorder.Fault);
         var last = opened.Registry.Log().Last();
         Assert.AreEqual(("missing", "host", """{"calls":2}"""), (last.Kind, last.By, last.Body));
-        Assert.IsTrue(RegistryVerifier.Verify(opened.Options).IsClean);
+        Assert.IsTrue(opened.Verify().IsClean);
     }
 
     private static CallRecord Record(StoredVersion? version) => new()
@@ -88,4 +88,11 @@ public sealed class RecorderTests
         InputBytes = 7,
         OutputBytes = 11,
     };
+}
+
+/// <summary>The same over rows in memory.</summary>
+[TestClass]
+public sealed class RecorderInMemoryTests : RecorderTests
+{
+    protected override bool IsInMemory => true;
 }

@@ -6,12 +6,12 @@ using ToolGen.TestSupport;
 namespace ToolGen.Registry.Tests.Changes;
 
 [TestClass]
-public sealed class StepOfARegistryTests
+public class StepOfARegistryTests : RegistryTests
 {
     [TestMethod]
     public async Task A_number_that_says_less_than_changed_does_not_come_in_nor_is_proposed()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var registry = opened.Registry;
         await registry.AddAsync(MadeVersions.Of(), "maker");
         var reads = MadeVersions.Of(version: "1.0.1", capabilities: ["read logs/**"]);
@@ -32,10 +32,17 @@ public sealed class StepOfARegistryTests
     [TestMethod]
     public async Task A_rejected_candidate_promised_nothing()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var first = await opened.Registry.AddAsync(MadeVersions.Of(capabilities: ["clock"]), "maker");
         await opened.Registry.MarkAsync(first.Id, ToolState.Rejected, "no", "person");
         await opened.Registry.AddAsync(MadeVersions.Of(version: "1.0.1", capabilities: ["read logs/**"]), "maker");
         Assert.HasCount(2, opened.Registry.History("halve"));
     }
+}
+
+/// <summary>The same over rows in memory.</summary>
+[TestClass]
+public sealed class StepOfARegistryInMemoryTests : StepOfARegistryTests
+{
+    protected override bool IsInMemory => true;
 }

@@ -8,12 +8,12 @@ using ToolGen.TestSupport;
 namespace ToolGen.Registry.Tests.Usage;
 
 [TestClass]
-public sealed class WorthTests
+public class WorthTests : RegistryTests
 {
     [TestMethod]
     public async Task Faults_of_the_tool_alone_ask_for_a_quarantine()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var version = await opened.ApprovedAsync();
         await CalledAsync(opened, version, "caller", 30);
         await CalledAsync(opened, version, "environment", 30);
@@ -30,7 +30,7 @@ public sealed class WorthTests
     [TestMethod]
     public async Task What_is_called_less_often_than_the_logarithm_of_all_calls_is_hardly_used()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var busy = await opened.ApprovedAsync(MadeVersions.Of("busy", body: "return new Output(1);"));
         var idle = await opened.ApprovedAsync(MadeVersions.Of("idle", body: "return new Output(2);"));
         await CalledAsync(opened, busy, "none", 390);
@@ -47,7 +47,7 @@ public sealed class WorthTests
     [TestMethod]
     public async Task A_newer_version_that_has_the_calls_takes_the_place_of_the_older()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var old = await opened.ApprovedAsync();
         await CalledAsync(opened, old, "none", 3);
         opened.Clock.Now += TimeSpan.FromDays(1);
@@ -61,7 +61,7 @@ public sealed class WorthTests
     [TestMethod]
     public async Task The_same_code_under_another_name_is_told()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var first = await opened.ApprovedAsync();
         opened.Clock.Now += TimeSpan.FromDays(1);
         var second = await opened.Registry.AddAsync(MadeVersions.Of("half_of"), "maker");
@@ -73,7 +73,7 @@ public sealed class WorthTests
     [TestMethod]
     public async Task What_an_approved_tool_passed_is_told_once_and_what_is_approved_no_longer_is_not()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var first = await opened.ApprovedAsync(MadeVersions.Of("first", body: "return new Output(1);"));
         var second = await opened.Registry.AddAsync(MadeVersions.Of("second", body: "return new Output(2);"), "maker");
         ProvenAlike[] proven = [new(second.Id, first.Id, 3), new(second.Id, first.Id, 3), new(second.Id, second.Id, 3), new(second.Id, "unknown", 3), new(first.Id, second.Id, 3)];
@@ -89,7 +89,7 @@ public sealed class WorthTests
     [TestMethod]
     public async Task Several_callers_reach_further_than_one_who_calls_often()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var loud = await opened.ApprovedAsync(MadeVersions.Of("loud", body: "return new Output(1);"));
         var general = await opened.ApprovedAsync(MadeVersions.Of("general", body: "return new Output(2);"));
         await CalledAsync(opened, loud, "none", 300);
@@ -103,7 +103,7 @@ public sealed class WorthTests
     [TestMethod]
     public async Task A_session_tool_that_several_callers_need_is_worth_keeping()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var version = await opened.Registry.AddAsync(MadeVersions.Of(session: "one"), "one");
         await CalledAsync(opened, version, "none", 5);
         Assert.AreEqual(0, Advise(opened).Count);
@@ -115,4 +115,11 @@ public sealed class WorthTests
 
     private static Task CalledAsync(OpenedRegistry opened, StoredVersion version, string fault, int times, string by = "agent") =>
         Task.WhenAll(Enumerable.Range(0, times).Select(_ => opened.Registry.AppendAsync("called", by, $$"""{"id":"{{version.Id}}","fault":"{{fault}}","us":1}""").AsTask()));
+}
+
+/// <summary>The same over rows in memory.</summary>
+[TestClass]
+public sealed class WorthInMemoryTests : WorthTests
+{
+    protected override bool IsInMemory => true;
 }

@@ -10,12 +10,12 @@ using ToolGen.TestSupport;
 namespace ToolGen.Registry.Tests.Versions;
 
 [TestClass]
-public sealed class AddingTests
+public class AddingTests : RegistryTests
 {
     [TestMethod]
     public async Task What_does_not_fit_its_evidence_is_not_kept()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var good = MadeVersions.Of(companion: "class C;");
         var evidence = good.Evidence;
         foreach (var (bad, why) in new (NewVersion, string)[]
@@ -50,7 +50,7 @@ public sealed class AddingTests
     [TestMethod]
     public async Task A_session_tool_takes_no_number_and_is_nobody_elses_until_it_is_proposed()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var (registry, clock) = (opened.Registry, opened.Clock);
         var mine = await registry.AddAsync(MadeVersions.Of(session: "one"), "one");
         var others = await registry.AddAsync(MadeVersions.Of(body: "return new Output(0);", session: "two"), "two");
@@ -67,15 +67,15 @@ public sealed class AddingTests
         Assert.AreEqual(1, await registry.CollectGarbageAsync("sweep"));
         Assert.IsNull(registry.Get(others.Id));
         Assert.AreEqual(ToolState.Session, (await registry.AddAsync(MadeVersions.Of(body: "return new Output(0);", session: "two"), "two")).State);
-        var report = RegistryVerifier.Verify(opened.Options);
+        var report = opened.Verify();
         Assert.IsTrue(report.IsClean, string.Join('\n', report.Problems));
     }
 
     [TestMethod]
     public async Task A_bundle_brings_candidates_all_or_none()
     {
-        await using var from = await OpenedRegistry.MakeAsync();
-        await using var to = await OpenedRegistry.MakeAsync();
+        await using var from = await this.MakeAsync();
+        await using var to = await this.MakeAsync();
         await from.ApprovedAsync(MadeVersions.Of(companion: "class C;"));
         await from.ApprovedAsync(MadeVersions.Of("other"));
         var text = Bundle.Write(from.Registry.List(ToolState.Approved));
@@ -86,18 +86,18 @@ public sealed class AddingTests
         foreach (var changed in new[] { text.Replace("class C", "class D", StringComparison.Ordinal), text.Replace("bundle 1", "bundle 2", StringComparison.Ordinal), text.Replace("\"hash\":\"", "\"hash\":\"0", StringComparison.Ordinal), text[..^1], "[]", "" })
             Assert.AreEqual(RegistryFault.NotSound, Assert.ThrowsExactly<RegistryException>(() => Bundle.Read(Encoding.UTF8.GetBytes(changed))).Fault);
 
-        await using var taking = await OpenedRegistry.MakeAsync();
+        await using var taking = await this.MakeAsync();
         await taking.Registry.AddAsync(MadeVersions.Of("other", body: "return new Output(0);"), "maker");
         var records = taking.Registry.Log().Count();
         Assert.AreEqual(RegistryFault.NumberTaken, (await Assert.ThrowsExactlyAsync<RegistryException>(() => taking.Registry.ImportAsync(Bundle.Read(Encoding.UTF8.GetBytes(text)), "person").AsTask())).Fault);
         Assert.AreEqual(records, taking.Registry.Log().Count());
-        Assert.IsTrue(RegistryVerifier.Verify(to.Options).IsClean && RegistryVerifier.Verify(taking.Options).IsClean);
+        Assert.IsTrue(to.Verify().IsClean && taking.Verify().IsClean);
     }
 
     [TestMethod]
     public async Task A_collection_is_its_owners()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var registry = opened.Registry;
         await registry.CollectAsync("billing", "anna");
         await registry.AddMemberAsync("billing", "Halve@^1", "anna");
@@ -110,6 +110,13 @@ public sealed class AddingTests
         Assert.AreEqual(1, registry.Collections().Single().Members.Count);
         await registry.UncollectAsync("billing", "anna");
         Assert.IsNull(registry.Collection("billing"));
-        Assert.IsTrue(RegistryVerifier.Verify(opened.Options).IsClean);
+        Assert.IsTrue(opened.Verify().IsClean);
     }
+}
+
+/// <summary>The same over rows in memory.</summary>
+[TestClass]
+public sealed class AddingInMemoryTests : AddingTests
+{
+    protected override bool IsInMemory => true;
 }

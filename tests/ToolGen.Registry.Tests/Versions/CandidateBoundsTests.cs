@@ -9,13 +9,13 @@ namespace ToolGen.Registry.Tests.Versions;
 
 /// <summary>How much may wait for a person: a name that leads somewhere stays quick, and nobody is buried.</summary>
 [TestClass]
-public sealed class CandidateBoundsTests
+public class CandidateBoundsTests : RegistryTests
 {
     [TestMethod]
     public async Task A_name_has_so_many_candidates_and_no_more_until_a_person_decides()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
-        await using var elsewhere = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
+        await using var elsewhere = await this.MakeAsync();
         await opened.ApprovedAsync();
         for (var i = 1; i <= 19; i++) await opened.Registry.AddAsync(Numbered(i), "maker");
         var bundle = Bundle.Write([await elsewhere.Registry.AddAsync(Numbered(20), "maker"), await elsewhere.Registry.AddAsync(Numbered(21), "maker")]);
@@ -32,7 +32,7 @@ public sealed class CandidateBoundsTests
     [TestMethod]
     public async Task One_proposer_does_not_fill_a_name_nor_bury_a_person()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         for (var i = 0; i < 5; i++) await ProposedAsync(opened, Numbered(i, session: "alice"), "alice");
         await RefusedAsync(() => ProposedAsync(opened, Numbered(5, session: "alice"), "alice"), "numbers of halve");
         Assert.AreEqual(ToolState.Candidate, (await ProposedAsync(opened, Numbered(6, session: "bob"), "bob")).State);
@@ -53,4 +53,11 @@ public sealed class CandidateBoundsTests
         Assert.AreEqual(RegistryFault.State, refused.Fault, refused.Message);
         StringAssert.Contains(refused.Message, why);
     }
+}
+
+/// <summary>The same over rows in memory.</summary>
+[TestClass]
+public sealed class CandidateBoundsInMemoryTests : CandidateBoundsTests
+{
+    protected override bool IsInMemory => true;
 }

@@ -7,12 +7,12 @@ using ToolGen.TestSupport;
 namespace ToolGen.Registry.Tests.Versions;
 
 [TestClass]
-public sealed class StatesTests
+public class StatesTests : RegistryTests
 {
     [TestMethod]
     public async Task What_is_added_is_a_candidate_that_nobody_finds_before_a_person_approved_it()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var added = await opened.Registry.AddAsync(MadeVersions.Of(), "maker");
         Assert.AreEqual(ToolState.Candidate, added.State);
         Assert.AreEqual("maker", added.Maker);
@@ -28,7 +28,7 @@ public sealed class StatesTests
     [TestMethod]
     public async Task The_same_version_again_writes_nothing()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var first = await opened.Registry.AddAsync(MadeVersions.Of(), "maker");
         var again = await opened.Registry.AddAsync(MadeVersions.Of(), "another");
         Assert.AreEqual(first.Id, again.Id);
@@ -39,7 +39,7 @@ public sealed class StatesTests
     [TestMethod]
     public async Task A_number_is_never_used_again_but_by_the_same_version()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var first = await opened.Registry.AddAsync(MadeVersions.Of(), "maker");
         await opened.Registry.MarkAsync(first.Id, ToolState.Rejected, "it divides by two", "person");
         foreach (var (name, number) in new[] { ("halve", "1.0.0"), ("Halve", "1.0.0"), ("halve", "1.0.0+build") })
@@ -54,7 +54,7 @@ public sealed class StatesTests
     [TestMethod]
     public async Task Of_the_versions_that_a_reference_takes_the_highest_approved_one_comes_then_a_deprecated_one()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var ids = new string[4];
         foreach (var (number, i) in new[] { "1.0.0", "1.2.0", "1.10.0", "2.0.0-beta" }.Select((number, i) => (number, i)))
             ids[i] = (await opened.ApprovedAsync(MadeVersions.Of(version: number, body: $"return new Output({i});"))).Id;
@@ -72,7 +72,7 @@ public sealed class StatesTests
     [TestMethod]
     public async Task States_follow_one_another_as_they_must()
     {
-        await using var opened = await OpenedRegistry.MakeAsync();
+        await using var opened = await this.MakeAsync();
         var registry = opened.Registry;
         var version = await registry.AddAsync(MadeVersions.Of(), "maker");
         await RefusedAsync(registry, version, ToolState.Deprecated, ToolState.Quarantined, ToolState.Approved);
@@ -101,4 +101,11 @@ public sealed class StatesTests
         foreach (var state in states)
             Assert.AreEqual(RegistryFault.State, (await Assert.ThrowsExactlyAsync<RegistryException>(() => registry.MarkAsync(version.Id, state, "why", "person").AsTask())).Fault, state.ToString());
     }
+}
+
+/// <summary>The same over rows in memory.</summary>
+[TestClass]
+public sealed class StatesInMemoryTests : StatesTests
+{
+    protected override bool IsInMemory => true;
 }
