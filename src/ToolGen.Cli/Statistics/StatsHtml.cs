@@ -59,11 +59,11 @@ internal static class StatsHtml
         if (usage.Count == 0) return;
         var shown = usage.Take(20).ToArray();
         html.Append("<h2>Tools</h2>\n").Append(SvgChart.Bars("Answered calls", [.. shown.Select(one => ($"{one.Tool} {one.Version}", Share(one.Answered, one.Calls), Words.Count(one.Calls, "call")))], Green));
-        html.Append("<table><tr><th>tool</th><th>version</th>").AppendJoin("", new[] { "calls", "answered", "by caller", "by tool", "by need", "refused", "callers", "ms a call" }.Select(name => $"<th class=\"n\">{name}</th>")).Append("</tr>\n");
+        html.Append("<table><tr><th>tool</th><th>version</th>").AppendJoin("", new[] { "calls", "answered", "by caller", "by tool", "by need", "refused", "callers", "shapes", "ms a call" }.Select(name => $"<th class=\"n\">{name}</th>")).Append("</tr>\n");
         foreach (var one in shown)
         {
             html.Append(CultureInfo.InvariantCulture, $"<tr><td>{Text(one.Tool)}</td><td>{Text(one.Version)}</td>");
-            foreach (var cell in new[] { one.Calls, one.Answered, one.CallerFaults, one.ToolFaults, one.EnvironmentFaults, one.Refused, one.Callers }) html.Append(CultureInfo.InvariantCulture, $"<td class=\"n\">{cell}</td>");
+            foreach (var cell in new[] { one.Calls, one.Answered, one.CallerFaults, one.ToolFaults, one.EnvironmentFaults, one.Refused, one.Callers, one.Shapes }) html.Append(CultureInfo.InvariantCulture, $"<td class=\"n\">{cell}</td>");
             html.Append(CultureInfo.InvariantCulture, $"<td class=\"n\">{(one.Calls == 0 ? 0 : one.Time.TotalMilliseconds / one.Calls):0.00}</td></tr>\n");
         }
 

@@ -70,6 +70,7 @@ internal static class StatsJson
             json.WriteNumber("environment", one.EnvironmentFaults);
             json.WriteNumber("refused", one.Refused);
             json.WriteNumber("callers", one.Callers);
+            json.WriteNumber("shapes", one.Shapes);
             json.WriteNumber("milliseconds", System.Math.Round(one.Time.TotalMilliseconds, 3));
             if (one.LastCall is { } last) json.WriteString("last", last.UtcDateTime);
             json.WriteEndObject();

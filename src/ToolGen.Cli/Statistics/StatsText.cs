@@ -19,10 +19,10 @@ internal static class StatsText
         if (stats.Usage.Count > 0)
         {
             terminal.Out.WriteLine("\nCalls");
-            var table = new TextTable(terminal, "tool", "version", "calls", "answered", "by caller", "by tool", "by need", "refused", "callers", "ms a call", "last");
+            var table = new TextTable(terminal, "tool", "version", "calls", "answered", "by caller", "by tool", "by need", "refused", "callers", "shapes", "ms a call", "last");
             foreach (var one in stats.Usage.Take(Shown))
             {
-                table.Add(one.Tool, one.Version, Number(one.Calls), Words.Share(one.Answered, one.Calls), Number(one.CallerFaults), Number(one.ToolFaults), Number(one.EnvironmentFaults), Number(one.Refused), Number(one.Callers),
+                table.Add(one.Tool, one.Version, Number(one.Calls), Words.Share(one.Answered, one.Calls), Number(one.CallerFaults), Number(one.ToolFaults), Number(one.EnvironmentFaults), Number(one.Refused), Number(one.Callers), Number(one.Shapes),
                     one.Calls == 0 ? "–" : (one.Time.TotalMilliseconds / one.Calls).ToString("0.00", CultureInfo.InvariantCulture), one.LastCall is { } last ? Words.Day(last) : "–");
             }
 

@@ -1,4 +1,6 @@
 using System;
+using System.Buffers.Binary;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
@@ -6,7 +8,11 @@ namespace ToolGen.Registry.Audit;
 
 /// <summary>What counts of a record of a call. Read by the million, so without a tree.</summary>
 /// <remarks>A refusal that is about no version needs neither a fault nor a time.</remarks>
-internal readonly record struct CallBody(string? Id, char Fault, long Microseconds)
+/// <param name="Id">The version; null: none was called.</param>
+/// <param name="Fault">The first letter of whose fault it was; <c>n</c>: it answered.</param>
+/// <param name="Microseconds">How long it took.</param>
+/// <param name="Shape">The shape of its arguments: the first eight bytes of the SHA-256 of its text as the body has it; null: it is not kept.</param>
+internal readonly record struct CallBody(string? Id, char Fault, long Microseconds, long? Shape)
 {
     /// <summary>Reads the body of a <c>called</c> or <c>refused</c> record; false where it is none.</summary>
     public static bool TryRead(string text, out CallBody call) => TryRead(Encoding.UTF8.GetBytes(text), out call);
@@ -19,6 +25,7 @@ internal readonly record struct CallBody(string? Id, char Fault, long Microsecon
         string? id = null;
         var fault = '?';
         var microseconds = 0L;
+        long? shape = null;
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return false;
@@ -39,6 +46,12 @@ internal readonly record struct CallBody(string? Id, char Fault, long Microsecon
                     reader.Read();
                     if (reader.TokenType != JsonTokenType.Number || !reader.TryGetInt64(out microseconds) || microseconds < 0) return false;
                 }
+                else if (reader.ValueTextEquals("shape"u8))
+                {
+                    reader.Read();
+                    if (reader.TokenType == JsonTokenType.String) shape = ShapeOf(reader.ValueSpan);
+                    else reader.Skip();
+                }
                 else
                 {
                     reader.Read();
@@ -51,8 +64,15 @@ internal readonly record struct CallBody(string? Id, char Fault, long Microsecon
             return false;
         }
 
-        call = new(id, fault, microseconds);
+        call = new(id, fault, microseconds, shape);
         return id is null || fault != '?';
+    }
+
+    private static long ShapeOf(ReadOnlySpan<byte> text)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(text, hash);
+        return BinaryPrimitives.ReadInt64BigEndian(hash);
     }
 
     private static char Letter(ref Utf8JsonReader reader) =>

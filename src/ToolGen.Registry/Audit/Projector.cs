@@ -14,6 +14,9 @@ internal sealed class Projector(IRows rows)
     /// <summary>How many calls stand in <see cref="UsageRow.Recent"/>.</summary>
     public const int Recent = 20;
 
+    /// <summary>How many shapes of arguments are kept of one version.</summary>
+    private const int MostShapes = 100;
+
     /// <summary>Applies a record. What it is about must be there: the log alone is enough.</summary>
     /// <exception cref="RegistryException">It can't follow the ones before.</exception>
     public void Apply(in LogEntry entry)
@@ -125,10 +128,11 @@ internal sealed class Projector(IRows rows)
     {
         if (call.Id is null) return;
         rows.Calls++;
-        var row = rows.Usage(call.Id) ?? new(call.Id, 0, 0, 0, 0, 0, 0, 0, null, "");
+        var row = rows.Usage(call.Id) ?? new(call.Id, 0, 0, 0, 0, 0, 0, 0, 0, null, "");
         var callers = row.Callers + (rows.AddCaller(call.Id, entry.By) ? 1 : 0);
         var recent = row.Recent.Length < Recent ? row.Recent + call.Fault : string.Concat(row.Recent.AsSpan(1), [call.Fault]);
-        row = row with { Callers = callers, Microseconds = row.Microseconds + call.Microseconds, Last = entry.At, Recent = recent };
+        var shapes = row.Shapes + (call is { Fault: 'n', Shape: { } shape } && row.Shapes < MostShapes && rows.AddShape(call.Id, shape) ? 1 : 0);
+        row = row with { Callers = callers, Shapes = shapes, Microseconds = row.Microseconds + call.Microseconds, Last = entry.At, Recent = recent };
         rows.Put(call.Fault switch
         {
             'n' => row with { Answered = row.Answered + 1 },

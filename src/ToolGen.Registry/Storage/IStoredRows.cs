@@ -97,6 +97,8 @@ internal interface IWholeRows : IStoredRows
 
     IEnumerable<CallerRow> AllCallers();
 
+    IEnumerable<ShapeRow> AllShapes();
+
     IEnumerable<(string Id, Texts Texts)> AllTexts();
 
     IEnumerable<(string Id, string Version, string Text)> AllEvidence();

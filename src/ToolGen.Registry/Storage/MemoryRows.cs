@@ -20,6 +20,8 @@ internal sealed class MemoryRows : IRows
 
     public HashSet<CallerRow> Callers { get; } = [];
 
+    public HashSet<ShapeRow> Shapes { get; } = [];
+
     public Dictionary<string, CollectionRow> Collections { get; } = [];
 
     public Dictionary<(string Collection, string Tool), MemberRow> Members { get; } = [];
@@ -48,6 +50,8 @@ internal sealed class MemoryRows : IRows
     public void Put(UsageRow row) => this.AllUsage[row.Id] = row;
 
     public bool AddCaller(string id, string caller) => this.Callers.Add(new(id, caller));
+
+    public bool AddShape(string id, long shape) => this.Shapes.Add(new(id, shape));
 
     public CollectionRow? Collection(string name) => this.Collections.GetValueOrDefault(name);
 

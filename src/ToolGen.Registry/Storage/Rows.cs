@@ -75,7 +75,7 @@ internal sealed record ApprovalRow(string Id, string Key, string Text, long Sequ
 internal sealed record KeyRow(string Key, string Public, string Name, string Grant, long Added, long? Withdrawn);
 
 /// <summary>Calls of one version. <paramref name="Recent"/> is a letter for each of the last calls, the newest last.</summary>
-internal sealed record UsageRow(string Id, long Answered, long Caller, long Tool, long Environment, long Refused, int Callers, long Microseconds, long? Last, string Recent);
+internal sealed record UsageRow(string Id, long Answered, long Caller, long Tool, long Environment, long Refused, int Callers, int Shapes, long Microseconds, long? Last, string Recent);
 
 internal sealed record CollectionRow(string Name, string Owner, long Created);
 
@@ -83,6 +83,9 @@ internal sealed record MemberRow(string Collection, string Tool, string? Range, 
 
 /// <summary>Who called a version.</summary>
 internal sealed record CallerRow(string Id, string Caller);
+
+/// <summary>A shape of arguments that a version answered: the first eight bytes of the SHA-256 of its text.</summary>
+internal sealed record ShapeRow(string Id, long Shape);
 
 /// <summary>A record as it stands in the log.</summary>
 /// <param name="Entry">The record.</param>
@@ -108,6 +111,9 @@ internal interface IRows : IRowLookup
 
     /// <summary>Notes a caller of a version; true where it is a new one.</summary>
     bool AddCaller(string id, string caller);
+
+    /// <summary>Notes a shape of arguments of a version; true where it is a new one.</summary>
+    bool AddShape(string id, long shape);
 
     void Put(CollectionRow row);
 

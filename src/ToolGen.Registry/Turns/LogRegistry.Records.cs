@@ -92,6 +92,7 @@ internal sealed partial class LogRegistry
         row.Id, version.Name, version.Version, row.Answered, row.Caller, row.Tool, row.Environment, row.Refused, row.Callers, TimeSpan.FromMicroseconds(row.Microseconds),
         row.Last is { } last ? Moments.Read(last) : null)
     {
+        Shapes = row.Shapes,
         RecentToolFaults = row.Recent.Count(letter => letter == 't'),
         RecentCalls = row.Recent.Length,
         CallsSince = calls - version.CallsBefore,

@@ -17,6 +17,9 @@ namespace ToolGen.Registry;
 public sealed record VersionUsage(
     string Id, string Tool, string Version, long Answered, long CallerFaults, long ToolFaults, long EnvironmentFaults, long Refused, int Callers, TimeSpan Time, DateTimeOffset? LastCall)
 {
+    /// <summary>In how many shapes of arguments (<c>{n:number,tags:[string]}</c>) it answered, at most 100; 0: its hosts keep none.</summary>
+    public int Shapes { get; init; }
+
     /// <summary>Of the last calls, at most 20, how many the tool got wrong.</summary>
     public int RecentToolFaults { get; init; }
 

@@ -41,14 +41,15 @@ public static class Worth
     public static double Threshold(long callsSince, AdvicePolicy? policy = null) => callsSince <= 1 ? 0 : (policy ?? AdvicePolicy.Default).Scarce * Math.Log10(callsSince);
 
     /// <summary>
-    /// How far a tool reaches, from the counts of its versions: callers · log2(1 + answered calls). Generality counts more than reuse: one caller who calls a thousand times reaches as far as five who call twice in all.
+    /// How far a tool reaches, from the counts of its versions: callers · log2(2 + shapes of arguments) · log2(1 + answered calls). Generality counts more than reuse: one caller who calls a thousand times reaches as far as
+    /// five who call twice in all, and shapes, which one caller can make many of, count less than callers.
     /// </summary>
-    /// <param name="versions">The counts of the versions of one tool. Callers are those of the version that had most: who called two of them is one caller.</param>
+    /// <param name="versions">The counts of the versions of one tool. Callers and shapes are those of the version that had most: who called two of them is one caller.</param>
     public static double Reach(IEnumerable<VersionUsage> versions)
     {
-        var (answered, callers) = (0L, 0);
-        foreach (var usage in versions) (answered, callers) = (answered + usage.Answered, Math.Max(callers, usage.Callers));
-        return callers * Math.Log2(1 + answered);
+        var (answered, callers, shapes) = (0L, 0, 0);
+        foreach (var usage in versions) (answered, callers, shapes) = (answered + usage.Answered, Math.Max(callers, usage.Callers), Math.Max(shapes, usage.Shapes));
+        return callers * Math.Log2(2 + shapes) * Math.Log2(1 + answered);
     }
 
     private static Advice? Scarce(StoredVersion version, VersionUsage? usage, AdvicePolicy policy)
@@ -101,7 +102,7 @@ public static class Worth
 
     private static Advice? Promote(StoredVersion version, VersionUsage? usage, AdvicePolicy policy) =>
         usage is null || usage.Answered < policy.PromoteAnswers || usage.Callers < policy.PromoteCallers ? null : new(
-            AdviceKind.Promote, version.Id, version.Name, version.Version, $"it answered {usage.Answered} calls of {usage.Callers} callers: propose it, so that it lasts");
+            AdviceKind.Promote, version.Id, version.Name, version.Version, $"it answered {usage.Answered} calls of {usage.Callers} callers{(usage.Shapes > 1 ? $" with arguments of {usage.Shapes} shapes" : "")}: propose it, so that it lasts");
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

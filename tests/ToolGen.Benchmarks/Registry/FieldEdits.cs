@@ -8,7 +8,7 @@ namespace ToolGen.Benchmarks.Registry;
 /// <summary>Each field of each row of each table, set to something else: what the file itself does not refuse must be caught, at its table.</summary>
 internal static class FieldEdits
 {
-    private static readonly string[] Tables = ["log", "head", "versions", "texts", "evidence", "leases", "approvals", "keys", "usage", "callers", "collections", "members"];
+    private static readonly string[] Tables = ["log", "head", "versions", "texts", "evidence", "leases", "approvals", "keys", "usage", "callers", "shapes", "collections", "members"];
 
     public static IEnumerable<AuditTry> All()
     {

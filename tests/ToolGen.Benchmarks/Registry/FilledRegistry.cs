@@ -81,7 +81,7 @@ internal sealed class FilledRegistry : IDisposable
         await registry.MarkAsync(revoked.Id, ToolState.Revoked, "leaks", "person");
         var rejected = await registry.AddAsync(MadeVersions.Of("rejected"), "maker");
         await registry.MarkAsync(rejected.Id, ToolState.Rejected, "no use", "person");
-        for (var i = 0; i < 8; i++) await registry.AppendAsync("called", "agent" + (i % 3), $$"""{"id":"{{approved.Id}}","call":"c{{i}}","fault":"{{(i == 3 ? "tool" : "none")}}","us":{{100 + i}}}""");
+        for (var i = 0; i < 8; i++) await registry.AppendAsync("called", "agent" + (i % 3), $$"""{"id":"{{approved.Id}}","call":"c{{i}}","fault":"{{(i == 3 ? "tool" : "none")}}","us":{{100 + i}},"shape":"{n:number{{(i % 2 == 0 ? "" : ",to:string")}}}"}""");
         await registry.AppendAsync("searched", "agent1", """{"words":"halve a number"}""");
         await registry.AppendAsync("refused", "agent1", """{"what":"delete_all","why":"there is none"}""");
     }

@@ -32,6 +32,7 @@ internal sealed class MemoryState : IWriteRows, IWholeRows
         foreach (var row in this.rows.Keys.Values) copy.rows.Put(row);
         foreach (var row in this.rows.AllUsage.Values) copy.rows.Put(row);
         foreach (var row in this.rows.Callers) copy.rows.AddCaller(row.Id, row.Caller);
+        foreach (var row in this.rows.Shapes) copy.rows.AddShape(row.Id, row.Shape);
         foreach (var row in this.rows.Collections.Values) copy.rows.Put(row);
         foreach (var row in this.rows.Members.Values) copy.rows.Put(row);
         copy.log.AddRange(this.log);
@@ -108,6 +109,8 @@ internal sealed class MemoryState : IWriteRows, IWholeRows
 
     public IEnumerable<CallerRow> AllCallers() => this.rows.Callers;
 
+    public IEnumerable<ShapeRow> AllShapes() => this.rows.Shapes;
+
     public IEnumerable<(string Id, Texts Texts)> AllTexts() => this.texts.Select(one => (one.Key, one.Value));
 
     public IEnumerable<(string Id, string Version, string Text)> AllEvidence() => this.evidence.Select(one => (one.Key, one.Value.Version, one.Value.Text));
@@ -137,6 +140,8 @@ internal sealed class MemoryState : IWriteRows, IWholeRows
     public void Put(UsageRow row) => this.rows.Put(row);
 
     public bool AddCaller(string id, string caller) => this.rows.AddCaller(id, caller);
+
+    public bool AddShape(string id, long shape) => this.rows.AddShape(id, shape);
 
     public void Put(CollectionRow row) => this.rows.Put(row);
 

@@ -101,6 +101,25 @@ public class WorthTests : RegistryTests
     }
 
     [TestMethod]
+    public async Task What_answers_in_many_ways_reaches_further_than_what_is_always_asked_alike()
+    {
+        await using var opened = await this.MakeAsync();
+        var alike = await opened.ApprovedAsync(MadeVersions.Of("alike", body: "return new Output(1);"));
+        var general = await opened.ApprovedAsync(MadeVersions.Of("general", body: "return new Output(2);"));
+        for (var i = 0; i < 6; i++)
+        {
+            await opened.Registry.AppendAsync("called", "anna", $$"""{"id":"{{alike.Id}}","fault":"none","us":1,"shape":"{n:number}"}""");
+            await opened.Registry.AppendAsync("called", "anna", $$"""{"id":"{{general.Id}}","fault":"none","us":1,"shape":"{n{{i}}:number}"}""");
+        }
+
+        await opened.Registry.AppendAsync("called", "anna", $$"""{"id":"{{alike.Id}}","fault":"caller","us":1,"shape":"{other:number}"}""");
+        Assert.AreEqual((1, 6), (opened.Registry.Usage("alike").Single().Shapes, opened.Registry.Usage("general").Single().Shapes));
+        Assert.AreEqual(Math.Log2(3) * Math.Log2(7), Worth.Reach(opened.Registry.Usage("alike")), 1e-9);
+        Assert.AreEqual(3 * Math.Log2(7), Worth.Reach(opened.Registry.Usage("general")), 1e-9);
+        Assert.IsTrue(opened.Verify().IsClean);
+    }
+
+    [TestMethod]
     public async Task A_session_tool_that_several_callers_need_is_worth_keeping()
     {
         await using var opened = await this.MakeAsync();

@@ -14,7 +14,7 @@ internal static class Database
     private const int ErrorBusy = 5;
 
     // In order; the number of the file is how many of them it has seen.
-    private static readonly IMigration[] Migrations = [new FirstTables()];
+    private static readonly IMigration[] Migrations = [new FirstTables(), new ArgumentShapes()];
 
     /// <summary>The form of the file that this version writes.</summary>
     public static int Version => Migrations.Length;
@@ -23,6 +23,26 @@ internal static class Database
     public static void Make(Sql sql)
     {
         foreach (var migration in Migrations) migration.Run(sql);
+    }
+
+    /// <summary>The rows of an older form as this one has them, in a file that is gone when it is closed; null: they are of this form already. The file itself stays as it is.</summary>
+    public static Sql? Renewed(Sql sql)
+    {
+        var at = Form(sql);
+        if (at is 0 || at >= Version) return null;
+        var copy = new Sql(new("Data Source="));
+        try
+        {
+            copy.Connection.Open();
+            sql.Connection.BackupDatabase(copy.Connection);
+            for (; at < Version; at++) Migrations[at].Run(copy);
+            return copy;
+        }
+        catch
+        {
+            copy.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Opens it for the one who writes; made where there is none.</summary>
@@ -54,7 +74,7 @@ internal static class Database
     /// <summary>Refuses a file that is none of ours, one that is newer, and one in which something stands between us and the tables, unless whoever asks names that by itself.</summary>
     public static void Check(Sql sql, string path, bool refusesForeign = true)
     {
-        var version = sql.First("PRAGMA user_version", reader => reader.GetInt32(0));
+        var version = Form(sql);
         if (version > Version) throw new RegistryException(RegistryFault.TooNew, $"{path} was written by a newer ToolGen (its form is {version}, this one knows {Version}): update ToolGen; nothing was changed");
         if (version > 0 && sql.First("PRAGMA application_id", reader => reader.GetInt32(0)) != FirstTables.ApplicationId)
             throw new RegistryException(RegistryFault.Damaged, $"{path} is no registry of ToolGen");
@@ -73,6 +93,8 @@ internal static class Database
             _ => $"{path} can't be read or written: {e.Message}",
         });
 
+    private static int Form(Sql sql) => sql.First("PRAGMA user_version", reader => reader.GetInt32(0));
+
     private static Sql Connect(string path)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = BusyMilliseconds / 1_000 }.ToString());
@@ -88,14 +110,14 @@ internal static class Database
     {
         Check(sql, path);
         BeWriteAhead(sql);
-        if (sql.First("PRAGMA user_version", reader => reader.GetInt32(0)) == Version) return;
+        if (Form(sql) == Version) return;
         sql.Run("PRAGMA synchronous = FULL");
         sql.Run("BEGIN IMMEDIATE");
         try
         {
             // Another process may have been first.
             Check(sql, path);
-            var at = sql.First("PRAGMA user_version", reader => reader.GetInt32(0));
+            var at = Form(sql);
             if (at == 0 && sql.First("SELECT count(*) FROM sqlite_schema", reader => reader.GetInt32(0)) > 0) throw new RegistryException(RegistryFault.Damaged, $"{path} is no registry of ToolGen");
             for (; at < Version; at++) Migrations[at].Run(sql);
             sql.Run($"PRAGMA user_version = {Version}");

@@ -12,9 +12,9 @@ internal sealed partial class SqliteRows(Sql sql) : IWriteRows, IWholeRows
     private const string VersionColumns =
         "id, name, version, claim, kind, maker, created, state, reason, evidence, spec, text, companion, tests, mcp, session, expires, gone, since, changed, records, calls_before";
 
-    private const string UsageColumns = "id, answered, caller, tool, environment, refused, callers, us, last, recent";
+    private const string UsageColumns = "id, answered, caller, tool, environment, refused, callers, shapes, us, last, recent";
 
-    private const int UsageCount = 10;
+    private const int UsageCount = 11;
 
     private readonly Dictionary<string, UsageRow?> usage = [];
     private readonly HashSet<string> counted = [];
@@ -53,6 +53,8 @@ internal sealed partial class SqliteRows(Sql sql) : IWriteRows, IWholeRows
 
     public bool AddCaller(string id, string caller) => sql.Run("INSERT OR IGNORE INTO callers (id, caller) VALUES ($1, $2)", id, caller) == 1;
 
+    public bool AddShape(string id, long shape) => sql.Run("INSERT OR IGNORE INTO shapes (id, shape) VALUES ($1, $2)", id, shape) == 1;
+
     public CollectionRow? Collection(string name) => sql.First("SELECT name, owner, created FROM collections WHERE name = $1", ReadCollection, name);
 
     public void Put(CollectionRow row) => sql.Run("INSERT OR REPLACE INTO collections (name, owner, created) VALUES ($1, $2, $3)", row.Name, row.Owner, row.Created);
@@ -90,8 +92,8 @@ internal sealed partial class SqliteRows(Sql sql) : IWriteRows, IWholeRows
         foreach (var id in this.counted)
         {
             var row = this.usage[id]!;
-            sql.Run($"INSERT OR REPLACE INTO usage ({UsageColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                row.Id, row.Answered, row.Caller, row.Tool, row.Environment, row.Refused, (long)row.Callers, row.Microseconds, row.Last, row.Recent);
+            sql.Run($"INSERT OR REPLACE INTO usage ({UsageColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                row.Id, row.Answered, row.Caller, row.Tool, row.Environment, row.Refused, (long)row.Callers, (long)row.Shapes, row.Microseconds, row.Last, row.Recent);
         }
 
         this.counted.Clear();
@@ -133,7 +135,7 @@ internal sealed partial class SqliteRows(Sql sql) : IWriteRows, IWholeRows
         new(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetInt64(4), reader.Number(5));
 
     private static UsageRow ReadUsage(SqliteDataReader reader) => new(
-        reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt32(6), reader.GetInt64(7), reader.Number(8), reader.GetString(9));
+        reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt32(6), reader.GetInt32(7), reader.GetInt64(8), reader.Number(9), reader.GetString(10));
 
     private static CollectionRow ReadCollection(SqliteDataReader reader) => new(reader.GetString(0), reader.GetString(1), reader.GetInt64(2));
 

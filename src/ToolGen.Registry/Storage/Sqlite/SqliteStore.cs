@@ -39,7 +39,8 @@ internal sealed class SqliteStore(string path) : IRegistryStore
             return sql.Snapshot(_ =>
             {
                 Database.Check(sql, path, refusesForeign: false);
-                return read(new SqliteRows(sql));
+                using var renewed = Database.Renewed(sql);
+                return read(new SqliteRows(renewed ?? sql));
             });
         }
         catch (SqliteException e)
