@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using ToolGen.Server.Callers;
 
 namespace ToolGen.Server.Tests;
 
@@ -41,6 +42,20 @@ public sealed class BudgetTests
             var proposed = await alice.AskAsync("propose_tool", ("handle", (await alice.MakeAsync(Specs.Numbered(number))).Handle()));
             Assert.AreEqual(isRefused, proposed.IsError == true, proposed.Text());
             if (isRefused) StringAssert.Contains(proposed.Text(), "Try again in");
+        }
+    }
+
+    [TestMethod]
+    public async Task What_a_process_proposes_is_its_users_however_often_that_one_starts_it()
+    {
+        foreach (var id in new[] { 1, 2 })
+        {
+            await using var open = await OpenServer.ProcessAsync(process: ServerCaller.OfProcess("anna", id));
+            var client = await open.ClientAsync();
+            var proposed = await client.AskAsync("propose_tool", ("handle", (await client.MakeAsync(Specs.CountWords)).Handle()));
+            Assert.AreNotEqual(true, proposed.IsError, proposed.Text());
+            Assert.AreEqual("process:anna", open.Registry.Log().Single(record => record.Kind == "proposed").By);
+            Assert.AreEqual($"process:anna:{id}", open.Registry.History("count_words").Single().Maker);
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed class OpenServer : IAsyncDisposable
     public Uri Address => this.http!.Address;
 
     /// <summary>One process is every caller.</summary>
-    public static Task<OpenServer> ProcessAsync(Func<ToolServerOptions, ToolServerOptions>? options = null, bool keeps = false) => CreateAsync(options, new ServerCaller("process"), keeps);
+    public static Task<OpenServer> ProcessAsync(Func<ToolServerOptions, ToolServerOptions>? options = null, bool keeps = false, ServerCaller? process = null) => CreateAsync(options, process ?? new ServerCaller("process"), keeps);
 
     /// <summary>Over HTTP on loopback.</summary>
     public static async Task<OpenServer> HttpAsync(IReadOnlyList<string> principals, Func<ToolServerOptions, ToolServerOptions>? options = null, Func<HttpFrontOptions, HttpFrontOptions>? http = null, bool keeps = false)

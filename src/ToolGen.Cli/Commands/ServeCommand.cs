@@ -125,7 +125,7 @@ internal static class ServeCommand
             QuarantineCalls = LastCalls,
             Log = line => terminal.Complain(Printable.Of(line)),
         };
-        await using var server = new ToolServer(options, registry, finder, sandbox, new RegistryRecorder(registry, parsed.GetValue(Values) ? ArgumentDetail.Values : ArgumentDetail.Shape), endPoint is null ? new ServerCaller($"process:{Environment.UserName}:{Environment.ProcessId}") : null);
+        await using var server = new ToolServer(options, registry, finder, sandbox, new RegistryRecorder(registry, parsed.GetValue(Values) ? ArgumentDetail.Values : ArgumentDetail.Shape), endPoint is null ? ServerCaller.OfProcess(Environment.UserName, Environment.ProcessId) : null);
         var warming = server.WarmAsync(cancellationToken);
         if (endPoint is null)
         {

@@ -46,7 +46,8 @@ public sealed record ApprovalPolicy
         byte[] bytes;
         try
         {
-            if (new FileInfo(path).Length > LargestFile) throw Wrong(path, "it is too large");
+            // A pipe has no length either, and would be waited for.
+            if (new FileInfo(path).Length is var length && length is 0 or > LargestFile) throw Wrong(path, length == 0 ? "it is empty, or no file" : "it is too large");
             bytes = File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -33,13 +33,7 @@ internal sealed class CallerBudgets(ToolServerOptions options, bool isLone)
     public string? Away(string caller, out bool isFirst)
     {
         isFirst = false;
-        if (isLone) return null;
-        var budgets = this.Of(caller);
-        var wait = budgets.Records.Wait(this.Now, out var isRested);
-        if (isRested) budgets.IsAway = false;
-        if (wait is not { } time) return null;
-        isFirst = !budgets.IsAway;
-        budgets.IsAway = true;
+        if (isLone || this.Of(caller).Records.Wait(this.Now, out isFirst) is not { } time) return null;
         return string.Create(CultureInfo.InvariantCulture, $"you were refused more often than the {options.RefusalsAnHour} times an hour that are recorded for one caller: look at what was wrong, and try again in {Words(time)}");
     }
 
@@ -56,10 +50,7 @@ internal sealed class CallerBudgets(ToolServerOptions options, bool isLone)
 
         public Budget Proposals { get; } = new(options.ProposalsAnHour, at);
 
-        public Budget Records { get; } = new(options.RefusalsAnHour, at);
-
-        public bool IsAway { get; set; }
-    }
+        public Budget Records { get; } = new(options.RefusalsAnHour, at);    }
 
     /// <summary>So many an hour; unused ones are kept up to that.</summary>
     private sealed class Budget(int anHour, DateTimeOffset begin)
@@ -67,6 +58,7 @@ internal sealed class CallerBudgets(ToolServerOptions options, bool isLone)
         private readonly System.Threading.Lock gate = new();
         private double left = anHour;
         private DateTimeOffset at = begin;
+        private bool isWaiting;
 
         /// <summary>Takes one; null: it is there, else when the next one is.</summary>
         public TimeSpan? Take(DateTimeOffset now)
@@ -79,12 +71,15 @@ internal sealed class CallerBudgets(ToolServerOptions options, bool isLone)
             }
         }
 
-        public TimeSpan? Wait(DateTimeOffset now, out bool isRested)
+        /// <summary>When the next one is, for who has none; null: one is there. It is the first time until a tenth of all are there again.</summary>
+        public TimeSpan? Wait(DateTimeOffset now, out bool isFirst)
         {
             lock (this.gate)
             {
                 var wait = this.Missing(now);
-                isRested = this.left >= anHour / 10.0;
+                if (this.left >= anHour / 10.0) this.isWaiting = false;
+                isFirst = wait is not null && !this.isWaiting;
+                this.isWaiting |= wait is not null;
                 return wait;
             }
         }

@@ -21,7 +21,7 @@ internal sealed class ProposeTool(ToolServer server) : FixedTool(
         if (this.Server.Calls.Own(request.Caller, request.Required("handle")) is not { } tool)
             return await this.Server.RefuseAsync(request.Caller, "propose_tool", ToolErrorCodes.NotFound, Missing.Handle, cancellationToken).ConfigureAwait(false);
         if (this.Server.Budgets.Propose(request.Caller.Name) is { } later) return await this.Server.RefuseAsync(request.Caller, "propose_tool", ToolErrorCodes.Unavailable, later, cancellationToken).ConfigureAwait(false);
-        var version = await this.Server.Registry.ProposeAsync(tool.Version.Id, request.Caller.Name, cancellationToken).ConfigureAwait(false);
+        var version = await this.Server.Registry.ProposeAsync(tool.Version.Id, request.Caller.Principal, cancellationToken).ConfigureAwait(false);
         return Answer.Of(json =>
         {
             json.WriteString("name", version.Name);

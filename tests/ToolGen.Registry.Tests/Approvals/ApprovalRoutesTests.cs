@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -125,6 +126,14 @@ public class ApprovalRoutesTests : RegistryTests
         if (!OperatingSystem.IsWindows())
         {
             File.CreateSymbolicLink(path, Path.Combine(opened.Folder, "gone.json"));
+            Assert.AreEqual(RegistryFault.NotApproved, Assert.ThrowsExactly<RegistryException>(() => opened.Registry.Find("halve")).Fault);
+            File.Delete(path);
+        }
+
+        // A pipe would be waited for.
+        if (OperatingSystem.IsLinux())
+        {
+            using (var made = Process.Start("mkfifo", [path])) made.WaitForExit();
             Assert.AreEqual(RegistryFault.NotApproved, Assert.ThrowsExactly<RegistryException>(() => opened.Registry.Find("halve")).Fault);
             File.Delete(path);
         }
