@@ -25,12 +25,13 @@ public sealed class ToolIndex : IAsyncDisposable, IDisposable
     private readonly RetrievalSettings settings;
     private readonly ConcurrentBag<Reader> readers = [];
     private readonly SemaphoreSlim writing = new(1, 1);
+    private readonly SemaphoreSlim embedding = new(1, 1);
+    private readonly DenseAsker? asker;
     private volatile Snapshot? snapshot;
     private volatile bool isDisposed;
+    private volatile bool hasVectors;
 
-    private readonly DenseModel? model;
-
-    private ToolIndex(string path, RetrievalSettings settings, DenseModel? model) => (this.path, this.settings, this.model) = (path, settings, model);
+    private ToolIndex(string path, RetrievalSettings settings, DenseModel? model) => (this.path, this.settings, this.asker) = (path, settings, model is null ? null : new(model));
 
     /// <summary>Opens an index; a file that is absent, damaged or of another format is made anew, and empty until <see cref="UpdateAsync"/>.</summary>
     /// <param name="path">The file, such as <c>index.db</c> beside the registry.</param>
@@ -60,11 +61,23 @@ public sealed class ToolIndex : IAsyncDisposable, IDisposable
         }
     }
 
-    /// <summary>Makes the index say what the registry says. Does nothing, and does not read the documents, where it is of this generation already and no request was added since.</summary>
+    /// <summary>Whether vectors of tools are missing, and a model is there that may be asked for them: <see cref="UpdateVectorsAsync"/> is worth a try.</summary>
+    public bool LacksVectors => !this.hasVectors && this.asker is { IsResting: false };
+
+    /// <summary>Makes the index say what the registry says: its words, and then the vectors where there is a model. Does not read the documents where it is of this generation already, has all vectors, and no request was added since.</summary>
     /// <param name="documents">All tools that are to be found, whatever their state; of two with one id the last.</param>
     /// <param name="generation">The registry's, read before the documents were.</param>
-    /// <param name="cancellationToken">Stops it; the index is then as it was.</param>
+    /// <param name="cancellationToken">Stops it; the index is then as it was, but for vectors that have come.</param>
+    /// <exception cref="InvalidOperationException">The model gives no vectors, and has no <see cref="DenseModel.Log"/>; what is found by words is up to date.</exception>
     public async ValueTask UpdateAsync(IEnumerable<ToolDocument> documents, long generation, CancellationToken cancellationToken = default)
+    {
+        var read = await this.UpdateWordsAsync(documents, generation, cancellationToken).ConfigureAwait(false);
+        if (this.asker is not null) await this.UpdateVectorsAsync(read ?? documents, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The same without the vectors, which may take a model long.</summary>
+    /// <returns>The documents; null: they were not read.</returns>
+    public async ValueTask<IReadOnlyList<ToolDocument>?> UpdateWordsAsync(IEnumerable<ToolDocument> documents, long generation, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(this.isDisposed, this);
         await this.writing.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -72,14 +85,47 @@ public sealed class ToolIndex : IAsyncDisposable, IDisposable
         {
             using var connection = IndexFile.Connect(this.path);
             using var transaction = connection.BeginTransaction(deferred: false);
-            if (IndexFile.Meta(connection, "generation", transaction) == generation.ToString(CultureInfo.InvariantCulture) && IndexFile.Meta(connection, "heard", transaction) is null or "0"
-                && (this.model is null || VectorTable.IsOf(connection, transaction, this.model))) return;
-            await new IndexUpdater(connection, transaction, this.settings, this.model).UpdateAsync([.. documents], generation, cancellationToken).ConfigureAwait(false);
+            if (IndexFile.Meta(connection, "generation", transaction) == generation.ToString(CultureInfo.InvariantCulture) && IndexFile.Meta(connection, "heard", transaction) is null or "0")
+            {
+                // Another process may have updated them, without this model.
+                if (this.hasVectors) this.hasVectors = VectorTable.IsComplete(connection, transaction, this.asker!.Model);
+                return null;
+            }
+
+            ToolDocument[] all = [.. documents];
+            new IndexUpdater(connection, transaction, this.settings).Update(all, generation, cancellationToken);
             transaction.Commit();
+            this.hasVectors = false;
+            return all;
         }
         finally
         {
             this.writing.Release();
+        }
+    }
+
+    /// <summary>Asks the model for the vectors that are missing. Does nothing, and does not read the documents, where there is no model, it rests, or none are.</summary>
+    /// <param name="documents">Those that the words were updated with.</param>
+    /// <param name="cancellationToken">Stops it; vectors that have come are kept.</param>
+    /// <exception cref="InvalidOperationException">The model gives none, and has no <see cref="DenseModel.Log"/>.</exception>
+    public async ValueTask UpdateVectorsAsync(IEnumerable<ToolDocument> documents, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(this.isDisposed, this);
+        if (!this.LacksVectors) return;
+        await this.embedding.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (!this.LacksVectors) return;
+            using var connection = IndexFile.Connect(this.path);
+            var why = await new VectorUpdater(connection, this.asker!, this.settings).UpdateAsync(documents, cancellationToken).ConfigureAwait(false);
+            this.hasVectors = why is null && VectorTable.IsComplete(connection, null, this.asker!.Model);
+            if (why is null) this.asker!.Answered();
+            else this.asker!.Failed(why);
+            if (why is not null && this.asker.Model.Log is null) throw new InvalidOperationException(why);
+        }
+        finally
+        {
+            this.embedding.Release();
         }
     }
 
@@ -114,29 +160,53 @@ public sealed class ToolIndex : IAsyncDisposable, IDisposable
         }
     }
 
-    /// <summary>The tools that fit a need best, by all arms: where a model is given, it is asked for the need's vector first.</summary>
+    /// <summary>The tools that fit a need best, by all arms: where a model is given and the tools have its vectors, it is asked for the need's first; where it gives none, the words answer.</summary>
     public async ValueTask<ToolAnswer> SearchAsync(ToolQuery query, CancellationToken cancellationToken = default)
     {
-        if (this.model is null) return this.Search(query);
+        if (this.asker is not { IsResting: false } asker || this.Dimensions() is not { } dimensions) return this.Search(query);
         var text = query.Text.Length > Bounds.Query ? query.Text[..Bounds.Query] : query.Text;
-        var vectors = await DenseText.VectorsAsync(this.model, [text], cancellationToken).ConfigureAwait(false);
-        return this.Search(query, new DenseRequest(vectors[0]));
+        return this.Search(query, await asker.QueryAsync(text, dimensions, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>The tools that fit a need best, by their words: no model is asked.</summary>
-    public ToolAnswer Search(ToolQuery query) => this.Search(query, (DenseRequest?)null);
+    public ToolAnswer Search(ToolQuery query) => this.Search(query, null);
 
-    private ToolAnswer Search(ToolQuery query, DenseRequest? dense)
+    private ToolAnswer Search(ToolQuery query, float[]? vector) =>
+        query.Limit is < 1 or > MostHits ? throw new ArgumentOutOfRangeException(nameof(query), query.Limit, $"a search gives 1 to {MostHits} tools") : this.Read(reader =>
+        {
+            var snapshot = this.Current(reader);
+            if (reader.Search is null || reader.Snapshot != snapshot) (reader.Search, reader.Snapshot) = (new ArmSearch(reader.Source, snapshot, this.settings), snapshot);
+            return new QuerySearch(reader.Source, reader.Search, snapshot, this.settings).Answer(query, vector is not null && snapshot.Vectors?.Dimensions == vector.Length ? new(vector) : null);
+        });
+
+    /// <summary>How many numbers a vector of a tool has; null: there are none.</summary>
+    private int? Dimensions() => (this.hasVectors ? this.snapshot?.Vectors : null)?.Dimensions ?? this.Read(this.Current).Vectors?.Dimensions;
+
+    private Snapshot Current(Reader reader)
+    {
+        var revision = reader.Source.Revision();
+        if (this.snapshot is not { } current || current.Revision != revision) this.snapshot = current = Snapshot.Load(reader.Source.Connection, this.settings, this.asker?.Model);
+        return current;
+    }
+
+    private T Read<T>(Func<Reader, T> read)
     {
         ObjectDisposedException.ThrowIf(this.isDisposed, this);
-        if (query.Limit is < 1 or > MostHits) throw new ArgumentOutOfRangeException(nameof(query), query.Limit, $"a search gives 1 to {MostHits} tools");
         if (!this.readers.TryTake(out var reader)) reader = new Reader(new TermSource(IndexFile.Connect(this.path)));
         var isSound = false;
         try
         {
-            var answer = this.Search(query, dense, reader);
-            isSound = true;
-            return answer;
+            reader.Source.Begin();
+            try
+            {
+                var answer = read(reader);
+                isSound = true;
+                return answer;
+            }
+            finally
+            {
+                reader.Source.End();
+            }
         }
         catch (SqliteException e) when (e.SqliteErrorCode is 11 or 26)
         {
@@ -149,28 +219,13 @@ public sealed class ToolIndex : IAsyncDisposable, IDisposable
         }
     }
 
-    private ToolAnswer Search(ToolQuery query, DenseRequest? dense, Reader reader)
-    {
-        reader.Source.Begin();
-        try
-        {
-            var revision = reader.Source.Revision();
-            if (this.snapshot is not { } current || current.Revision != revision) this.snapshot = current = Snapshot.Load(reader.Source.Connection, this.settings, this.model);
-            if (reader.Search is null || reader.Snapshot != current) (reader.Search, reader.Snapshot) = (new ArmSearch(reader.Source, current, this.settings), current);
-            return new QuerySearch(reader.Source, reader.Search, current, this.settings).Answer(query, dense);
-        }
-        finally
-        {
-            reader.Source.End();
-        }
-    }
-
     /// <inheritdoc/>
     public void Dispose()
     {
         this.isDisposed = true;
         while (this.readers.TryTake(out var reader)) reader.Source.Dispose();
         this.writing.Dispose();
+        this.embedding.Dispose();
     }
 
     /// <inheritdoc/>

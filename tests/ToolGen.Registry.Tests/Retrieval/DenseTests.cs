@@ -46,7 +46,7 @@ public sealed class DenseTests
         using var other = await ToolIndex.OpenAsync(opened.Path, new DenseModel(model, "second"));
         Assert.IsEmpty((await other.SearchAsync(new("vehicle"))).Hits, "vectors of another model say nothing");
         await other.UpdateAsync(Tools, 3);
-        Assert.AreEqual(1 + 1 + (2 * Tools.Length), model.Texts);
+        Assert.AreEqual(1 + (2 * Tools.Length), model.Texts, "nobody asks for what says nothing");
         Assert.AreEqual("automobile_price", (await other.SearchAsync(new("vehicle"))).Hits[0].Name);
     }
 
@@ -63,19 +63,126 @@ public sealed class DenseTests
         using var model = new MeaningModel { IsSilly = true };
         using var index = await ToolIndex.OpenAsync(opened.Path, new DenseModel(model, "silly"));
         await index.UpdateAsync(tools, 2);
-        Assert.IsLessThan(0.5, index.Search(new("anything")).Weights["dense"]);
+        Assert.IsLessThan(0.5, (await index.SearchAsync(new("anything"))).Weights["dense"]);
+        Assert.AreEqual(0.0, index.Search(new("anything")).Weights["dense"]);
     }
 
     [TestMethod]
     [DataRow(0)]
     [DataRow(5_000)]
-    public async Task A_model_that_gives_no_vectors_is_refused_and_nothing_is_changed(int dimensions)
+    public async Task A_model_that_gives_no_vectors_is_refused_and_the_words_are_up_to_date_all_the_same(int dimensions)
     {
         await using var opened = await OfAsync(Tools);
         using var model = new MeaningModel { Dimensions = dimensions };
         using var index = await ToolIndex.OpenAsync(opened.Path, new DenseModel(model, "bad"));
         await Assert.ThrowsExactlyAsync<InvalidOperationException>(async () => await index.UpdateAsync(Tools, 2));
-        Assert.AreEqual((1L, "soup_recipe"), (index.Generation, index.Search(new("soup")).Hits[0].Name));
+        Assert.AreEqual((2L, "soup_recipe"), (index.Generation, index.Search(new("soup")).Hits[0].Name));
+    }
+
+    [TestMethod]
+    [DataRow(Fault.Throws, "it fails")]
+    [DataRow(Fault.Hangs, "did not answer within 0.2 s")]
+    [DataRow(Fault.NoNumbers, "none of 1 to 4096 finite ones")]
+    [DataRow(Fault.TooFew, "gave 0 vectors for 1 texts")]
+    [DataRow(Fault.OtherLength, "a vector of 65 numbers")]
+    public async Task Where_a_model_fails_words_answer_and_that_is_told_once_until_it_answers_again(Fault fault, string told)
+    {
+        await using var opened = await OfAsync();
+        using var model = new MeaningModel();
+        var log = new List<string>();
+        using var index = await ToolIndex.OpenAsync(opened.Path, new DenseModel(model, "first") { Log = log.Add, QueryTime = TimeSpan.FromSeconds(0.2), RestTime = TimeSpan.Zero });
+        await index.UpdateAsync(Tools, 2);
+        model.Fault = fault;
+        for (var i = 0; i < 3; i++)
+        {
+            var answer = await index.SearchAsync(new("soup vehicle"));
+            Assert.AreEqual(("soup_recipe", 1, 0.0), (answer.Hits[0].Name, answer.Hits.Count, answer.Weights["dense"]));
+        }
+
+        StringAssert.Contains(log.Single(), told);
+        model.Fault = Fault.None;
+        Assert.IsTrue((await index.SearchAsync(new("soup vehicle"))).Hits.Any(hit => hit.Name == "automobile_price"));
+        Assert.HasCount(2, log);
+        StringAssert.Contains(log[1], "answers again");
+    }
+
+    [TestMethod]
+    public async Task A_model_that_failed_is_left_alone_for_a_while()
+    {
+        await using var opened = await OfAsync();
+        using var model = new MeaningModel { Fault = Fault.Throws };
+        using var index = await ToolIndex.OpenAsync(opened.Path, new DenseModel(model, "first") { Log = _ => { } });
+        await index.UpdateAsync(Tools, 2);
+        var asked = model.Questions;
+        for (var i = 0; i < 5; i++) Assert.AreEqual("soup_recipe", (await index.SearchAsync(new("soup"))).Hits[0].Name);
+        await index.UpdateAsync(Tools, 3);
+        Assert.AreEqual((asked, 3L, false), (model.Questions, index.Generation, index.LacksVectors));
+    }
+
+    [TestMethod]
+    public async Task A_text_that_a_model_does_not_take_takes_no_vectors_from_the_others()
+    {
+        await using var opened = await OfAsync();
+        using var model = new MeaningModel { Refused = "poison" };
+        var log = new List<string>();
+        using var index = await ToolIndex.OpenAsync(opened.Path, new DenseModel(model, "first") { Log = log.Add });
+        var bad = Tool("bad", "Is full of poison.") with { State = ToolState.Candidate };
+        await index.UpdateAsync([.. Tools, bad], 2);
+        Assert.AreEqual("automobile_price", (await index.SearchAsync(new("vehicle"))).Hits[0].Name);
+        Assert.IsFalse(index.LacksVectors);
+        await index.UpdateAsync([.. Tools, bad], 3);
+        StringAssert.StartsWith(log.Single(), "1 tool is found by words alone: ");
+    }
+
+    [TestMethod]
+    public async Task A_model_that_was_exchanged_under_its_name_is_noticed()
+    {
+        await using var opened = await OfAsync();
+        using var model = new MeaningModel();
+        using (var index = await ToolIndex.OpenAsync(opened.Path, new DenseModel(model, "the same"))) await index.UpdateAsync(Tools, 2);
+        using var other = new MeaningModel { Dimensions = 128 };
+        using (var index = await ToolIndex.OpenAsync(opened.Path, new DenseModel(other, "the same")))
+        {
+            await index.UpdateAsync(Tools, 2);
+            Assert.AreEqual("automobile_price", (await index.SearchAsync(new("vehicle"))).Hits[0].Name);
+        }
+
+        using var turned = new MeaningModel { Dimensions = 128, Turn = 7 };
+        using var last = await ToolIndex.OpenAsync(opened.Path, new DenseModel(turned, "the same"));
+        await last.UpdateAsync(Tools, 2);
+        Assert.AreEqual(Tools.Length, turned.Texts);
+        Assert.AreEqual("automobile_price", (await last.SearchAsync(new("vehicle"))).Hits[0].Name);
+    }
+
+    [TestMethod]
+    public async Task The_arm_is_measured_on_an_index_that_was_made_without_it_and_changes_nothing_for_who_has_no_model()
+    {
+        // What is asked with shares no word with the rest, but its meaning.
+        var tools = Enumerable.Range(0, 60).Select(i => Tool($"tool_{i}", $"Says {Letters(i)}a of {Letters(i)}b.", $"{Letters(i)}c", $"{Letters(i)}d", $"{Letters(i)}e")).ToArray();
+        await using var opened = await OfAsync(tools);
+        var before = opened.Index.Search(new($"{Letters(3)}a")).Weights;
+        using var model = new MeaningModel { Dimensions = 512, Meaning = word => word.Length == 4 ? word[..3] : word };
+        using var index = await ToolIndex.OpenAsync(opened.Path, new DenseModel(model, "first"));
+        await index.UpdateAsync(tools, 1);
+        var answer = await index.SearchAsync(new($"{Letters(3)}f"));
+        Assert.AreEqual("tool_3", answer.Hits[0].Name);
+        Assert.IsGreaterThanOrEqualTo(0.5, answer.Weights["dense"]);
+        CollectionAssert.AreEqual(before.ToArray(), opened.Index.Search(new($"{Letters(3)}a")).Weights.ToArray());
+        var asked = model.Texts;
+        await index.UpdateAsync(tools, 1);
+        Assert.AreEqual(asked, model.Texts);
+    }
+
+    private static string Letters(int i) => new([(char)('a' + (i % 20)), (char)('b' + (i / 20)), (char)('c' + (i % 20))]);
+
+    public enum Fault
+    {
+        None,
+        Throws,
+        Hangs,
+        NoNumbers,
+        TooFew,
+        OtherLength,
     }
 
     /// <summary>Words by their hash, a few by their meaning.</summary>
@@ -85,21 +192,33 @@ public sealed class DenseTests
 
         public bool IsSilly { get; init; }
 
+        public int Turn { get; init; }
+
+        public string? Refused { get; init; }
+
+        public Func<string, string> Meaning { get; init; } = word => word is "vehicle" or "automobile" or "car" ? "car" : word;
+
+        public Fault Fault { get; set; }
+
+        /// <summary>Texts that were given a vector; the one that tells models apart is not among them.</summary>
         public int Texts { get; private set; }
 
-        public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+        public int Questions { get; private set; }
+
+        public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
         {
+            this.Questions++;
+            if (this.Fault == Fault.Throws) throw new InvalidOperationException("it fails");
+            if (this.Fault == Fault.Hangs) await Task.Delay(Timeout.Infinite, CancellationToken.None);
             var all = new GeneratedEmbeddings<Embedding<float>>();
-            foreach (var text in values)
+            foreach (var text in this.Fault == Fault.TooFew ? [] : values)
             {
-                this.Texts++;
-                var vector = new float[this.Dimensions];
-                foreach (var word in this.IsSilly ? [text.Aggregate(7, (hash, c) => ((hash * 31) + c) & 0xFFFF).ToString(System.Globalization.CultureInfo.InvariantCulture)[..1]] : text.ToLowerInvariant().Split(' ', '_', ':', '.', '\n'))
-                    if (word.Length > 0 && vector.Length > 0) vector[(word is "vehicle" or "automobile" or "car" ? "car" : word).Aggregate(7, (hash, c) => ((hash * 31) + c) & 0xFFFF) % vector.Length] += 1;
-                all.Add(new(vector));
+                if (this.Refused is { } refused && text.Contains(refused, StringComparison.Ordinal)) throw new NotSupportedException("this text is too long");
+                if (text != "toolgen") this.Texts++;
+                all.Add(new(this.Vector(text)));
             }
 
-            return Task.FromResult(all);
+            return all;
         }
 
         public object? GetService(Type serviceType, object? serviceKey = null) => null;
@@ -107,5 +226,16 @@ public sealed class DenseTests
         public void Dispose()
         {
         }
+
+        private float[] Vector(string text)
+        {
+            var vector = new float[this.Fault == Fault.OtherLength ? this.Dimensions + 1 : this.Dimensions];
+            if (this.Fault == Fault.NoNumbers) Array.Fill(vector, float.NaN);
+            foreach (var word in this.IsSilly ? [Hash(text).ToString(System.Globalization.CultureInfo.InvariantCulture)[..1]] : text.ToLowerInvariant().Split(' ', '_', ':', '.', '\n'))
+                if (word.Length > 0 && vector.Length > 0) vector[(Hash(this.Meaning(word)) + this.Turn) % vector.Length] += 1;
+            return vector;
+        }
+
+        private static int Hash(string text) => text.Aggregate(7, (hash, c) => ((hash * 31) + c) & 0xFFFF);
     }
 }

@@ -62,6 +62,24 @@ public sealed class LearnedTests
     }
 
     [TestMethod]
+    public async Task Many_candidates_change_no_weight_and_turn_no_learning_off()
+    {
+        var hostile = Enumerable.Range(0, 2_000).Select(i => Tool($"aaa{i:0000}", "Says what to take along, umbrella or sunscreen.", $"umbrella for {Places[i % Places.Length]}", $"how often is letter{(char)('a' + (i % 20))} in a text"))
+            .Select((tool, i) => tool with { State = i % 3 == 0 ? ToolState.Rejected : ToolState.Candidate }).ToArray();
+        await using var without = await OfAsync(Twins());
+        await using var with = await OfAsync([.. Twins(), .. hostile]);
+        var (alone, among) = (without.Index.Search(new("umbrella for vienna") { Explain = true }), with.Index.Search(new("umbrella for vienna") { Explain = true }));
+        Assert.IsGreaterThan(0.0, alone.Weights["asks"]);
+        CollectionAssert.AreEqual(alone.Weights.ToArray(), among.Weights.ToArray());
+        Assert.AreEqual(("rain00", 1), (among.Hits[0].Name, among.Hits[0].Arms.Single(arm => arm.Arm == "asks").Rank));
+
+        // Nor do those that come later.
+        await without.Index.UpdateAsync([.. Twins(), .. hostile], 2);
+        CollectionAssert.AreEqual(alone.Weights.ToArray(), without.Index.Search(new("umbrella for vienna")).Weights.ToArray());
+        Assert.AreEqual("rain00", without.Index.Search(new("umbrella for vienna")).Hits[0].Name);
+    }
+
+    [TestMethod]
     public async Task Without_asks_nothing_is_learned()
     {
         await using var opened = await OfAsync([.. Twins().Select(tool => tool with { Asks = [] })]);

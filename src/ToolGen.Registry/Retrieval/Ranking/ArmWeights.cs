@@ -18,6 +18,12 @@ internal static class ArmWeights
 
     public static IReadOnlyList<string> Names { get; } = ["words", "grams", "asks", "dense"];
 
+    /// <summary>The same weights with another one for one arm.</summary>
+    public static IReadOnlyList<double> With(IReadOnlyList<double> weights, int arm, double weight) => [.. weights.Select((other, at) => at == arm ? weight : other)];
+
+    /// <summary>By name.</summary>
+    public static IReadOnlyDictionary<string, double> Named(IReadOnlyList<double> weights) => Names.Zip(weights).ToDictionary(one => one.First, one => one.Second, StringComparer.Ordinal);
+
     public static string Write(IReadOnlyList<double> weights) => string.Join(' ', weights.Select(weight => weight.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Null: this is not what <see cref="Write"/> wrote.</summary>

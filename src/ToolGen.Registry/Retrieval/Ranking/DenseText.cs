@@ -2,19 +2,16 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics.Tensors;
-using System.Threading;
-using System.Threading.Tasks;
 using Microsoft.Extensions.AI;
 
 namespace ToolGen.Registry.Retrieval.Ranking;
 
-/// <summary>What a model reads of a tool, and the vectors that it gives, each of length one.</summary>
+/// <summary>What a model reads of a tool, and what is taken of its answers.</summary>
 internal static class DenseText
 {
     public const int MaxDimensions = 4_096;
 
     private const int MaxText = 8_000;
-    private const int Batch = 64;
 
     public static string Of(ToolDocument tool, IReadOnlyList<string> asks)
     {
@@ -25,23 +22,25 @@ internal static class DenseText
         return text.Length > MaxText ? text[..MaxText] : text;
     }
 
-    /// <summary>A vector for each text.</summary>
-    public static async ValueTask<IReadOnlyList<float[]>> VectorsAsync(DenseModel model, IReadOnlyList<string> texts, CancellationToken cancellationToken)
+    /// <summary>The vectors, each of length one.</summary>
+    /// <param name="given">What the model gave.</param>
+    /// <param name="texts">For how many texts.</param>
+    /// <param name="dimensions">How many numbers a vector has; 0: it is not known yet.</param>
+    /// <exception cref="InvalidOperationException">It is not what was asked for.</exception>
+    public static IReadOnlyList<float[]> Checked(GeneratedEmbeddings<Embedding<float>> given, int texts, int dimensions)
     {
-        var vectors = new List<float[]>(texts.Count);
-        foreach (var batch in texts.Chunk(Batch))
+        if (given.Count != texts) throw new InvalidOperationException($"the model of embeddings gave {given.Count} vectors for {texts} texts");
+        var vectors = new List<float[]>(texts);
+        foreach (var one in given)
         {
-            var given = await model.Generator.GenerateAsync(batch, cancellationToken: cancellationToken).ConfigureAwait(false);
-            if (given.Count != batch.Length) throw new InvalidOperationException($"the model of embeddings gave {given.Count} vectors for {batch.Length} texts");
-            foreach (var one in given)
-            {
-                var vector = one.Vector.ToArray();
-                var length = vector.Length is > 0 and <= MaxDimensions ? TensorPrimitives.Norm<float>(vector) : float.NaN;
-                if (!float.IsFinite(length) || (vectors.Count > 0 && vectors[0].Length != vector.Length))
-                    throw new InvalidOperationException($"the model of embeddings gave a vector of {vector.Length} numbers that is none of 1 to {MaxDimensions} finite ones, as many as in the others");
-                if (length > 0) TensorPrimitives.Divide<float>(vector, length, vector);
-                vectors.Add(vector);
-            }
+            var count = one.Vector.Length;
+            var vector = count is > 0 and <= MaxDimensions ? one.Vector.ToArray() : [];
+            var length = vector.Length > 0 ? TensorPrimitives.Norm<float>(vector) : float.NaN;
+            if (dimensions == 0) dimensions = count;
+            if (!float.IsFinite(length) || count != dimensions)
+                throw new InvalidOperationException($"the model of embeddings gave a vector of {count} numbers that is none of 1 to {MaxDimensions} finite ones, as many as in the others");
+            if (length > 0) TensorPrimitives.Divide<float>(vector, length, vector);
+            vectors.Add(vector);
         }
 
         return vectors;

@@ -15,10 +15,11 @@ internal sealed class QuerySearch(TermSource source, ArmSearch search, Snapshot 
     {
         var request = new Request(query.Text);
         var isAllowed = this.Filter(query);
+        var weights = dense is null ? snapshot.Weights : snapshot.DenseWeights;
         var terms = new IReadOnlyList<WeightedTerm>[ArmWeights.Names.Count];
         for (var arm = 0; query.Explain && arm < terms.Length; arm++) terms[arm] = search.Terms(arm, request);
-        var arms = search.Rank(request, dense, arm => snapshot.Weights[arm] > 0 || query.Explain, isAllowed);
-        var fused = Ranked.Fuse(arms, snapshot.Weights, settings.RankLoss, query.Limit);
+        var arms = search.Rank(request, dense, arm => weights[arm] > 0 || query.Explain, isAllowed);
+        var fused = Ranked.Fuse(arms, weights, settings.RankLoss, query.Limit);
         var hits = new List<ToolHit>(fused.Tools.Count);
         for (var i = 0; i < fused.Tools.Count; i++)
         {
@@ -27,7 +28,7 @@ internal sealed class QuerySearch(TermSource source, ArmSearch search, Snapshot 
             hits.Add(query.Explain ? hit with { Arms = this.Explain(fused.Tools[i], arms, terms) } : hit);
         }
 
-        return new(hits, snapshot.NamedWeights);
+        return new(hits, ArmWeights.Named(weights));
     }
 
     private Func<int, bool> Filter(ToolQuery query)

@@ -18,8 +18,11 @@ internal sealed class SelfTest(Snapshot snapshot, RetrievalSettings settings)
     /// <summary>So many questions at most: they take a second with 100,000 tools.</summary>
     public const int MaxTrials = 300;
 
+    /// <summary>With fewer the weights are those expected.</summary>
+    public const int LeastTrials = 20;
+
     private const int AsksEach = 3;
-    private const int LeastTrials = 20;
+
     private const int Depth = 50;
 
     private static readonly double[] Grid = [0, 0.25, 0.5, 0.75, 1];

@@ -9,7 +9,7 @@ namespace ToolGen.Registry.Retrieval.Storage;
 internal static class IndexFile
 {
     /// <summary>Another one means another meaning of the tables or of what the words are.</summary>
-    public const string Format = "toolgen-index-2";
+    public const string Format = "toolgen-index-3";
 
     private static readonly string[] Tables =
     [

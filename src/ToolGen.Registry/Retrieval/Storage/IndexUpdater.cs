@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
-using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
 using ToolGen.Registry.Retrieval.Ranking;
 
@@ -13,7 +12,7 @@ namespace ToolGen.Registry.Retrieval.Storage;
 /// Makes the index say what the registry says, in one transaction. Few changes become a segment beside the others, whose tools are marked as gone; many, or many segments, are a reason to build
 /// the whole anew, which also measures the arms.
 /// </summary>
-internal sealed class IndexUpdater(SqliteConnection connection, SqliteTransaction transaction, RetrievalSettings settings, DenseModel? model)
+internal sealed class IndexUpdater(SqliteConnection connection, SqliteTransaction transaction, RetrievalSettings settings)
 {
     private const int MaxSegments = 16;
 
@@ -22,71 +21,80 @@ internal sealed class IndexUpdater(SqliteConnection connection, SqliteTransactio
 
     private readonly SegmentWriter writer = new(connection, transaction);
 
-    public async ValueTask UpdateAsync(IReadOnlyCollection<ToolDocument> documents, long generation, CancellationToken cancellationToken)
+    public void Update(IEnumerable<ToolDocument> documents, long generation, CancellationToken cancellationToken)
     {
-        if (documents.Count > Bounds.Tools) throw new ArgumentException($"an index has at most {Bounds.Tools:N0} tools", nameof(documents));
-        var heard = this.Heard();
-        var wanted = new Dictionary<string, Wanted>(documents.Count, StringComparer.Ordinal);
-        foreach (var document in documents)
+        var wanted = new Dictionary<string, Wanted>(StringComparer.Ordinal);
+        foreach (var tool in IndexedTool.Of(documents, connection, transaction))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var asks = AskList.Of(document.Asks, heard.GetValueOrDefault(document.Id));
-            wanted[document.Id] = new(document, asks, DocumentDigest.Of(document, asks));
+            wanted[tool.Document.Id] = new(tool.Document, tool.Asks, DocumentDigest.Of(tool.Document, tool.Asks));
         }
 
         var stored = this.Stored();
         var gone = stored.Where(one => !wanted.TryGetValue(one.Key, out var now) || !now.Digest.AsSpan().SequenceEqual(one.Value.Digest)).ToArray();
         foreach (var one in gone) stored.Remove(one.Key);
-        var added = wanted.Values.Where(one => !stored.ContainsKey(one.Document.Id)).OrderBy(one => one.Document.Name, StringComparer.Ordinal).ThenBy(one => one.Document.Id, StringComparer.Ordinal).ToArray();
+        var added = Ordered(wanted.Values.Where(one => !stored.ContainsKey(one.Document.Id)));
         var segments = this.Number("SELECT count(*) FROM segments");
         var dead = this.Number("SELECT coalesce(sum(tools), 0) FROM segments") - stored.Count;
 
         // What was learned from asks tells each tool from all others, so it does not grow by some; nor are there so many tools then that it takes long.
         var isUnlearned = (added.Any(one => LearnedTable.IsTeacher(one.Document)) && LearnedTable.Count(connection, transaction) > 0) || !LearnedTable.IsOf(connection, transaction, wanted.Values.Select(one => one.Document));
-        if (isUnlearned || segments == 0 || segments >= MaxSegments || added.Length + dead > Math.Max(50, ManyChanges * stored.Count)) await this.RebuildAsync([.. wanted.Values.OrderBy(one => one.Document.Name, StringComparer.Ordinal).ThenBy(one => one.Document.Id, StringComparer.Ordinal)], cancellationToken).ConfigureAwait(false);
+        var isBuilt = isUnlearned || segments == 0 || segments >= MaxSegments || added.Length + dead > Math.Max(50, ManyChanges * stored.Count);
+        if (isBuilt) this.Rebuild(wanted.Values, cancellationToken);
         else this.Append(added, stored, wanted, cancellationToken);
-        if (model is not null) await VectorTable.UpdateAsync(connection, transaction, model, wanted.Values.Select(one => (one.Document.Id, DenseText.Of(one.Document, one.Asks))), cancellationToken).ConfigureAwait(false);
+        if (isBuilt || added.Length + gone.Length > 0) VectorTable.Changed(connection, transaction, isBuilt);
         IndexFile.SetMeta(connection, "generation", generation.ToString(CultureInfo.InvariantCulture), transaction);
         IndexFile.SetMeta(connection, "heard", "0", transaction);
-        IndexFile.SetMeta(connection, "revision", (Snapshot.ReadRevision(connection, transaction) + 1).ToString(CultureInfo.InvariantCulture), transaction);
+        NextRevision(connection, transaction);
     }
 
-    private async ValueTask RebuildAsync(Wanted[] all, CancellationToken cancellationToken)
+    /// <summary>Has readers look again.</summary>
+    public static void NextRevision(SqliteConnection connection, SqliteTransaction transaction) =>
+        IndexFile.SetMeta(connection, "revision", (Snapshot.ReadRevision(connection, transaction) + 1).ToString(CultureInfo.InvariantCulture), transaction);
+
+    /// <summary>The order in which tools are given numbers.</summary>
+    public static T[] Ordered<T>(IEnumerable<T> tools)
+        where T : IndexedTool => [.. tools.OrderBy(one => one.Document.Name, StringComparer.Ordinal).ThenBy(one => one.Document.Id, StringComparer.Ordinal)];
+
+    /// <summary>
+    /// Builds all anew: first the tools that somebody approved, among which the arms are measured and learned from, then the others. So what nobody approved changes no weight, and takes no place from what was learned.
+    /// </summary>
+    private void Rebuild(IReadOnlyCollection<Wanted> all, CancellationToken cancellationToken)
     {
         foreach (var table in new[] { "segments", "tools", "terms", "words", "grams", "facets" }) IndexFile.Run(connection, "DELETE FROM " + table, transaction);
         LearnedTable.Clear(connection, transaction);
-        var numbers = this.WriteSegment(1, 0, 0, all, cancellationToken);
+        var teachers = Ordered(all.Where(one => LearnedTable.IsTeacher(one.Document)));
+        this.WriteSegment(1, 0, 0, teachers, cancellationToken);
         this.WriteAverages();
-        if (model is not null) await VectorTable.UpdateAsync(connection, transaction, model, all.Select(one => (one.Document.Id, DenseText.Of(one.Document, one.Asks))), cancellationToken).ConfigureAwait(false);
-        using var source = new TermSource(connection, transaction);
-        var snapshot = Snapshot.Load(connection, settings, model, transaction);
-        var trials = SelfTest.Trials(all.Select((one, at) => (numbers[at], one.Document, one.Asks)));
-        var dense = await this.DenseAsync(trials, cancellationToken).ConfigureAwait(false);
-        var trainer = AskTrainer.Of([.. all.Select(one => (one.Document, one.Asks))], source, snapshot);
-        var search = new ArmSearch(source, snapshot, settings, trainer?.Train(trials, cancellationToken));
-        var weights = new SelfTest(snapshot, settings).Weights(trials, trial => search.Rank(new Request(trial.Text), dense?[trial], _ => true, _ => true, trial.Held), cancellationToken);
-        IndexFile.SetMeta(connection, "weights", ArmWeights.Write(weights), transaction);
-        if (trainer is not null && weights[ArmWeights.Asks] > 0) LearnedTable.Write(connection, transaction, trainer.Train([], cancellationToken), all.Select(one => one.Document));
+        this.Measure(teachers, cancellationToken);
+        var others = Ordered(all.Where(one => !LearnedTable.IsTeacher(one.Document)));
+        if (others.Length == 0) return;
+        this.WriteSegment(2, teachers.Length, this.NextWord(), others, cancellationToken);
+        this.WriteAverages();
     }
 
-    private async ValueTask<Dictionary<SelfTest.Trial, DenseRequest>?> DenseAsync(IReadOnlyList<SelfTest.Trial> trials, CancellationToken cancellationToken)
+    private void Measure(IndexedTool[] teachers, CancellationToken cancellationToken)
     {
-        if (model is null) return null;
-        var vectors = await DenseText.VectorsAsync(model, [.. trials.Select(trial => trial.Text), .. trials.Select(trial => trial.Rest)], cancellationToken).ConfigureAwait(false);
-        var requests = new Dictionary<SelfTest.Trial, DenseRequest>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < trials.Count; i++) requests[trials[i]] = new(vectors[i], vectors[trials.Count + i]);
-        return requests;
+        using var source = new TermSource(connection, transaction);
+        var snapshot = Snapshot.Load(connection, settings, null, transaction);
+        var trials = SelfTest.Trials(teachers.Select((one, at) => (at, one.Document, one.Asks)));
+        var trainer = AskTrainer.Of([.. teachers.Select(one => (one.Document, one.Asks))], source, snapshot);
+        var search = new ArmSearch(source, snapshot, settings, trainer?.Train(trials, cancellationToken));
+        var weights = new SelfTest(snapshot, settings).Weights(trials, trial => search.Rank(new Request(trial.Text), null, _ => true, _ => true, trial.Held), cancellationToken);
+        IndexFile.SetMeta(connection, "weights", ArmWeights.Write(weights), transaction);
+        if (trainer is not null && weights[ArmWeights.Asks] > 0) LearnedTable.Write(connection, transaction, trainer.Train([], cancellationToken), teachers.Select(one => one.Document));
     }
 
     private void Append(Wanted[] added, Dictionary<string, (int Tool, byte[] Digest)> stored, Dictionary<string, Wanted> wanted, CancellationToken cancellationToken)
     {
         var first = this.Number("SELECT coalesce(max(first + tools), 0) FROM segments");
         var segment = this.Number("SELECT coalesce(max(segment), 0) FROM segments") + 1;
-        var word = this.Number("SELECT coalesce(max(word) + 1, 0) FROM words");
         this.MarkStates(stored, wanted);
-        if (added.Length > 0) this.WriteSegment(segment, first, word, added, cancellationToken);
+        if (added.Length > 0) this.WriteSegment(segment, first, this.NextWord(), added, cancellationToken);
         this.WriteAverages();
     }
+
+    private int NextWord() => this.Number("SELECT coalesce(max(word) + 1, 0) FROM words");
 
     private void WriteAverages() => IndexFile.SetMeta(connection, "averages", Snapshot.Averages(connection, transaction), transaction);
 
@@ -121,7 +129,7 @@ internal sealed class IndexUpdater(SqliteConnection connection, SqliteTransactio
                 .Select(one => ((object)one.Value.Tool, wanted[one.Key].Document.SessionOf ?? (object)DBNull.Value, (object)0, (object?)null, (object?)null)));
     }
 
-    private int[] WriteSegment(int segment, int first, int firstWord, Wanted[] tools, CancellationToken cancellationToken)
+    private void WriteSegment(int segment, int first, int firstWord, Wanted[] tools, CancellationToken cancellationToken)
     {
         var builder = new SegmentBuilder(first, firstWord);
         var facets = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -141,6 +149,16 @@ internal sealed class IndexUpdater(SqliteConnection connection, SqliteTransactio
         this.writer.Each(
             "INSERT INTO tools (tool, id, digest, name, owner) VALUES ($a, $b, $c, $d, $e)",
             tools.Select((tool, at) => ((object)numbers[at], (object)tool.Document.Id, (object)tool.Digest, (object?)tool.Document.Name, (object?)tool.Document.SessionOf)));
+    }
+
+    /// <summary>The number of each tool.</summary>
+    public static Dictionary<string, int> Numbers(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        using var command = connection.CreateCommand();
+        (command.CommandText, command.Transaction) = ("SELECT tool, id FROM tools", transaction);
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) numbers[reader.GetString(1)] = reader.GetInt32(0);
         return numbers;
     }
 
@@ -151,20 +169,6 @@ internal sealed class IndexUpdater(SqliteConnection connection, SqliteTransactio
         using var reader = command.ExecuteReader();
         while (reader.Read()) stored[reader.GetString(1)] = (reader.GetInt32(0), reader.GetFieldValue<byte[]>(2));
         return stored;
-    }
-
-    private Dictionary<string, List<string>> Heard()
-    {
-        var heard = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        using var command = this.Command("SELECT id, ask FROM heard ORDER BY id, ask");
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            if (!heard.TryGetValue(reader.GetString(0), out var asks)) heard[reader.GetString(0)] = asks = [];
-            asks.Add(reader.GetString(1));
-        }
-
-        return heard;
     }
 
     private int Number(string sql)
@@ -180,5 +184,5 @@ internal sealed class IndexUpdater(SqliteConnection connection, SqliteTransactio
         return command;
     }
 
-    private sealed record Wanted(ToolDocument Document, IReadOnlyList<string> Asks, byte[] Digest);
+    private sealed record Wanted(ToolDocument Document, IReadOnlyList<string> Asks, byte[] Digest) : IndexedTool(Document, Asks);
 }

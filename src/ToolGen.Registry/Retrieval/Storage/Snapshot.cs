@@ -25,13 +25,10 @@ internal sealed class Snapshot
     private readonly RetrievalSettings settings;
     private long keptBytes;
 
-    private Snapshot(long revision, int words, ushort[] lengths, byte[] states, Dictionary<int, string> owners, double[] averages, IReadOnlyList<double> weights, RetrievalSettings settings)
+    private Snapshot(long revision, int words, ushort[] lengths, byte[] states, Dictionary<int, string> owners, double[] averages, RetrievalSettings settings)
     {
         (this.Revision, this.Words, this.Lengths, this.States, this.Owners, this.averages, this.settings) = (revision, words, lengths, states, owners, averages, settings);
         this.Alive = states.Length - states.AsSpan().Count(Gone);
-        var named = new Dictionary<string, double>(StringComparer.Ordinal);
-        for (var arm = 0; arm < weights.Count; arm++) named[ArmWeights.Names[arm]] = weights[arm];
-        (this.Weights, this.NamedWeights) = (weights, named);
         this.Norms = new float[Postings.Fields * LongLength];
         for (var field = 0; field < Postings.Fields; field++)
             for (var length = 0; length < LongLength; length++) this.Norms[(field * LongLength) + length] = this.Norm(field, length);
@@ -39,11 +36,11 @@ internal sealed class Snapshot
 
     public long Revision { get; }
 
-    /// <summary>How much each arm counts, in the order words, grams, dense.</summary>
-    public IReadOnlyList<double> Weights { get; }
+    /// <summary>How much each arm counts by words alone, in the order of <see cref="ArmWeights.Names"/>.</summary>
+    public required IReadOnlyList<double> Weights { get; init; }
 
-    /// <summary>The same by name.</summary>
-    public IReadOnlyDictionary<string, double> NamedWeights { get; }
+    /// <summary>The same where there is the vector of a request.</summary>
+    public required IReadOnlyList<double> DenseWeights { get; init; }
 
     /// <summary>The vectors of the model that this process has; null: it has none, or the index has none of it.</summary>
     public DenseVectors? Vectors { get; private init; }
@@ -97,7 +94,12 @@ internal sealed class Snapshot
     public static long ReadRevision(SqliteConnection connection, SqliteTransaction? transaction = null) =>
         long.TryParse(IndexFile.Meta(connection, "revision", transaction), CultureInfo.InvariantCulture, out var revision) ? revision : throw Damaged();
 
-    public static Snapshot Load(SqliteConnection connection, RetrievalSettings settings, DenseModel? model, SqliteTransaction? transaction = null)
+    /// <param name="connection">The index.</param>
+    /// <param name="settings">The constants.</param>
+    /// <param name="model">The model that this process has; null: none.</param>
+    /// <param name="transaction">Of this.</param>
+    /// <param name="isPartial">Whether vectors count before all of them are there.</param>
+    public static Snapshot Load(SqliteConnection connection, RetrievalSettings settings, DenseModel? model, SqliteTransaction? transaction = null, bool isPartial = false)
     {
         var (lengths, states) = ReadSegments(connection, transaction);
         var owners = new Dictionary<int, string>();
@@ -105,17 +107,21 @@ internal sealed class Snapshot
         using (var reader = command.ExecuteReader())
             while (reader.Read()) owners[reader.GetInt32(0)] = reader.GetString(1);
         var averages = ParseAverages(IndexFile.Meta(connection, "averages", transaction));
-        var weights = settings.FixedWeights ?? ArmWeights.Parse(IndexFile.Meta(connection, "weights", transaction)) ?? settings.Weights;
         using var last = Command(connection, "SELECT coalesce(max(word) + 1, 0) FROM words", transaction);
         if (last.ExecuteScalar() is not long words || words is < 0 or > 1 << 27) throw Damaged();
         var learned = LearnedTable.Count(connection, transaction);
         if (learned > states.Length) throw Damaged();
-        if (learned == 0) weights = [.. weights.Select((weight, arm) => arm == ArmWeights.Asks ? 0 : weight)];
-        return new(ReadRevision(connection, transaction), (int)words, lengths, states, owners, averages, weights, settings)
+        var weights = ArmWeights.Parse(IndexFile.Meta(connection, "weights", transaction)) ?? settings.Weights;
+        var dense = VectorTable.ReadWeights(connection, transaction) ?? ArmWeights.With(weights, ArmWeights.Dense, settings.Weights[ArmWeights.Dense]);
+        return new(ReadRevision(connection, transaction), (int)words, lengths, states, owners, averages, settings)
         {
+            Weights = Held(settings.FixedWeights ?? ArmWeights.With(weights, ArmWeights.Dense, 0)),
+            DenseWeights = Held(settings.FixedWeights ?? dense),
             LearnedTools = learned,
-            Vectors = model is null ? null : VectorTable.Load(connection, model, states.Length, transaction),
+            Vectors = model is null ? null : VectorTable.Load(connection, model, states.Length, transaction, isPartial),
         };
+
+        IReadOnlyList<double> Held(IReadOnlyList<double> all) => learned == 0 ? ArmWeights.With(all, ArmWeights.Asks, 0) : all;
     }
 
     /// <summary>Of each field the average length where it is not empty, over tools that are there; as text it is kept in the index.</summary>

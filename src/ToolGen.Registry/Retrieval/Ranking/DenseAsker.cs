@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace ToolGen.Registry.Retrieval.Ranking;
+
+/// <summary>Asks a model, for so long and no longer. One that failed rests, so that nobody waits for it again and again; that it failed is told once. Thread-safe.</summary>
+internal sealed class DenseAsker(DenseModel model)
+{
+    private const int LongestReason = 300;
+
+    private readonly Lock gate = new();
+    private bool isFailing;
+    private long restsUntil;
+    private int refused;
+
+    public DenseModel Model => model;
+
+    public bool IsResting
+    {
+        get
+        {
+            lock (this.gate) return this.isFailing && Environment.TickCount64 < this.restsUntil;
+        }
+    }
+
+    /// <summary>The vector of a request; null: there is none now.</summary>
+    public async ValueTask<float[]?> QueryAsync(string text, int dimensions, CancellationToken cancellationToken)
+    {
+        if (this.IsResting) return null;
+        var (vectors, why) = await this.AskAsync([text], dimensions, model.QueryTime, cancellationToken).ConfigureAwait(false);
+        if (vectors is null) this.Failed(why!);
+        else this.Answered();
+        return vectors?[0];
+    }
+
+    /// <summary>A vector for each text, or why there is none. It rests after neither.</summary>
+    public async ValueTask<(IReadOnlyList<float[]>? Vectors, string? Why)> AskAsync(IReadOnlyList<string> texts, int dimensions, TimeSpan time, CancellationToken cancellationToken)
+    {
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        late.CancelAfter(time);
+        try
+        {
+            // What does not listen to the end of its time is left behind.
+            return (DenseText.Checked(await model.Generator.GenerateAsync(texts, cancellationToken: late.Token).WaitAsync(late.Token).ConfigureAwait(false), texts.Count, dimensions), null);
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return (null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the model of embeddings did not answer within {time.TotalSeconds:0.#} s"));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return (null, e is InvalidOperationException ? e.Message : $"the model of embeddings failed: {e.Message}");
+        }
+    }
+
+    /// <summary>It rests.</summary>
+    public void Failed(string why)
+    {
+        lock (this.gate)
+        {
+            this.restsUntil = Environment.TickCount64 + (long)model.RestTime.TotalMilliseconds;
+            if (this.isFailing) return;
+            this.isFailing = true;
+        }
+
+        model.Log?.Invoke($"{Line(why)}; tools are found by words alone until it answers");
+    }
+
+    /// <summary>Texts of so many tools it does not take: they are found by words alone.</summary>
+    public void Refused(int tools, string? why)
+    {
+        if (Interlocked.Exchange(ref this.refused, tools) != tools && tools > 0) model.Log?.Invoke($"{tools} {(tools == 1 ? "tool is" : "tools are")} found by words alone: {Line(why!)}");
+    }
+
+    /// <summary>It may be asked.</summary>
+    public void Answered()
+    {
+        lock (this.gate)
+        {
+            if (!this.isFailing) return;
+            this.isFailing = false;
+        }
+
+        model.Log?.Invoke("the model of embeddings answers again");
+    }
+
+    private static string Line(string why)
+    {
+        var line = why.ReplaceLineEndings(" ");
+        return line.Length > LongestReason ? line[..LongestReason] + "…" : line;
+    }
+}

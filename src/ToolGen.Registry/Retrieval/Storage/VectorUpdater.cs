@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Data.Sqlite;
+using ToolGen.Registry.Retrieval.Ranking;
+
+namespace ToolGen.Registry.Retrieval.Storage;
+
+/// <summary>Makes the vectors that are missing, and measures the arms with them. Nobody waits for the model meanwhile: what it gave is written part by part, and what has come stays where it then fails.</summary>
+internal sealed class VectorUpdater(SqliteConnection connection, DenseAsker asker, RetrievalSettings settings)
+{
+    private const int Batch = 32;
+    private const string Taken = "the index has vectors of another model by now: one index is for one model";
+
+    /// <summary>A model that reads little at once may read the beginning of a long text.</summary>
+    private const int ShortText = 1_000;
+
+    private const int MostFailed = 200;
+
+    /// <summary>What failing questions may take, all together.</summary>
+    private static readonly TimeSpan MostFailing = TimeSpan.FromMinutes(2);
+
+    /// <summary>A model that was not asked for long is loaded first.</summary>
+    private static readonly TimeSpan MostLoading = TimeSpan.FromSeconds(15);
+
+    /// <summary>The text that is always the same: its vector tells models apart, and whether one answers.</summary>
+    private static readonly string[] Probe = ["toolgen"];
+
+    private int dimensions;
+    private int failed;
+    private TimeSpan failing;
+    private string? why;
+
+    private TimeSpan ProbeTime => asker.Model.BatchTime < MostLoading ? asker.Model.BatchTime : MostLoading;
+
+    /// <summary>Null: it is done; else why it is not.</summary>
+    public async ValueTask<string?> UpdateAsync(IEnumerable<ToolDocument> documents, CancellationToken cancellationToken)
+    {
+        var (probe, silent) = await asker.AskAsync(Probe, 0, this.ProbeTime, cancellationToken).ConfigureAwait(false);
+        if (probe is null) return silent;
+        this.dimensions = probe[0].Length;
+        var (texts, had, tools) = this.Begin(probe[0], documents);
+        if ((long)tools.Count * this.dimensions > VectorTable.MaxNumbers)
+            return string.Create(CultureInfo.InvariantCulture, $"{tools.Count:N0} tools with vectors of {this.dimensions:N0} numbers are more than an index holds: choose a model with shorter ones");
+        var missing = tools.Select(tool => (tool.Document.Id, Text: DenseText.Of(tool.Document, tool.Asks))).Select(tool => (tool.Id, tool.Text, Digest: SHA256.HashData(Encoding.UTF8.GetBytes(tool.Text))))
+            .Where(tool => !had.TryGetValue(tool.Id, out var digest) || !digest.AsSpan().SequenceEqual(tool.Digest));
+        var (given, refused) = (0, 0);
+        foreach (var batch in missing.Chunk(Batch))
+        {
+            if (await this.GivenAsync(Array.ConvertAll(batch, tool => tool.Text), cancellationToken).ConfigureAwait(false) is not { } vectors) return this.why;
+            if (!VectorTable.Write(connection, asker.Model, batch.Zip(vectors).Where(one => one.Second is not null).Select(one => (one.First.Id, one.First.Digest, one.Second!))))
+                return Taken;
+            given += vectors.Count(vector => vector is not null);
+            refused += vectors.Count(vector => vector is null);
+        }
+
+        if (given == 0 && refused > 0 && had.Count == 0) return this.why;
+        asker.Refused(refused, this.why);
+        if (VectorTable.IsMeasured(connection, null)) return this.End(texts, [], null, cancellationToken);
+        var teachers = IndexUpdater.Ordered(tools.Where(tool => LearnedTable.IsTeacher(tool.Document)));
+        var trials = SelfTest.Trials(teachers.Select((tool, at) => (at, tool.Document, tool.Asks)));
+        var asked = new Dictionary<SelfTest.Trial, DenseRequest>(ReferenceEqualityComparer.Instance);
+        foreach (var batch in trials.Count < SelfTest.LeastTrials ? [] : trials.Chunk(Batch / 2))
+        {
+            if (await this.GivenAsync([.. batch.Select(trial => trial.Text), .. batch.Select(trial => trial.Rest)], cancellationToken).ConfigureAwait(false) is not { } vectors) return this.why;
+            for (var i = 0; i < batch.Length; i++)
+                if (vectors[i] is { } text && vectors[batch.Length + i] is { } rest) asked[batch[i]] = new(text, rest);
+        }
+
+        return this.End(texts, teachers, (trials, asked), cancellationToken);
+    }
+
+    private (string? Texts, Dictionary<string, byte[]> Had, IReadOnlyList<IndexedTool> Tools) Begin(float[] probe, IEnumerable<ToolDocument> documents)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        VectorTable.Begin(connection, transaction, asker.Model, probe);
+        var begun = (VectorTable.TextsOf(connection, transaction), VectorTable.Digests(connection, transaction), IndexedTool.Of(documents, connection, transaction));
+        transaction.Commit();
+        return begun;
+    }
+
+    /// <summary>Vectors of texts; null for one that the model does not take; null for all: it fails.</summary>
+    private async ValueTask<IReadOnlyList<float[]?>?> GivenAsync(string[] texts, CancellationToken cancellationToken)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var (vectors, reason) = await asker.AskAsync(texts, this.dimensions, asker.Model.BatchTime, cancellationToken).ConfigureAwait(false);
+        if (vectors is not null) return vectors;
+        this.why = reason;
+        this.failing += Stopwatch.GetElapsedTime(began);
+        if (++this.failed > MostFailed || this.failing > MostFailing) return null;
+
+        // One text can be too long for it, or be refused: whoever wrote that one takes no vectors from the others.
+        if ((await asker.AskAsync(Probe, this.dimensions, this.ProbeTime, cancellationToken).ConfigureAwait(false)).Vectors is null) return null;
+        if (texts.Length == 1) return texts[0].Length > ShortText ? await this.GivenAsync([texts[0][..ShortText]], cancellationToken).ConfigureAwait(false) : [null];
+        var first = await this.GivenAsync(texts[..(texts.Length / 2)], cancellationToken).ConfigureAwait(false);
+        var second = first is null ? null : await this.GivenAsync(texts[(texts.Length / 2)..], cancellationToken).ConfigureAwait(false);
+        return second is null ? null : [.. first!, .. second];
+    }
+
+    private string? End(string? texts, IndexedTool[] teachers, (IReadOnlyList<SelfTest.Trial> Trials, Dictionary<SelfTest.Trial, DenseRequest> Asked)? test, CancellationToken cancellationToken)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        if (!VectorTable.IsOf(connection, transaction, asker.Model)) return Taken;
+
+        // Texts that changed meanwhile are looked after by whoever changed them.
+        if (VectorTable.TextsOf(connection, transaction) != texts) return null;
+        VectorTable.End(connection, transaction, test is var (trials, asked) ? this.Weights(transaction, teachers, trials, asked, cancellationToken) : null);
+        IndexUpdater.NextRevision(connection, transaction);
+        transaction.Commit();
+        return null;
+    }
+
+    /// <summary>What the arms weigh, asked among the tools that somebody approved.</summary>
+    private IReadOnlyList<double> Weights(SqliteTransaction transaction, IndexedTool[] teachers, IReadOnlyList<SelfTest.Trial> trials, Dictionary<SelfTest.Trial, DenseRequest> asked, CancellationToken cancellationToken)
+    {
+        using var source = new TermSource(connection, transaction);
+        var snapshot = Snapshot.Load(connection, settings, asker.Model, transaction, isPartial: true);
+        var numbers = IndexUpdater.Numbers(connection, transaction);
+        var known = Array.ConvertAll(teachers, tool => numbers.GetValueOrDefault(tool.Document.Id, -1));
+        var allowed = known.ToHashSet();
+
+        // Where something was learned, it was of these tools, which have the first numbers in this order.
+        var trainer = snapshot.LearnedTools == teachers.Length && known.Index().All(one => one.Index == one.Item) ? AskTrainer.Of([.. teachers.Select(tool => (tool.Document, tool.Asks))], source, snapshot) : null;
+        if (asked.Count < SelfTest.LeastTrials || snapshot.Vectors is null || known.Contains(-1) || (trainer is null && snapshot.LearnedTools > 0)) return snapshot.DenseWeights;
+        var requests = new Dictionary<SelfTest.Trial, DenseRequest>(ReferenceEqualityComparer.Instance);
+        foreach (var trial in trials.Where(asked.ContainsKey)) requests[trial with { Held = trial.Held with { Tool = known[trial.Held.Tool] } }] = asked[trial];
+        SelfTest.Trial[] numbered = [.. requests.Keys];
+        var search = new ArmSearch(source, snapshot, settings, trainer?.Train(numbered, cancellationToken));
+        return new SelfTest(snapshot, settings).Weights(numbered, trial => search.Rank(new Request(trial.Text), requests[trial], _ => true, allowed.Contains, trial.Held), cancellationToken);
+    }
+}
