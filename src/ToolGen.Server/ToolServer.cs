@@ -61,9 +61,10 @@ public sealed class ToolServer : IAsyncDisposable
         this.stands = new(options, sandbox, recorder);
         this.Calls = new(this, this.Workshop, registry, this.stands, recorder);
         this.Reuse = new(this, this.stands);
+        this.Needs = options.Learns ? new(options.Time, finder, this.Log) : null;
         this.list = new(this, registry, options);
         this.list.Refresh();
-        this.watching = Task.WhenAll(this.list.RunAsync(this.ending.Token), this.SweepAsync(this.ending.Token));
+        this.watching = Task.WhenAll(this.list.RunAsync(this.ending.Token), this.SweepAsync(this.ending.Token), this.Needs?.RunAsync(this.ending.Token) ?? Task.CompletedTask);
     }
 
     /// <summary>Whether every request is of one process.</summary>
@@ -88,6 +89,9 @@ public sealed class ToolServer : IAsyncDisposable
     internal ToolCalls Calls { get; }
 
     internal Reuse Reuse { get; }
+
+    /// <summary>What is learned from requests; null: nothing.</summary>
+    internal HeardNeeds? Needs { get; }
 
     /// <summary>Compiles once, before the first client waits for it, and starts the workers that wait.</summary>
     public async Task WarmAsync(CancellationToken cancellationToken = default)

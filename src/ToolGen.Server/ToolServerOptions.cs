@@ -83,6 +83,9 @@ public sealed record ToolServerOptions
     /// <summary>How often the registry is looked at for changes of the list. Default one second.</summary>
     public TimeSpan ListInterval { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Whether a need that <c>find_tools</c> answered becomes a request that a tool is found by, where its caller then calls the tool and it answers. Default no: a need can hold what is personal, and stays in the index.</summary>
+    public bool Learns { get; init; }
+
     /// <summary>Takes what is for the people who run the server; null: nobody does. Never standard output, which is the protocol's.</summary>
     public Action<string>? Log { get; init; }
 

@@ -12,6 +12,7 @@ using ModelContextProtocol.Protocol;
 using ToolGen.Forge.Trial;
 using ToolGen.Hosting;
 using ToolGen.Registry;
+using ToolGen.Registry.Retrieval;
 using ToolGen.Sandbox.Isolation;
 using ToolGen.Server.Callers;
 using ToolGen.Server.Http;
@@ -49,15 +50,18 @@ internal sealed class OpenServer : IAsyncDisposable
 
     public List<string> Log { get; } = [];
 
+    /// <summary>The file of the index.</summary>
+    public string Index => Path.Combine(this.folder.FullName, "index.db");
+
     public Uri Address => this.http!.Address;
 
     /// <summary>One process is every caller.</summary>
-    public static Task<OpenServer> ProcessAsync(Func<ToolServerOptions, ToolServerOptions>? options = null, bool keeps = false, ServerCaller? process = null) => CreateAsync(options, process ?? new ServerCaller("process"), keeps);
+    public static Task<OpenServer> ProcessAsync(Func<ToolServerOptions, ToolServerOptions>? options = null, bool keeps = false, ServerCaller? process = null, DenseModel? model = null) => CreateAsync(options, process ?? new ServerCaller("process"), keeps, model);
 
     /// <summary>Over HTTP on loopback.</summary>
     public static async Task<OpenServer> HttpAsync(IReadOnlyList<string> principals, Func<ToolServerOptions, ToolServerOptions>? options = null, Func<HttpFrontOptions, HttpFrontOptions>? http = null, bool keeps = false)
     {
-        var server = await CreateAsync(options, null, keeps);
+        var server = await CreateAsync(options, null, keeps, null);
         var file = Path.Combine(server.folder.FullName, "tokens.json");
         foreach (var principal in principals) server.tokens[principal] = TokenFile.Add(file, principal);
         var front = new HttpFrontOptions { Tokens = principals.Count == 0 ? null : TokenFile.Read(file) };
@@ -68,6 +72,14 @@ internal sealed class OpenServer : IAsyncDisposable
     /// <summary>The person approves the candidate of a name.</summary>
     public async Task ApproveAsync(string name) =>
         await this.Registry.ApproveAsync(this.Person.Approve(this.Registry.History(name).Single(one => one.State == ToolState.Candidate), DateTimeOffset.UtcNow));
+
+    /// <summary>A client makes a tool, and the person approves it.</summary>
+    public async Task<StoredVersion> KeepAsync(McpClient client, string name, string spec)
+    {
+        await client.AskAsync("propose_tool", ("handle", (await client.MakeAsync(spec)).Handle()));
+        await this.ApproveAsync(name);
+        return this.Registry.Find(name)!;
+    }
 
     public string TokenOf(string principal) => this.tokens[principal];
 
@@ -108,13 +120,14 @@ internal sealed class OpenServer : IAsyncDisposable
     /// <param name="options">Changes how.</param>
     /// <param name="process">Who every caller is; null: each request has one.</param>
     /// <param name="keeps">Whether records of calls go into the registry, and not into <see cref="Records"/>.</param>
-    private static async Task<OpenServer> CreateAsync(Func<ToolServerOptions, ToolServerOptions>? options, ServerCaller? process, bool keeps)
+    /// <param name="model">Gives vectors; null: none.</param>
+    private static async Task<OpenServer> CreateAsync(Func<ToolServerOptions, ToolServerOptions>? options, ServerCaller? process, bool keeps, DenseModel? model)
     {
         var server = new OpenServer();
         server.Registry = await SqliteRegistry.OpenAsync(new() { Folder = Path.Combine(server.folder.FullName, "registry"), HostKey = Path.Combine(server.folder.FullName, "host", "host.key.pem") });
         await server.Registry.GrantAsync(server.Person.SignIn(server.Registry.Id, "person", DateTimeOffset.UtcNow));
         var all = new ToolServerOptions { ListInterval = TimeSpan.FromMilliseconds(50), Log = line => { lock (server.Log) server.Log.Add(line); } };
-        server.Finder = await IndexFinder.OpenAsync(server.Registry, Path.Combine(server.folder.FullName, "index.db"), all.Log);
+        server.Finder = await IndexFinder.OpenAsync(server.Registry, server.Index, all.Log, model, TimeSpan.Zero);
         server.Server = new(options?.Invoke(all) ?? all, server.Registry, server.Finder, Sandbox.Value, keeps ? new RegistryRecorder(server.Registry) : new Recorder(server.Records), process);
         return server;
     }

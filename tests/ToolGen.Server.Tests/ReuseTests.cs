@@ -26,8 +26,8 @@ public sealed class ReuseTests
     {
         await using var open = await OpenServer.ProcessAsync(Patient);
         var client = await open.ClientAsync();
-        await KeepAsync(open, client, "count_words", Specs.CountWords);
-        await KeepAsync(open, client, "count_letters", CountLetters);
+        await open.KeepAsync(client, "count_words", Specs.CountWords);
+        await open.KeepAsync(client, "count_letters", CountLetters);
         var reuse = await FindAsync(client, """[{"input":{"text":"x y z"},"output":{"words":3}},{"input":{"text":""},"output":{"words":0}}]""");
         Assert.AreEqual("reuse", Text(reuse, "verdict"), reuse.Text());
         Assert.AreEqual("count_words", Text(reuse, "reuse"));
@@ -52,7 +52,7 @@ public sealed class ReuseTests
     {
         await using var open = await OpenServer.ProcessAsync(Patient);
         var client = await open.ClientAsync();
-        await KeepAsync(open, client, "count_words", Specs.CountWords);
+        await open.KeepAsync(client, "count_words", Specs.CountWords);
         var unfit = await FindAsync(client, """[{"input":{"number":3},"output":{"words":3}}]""");
         Assert.AreEqual("make", Text(unfit, "verdict"), unfit.Text());
         StringAssert.Contains(unfit.Text(), "schemas");
@@ -68,7 +68,7 @@ public sealed class ReuseTests
     {
         await using var open = await OpenServer.ProcessAsync(options => Patient(options) with { Rules = [new(PolicyVerdict.Deny) { Tools = "count_*" }] });
         var client = await open.ClientAsync();
-        await KeepAsync(open, client, "count_words", Specs.CountWords);
+        await open.KeepAsync(client, "count_words", Specs.CountWords);
         var answer = await FindAsync(client, """[{"input":{"text":"a"},"output":{"words":1}}]""");
         Assert.AreEqual("make", Text(answer, "verdict"), answer.Text());
         StringAssert.Contains(answer.Text(), "you may not call it");
@@ -93,7 +93,7 @@ public sealed class ReuseTests
         await using var open = await OpenServer.ProcessAsync(Patient);
         var client = await open.ClientAsync();
         Assert.IsFalse((await client.MakeAsync(Specs.CountWords)).StructuredContent!.Value.TryGetProperty("reuse", out _));
-        await KeepAsync(open, client, "count_words", Specs.CountWords);
+        await open.KeepAsync(client, "count_words", Specs.CountWords);
         await client.AskAsync("find_tools", ("need", Need));
         var again = await client.MakeAsync(Specs.CountWords.Replace("count_words", "tell_words").Replace("RemoveEmptyEntries)", "RemoveEmptyEntries | StringSplitOptions.TrimEntries)"));
         Assert.AreNotEqual(true, again.IsError, again.Text());
@@ -109,10 +109,4 @@ public sealed class ReuseTests
     private static Task<CallToolResult> FindAsync(McpClient client, string samples) => client.AskAsync("find_tools", ("need", Need), ("samples", JsonElement.Parse(samples)));
 
     private static string Text(CallToolResult answer, string name) => answer.StructuredContent!.Value.GetProperty(name).GetString()!;
-
-    private static async Task KeepAsync(OpenServer open, McpClient client, string name, string spec)
-    {
-        await client.AskAsync("propose_tool", ("handle", (await client.MakeAsync(spec)).Handle()));
-        await open.ApproveAsync(name);
-    }
 }

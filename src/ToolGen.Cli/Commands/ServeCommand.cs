@@ -31,6 +31,7 @@ internal static class ServeCommand
     private static readonly Option<int> Promote = new("--promote") { HelpName = "N", Description = $"How many approved tools stand in the list themselves, those that reach furthest first; 0 to {MostPromoted}.", DefaultValueFactory = _ => 20 };
     private static readonly Option<int> SessionMinutes = new("--session") { HelpName = "MINUTES", Description = "How long a tool lives that a caller makes; at most a day.", DefaultValueFactory = _ => 60 };
     private static readonly Option<int> Quarantine = new("--quarantine") { HelpName = "N", Description = $"Take a tool back that failed by its own fault in so many of its last {LastCalls} calls, until a person approves it again; 0: never.", DefaultValueFactory = _ => 5 };
+    private static readonly Option<bool> Learn = new("--learn") { Description = "Keep what callers looked for, where they then call a tool that was found and it answers: it is found by these words too. They can be what a person said, and stay in the index beside the registry." };
     private static readonly Option<bool> Values = new("--values") { Description = "Keep in the log what each call was given, for `toolgen repair`: it can be what a person said." };
     private static readonly Option<bool> Verify = new("--verify") { Description = "Read the whole log before the registry opens, and refuse one that was changed." };
     private static readonly Option<bool> Json = new("--json") { Description = "The address, a new token, and why the server does not start, as one line of JSON; over standard input and output it goes to standard error." };
@@ -41,8 +42,9 @@ internal static class ServeCommand
         var command = new DocumentedCommand("serve", "Serve the tools of a registry to agents, and let them make the ones that are missing (MCP).",
             "toolgen serve", "toolgen serve --http 127.0.0.1:8080", "toolgen serve --tokens tokens.json --new-token alice", "toolgen serve --http 0.0.0.0:8080 --tokens tokens.json --host tools.example")
         {
-            Http, Tokens, NewToken, Hosts, Origins, Promote, SessionMinutes, Quarantine, Values, Verify, Json, RegistryOption.Option, Grants, KindsOption.Option,
+            Http, Tokens, NewToken, Hosts, Origins, Promote, SessionMinutes, Quarantine, Learn, Values, Verify, Json, RegistryOption.Option, Grants, KindsOption.Option,
         };
+        EmbeddingsOption.AddTo(command);
         Promote.Validators.Add(result => Within(result, 0, MostPromoted));
         SessionMinutes.Validators.Add(result => Within(result, 1, 24 * 60));
         Quarantine.Validators.Add(result => Within(result, 0, LastCalls));
@@ -50,6 +52,7 @@ internal static class ServeCommand
         {
             if (result.GetValue(NewToken) is not null && result.GetValue(Tokens) is null) result.AddError("--new-token goes with --tokens FILE");
             if (result.GetValue(NewToken) is null && result.GetValue(Http) is null && (result.GetValue(Tokens) is not null || result.GetValue(Hosts) is { Length: > 0 } || result.GetValue(Origins) is { Length: > 0 })) result.AddError("--tokens, --host and --origin go with --http");
+            if (result.GetValue(Learn) && result.GetValue(Http) is not null && result.GetValue(Tokens) is null) result.AddError("--learn over HTTP goes with --tokens FILE: without them no caller is known apart from another");
         });
         command.SetAction(RunAsync);
         return command;
@@ -113,7 +116,8 @@ internal static class ServeCommand
         var kinds = KindsOption.Read(parsed, terminal, cancellationToken);
         await using var sandbox = Sandboxes.Resident(grants);
         await using var registry = await SqliteRegistry.OpenAsync(RegistryOption.Of(parsed) with { Verifies = parsed.GetValue(Verify) }, cancellationToken);
-        await using var finder = await IndexFinder.OpenAsync(registry, Path.Combine(registry.Options.Folder, "index.db"), terminal.Complain, cancellationToken);
+        using var embeddings = EmbeddingsOption.Of(parsed);
+        await using var finder = await IndexFinder.OpenAsync(registry, Path.Combine(registry.Options.Folder, "index.db"), terminal.Complain, embeddings?.Model, cancellationToken);
         var options = new ToolServerOptions
         {
             Grants = grants,
@@ -123,6 +127,7 @@ internal static class ServeCommand
             SessionTime = TimeSpan.FromMinutes(parsed.GetValue(SessionMinutes)),
             QuarantineFaults = parsed.GetValue(Quarantine),
             QuarantineCalls = LastCalls,
+            Learns = parsed.GetValue(Learn),
             Log = line => terminal.Complain(Printable.Of(line)),
         };
         await using var server = new ToolServer(options, registry, finder, sandbox, new RegistryRecorder(registry, parsed.GetValue(Values) ? ArgumentDetail.Values : ArgumentDetail.Shape), endPoint is null ? ServerCaller.OfProcess(Environment.UserName, Environment.ProcessId) : null);

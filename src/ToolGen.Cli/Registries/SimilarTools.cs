@@ -34,12 +34,12 @@ internal static class SimilarTools
     }
 
     /// <summary>Approved tools of other names whose schemas take the samples of a version, and which its words find; and those samples.</summary>
-    public static async Task<(IReadOnlyList<StoredVersion> Others, AskedSamples Samples)?> LikelyAsync(IToolRegistry registry, StoredVersion version, CancellationToken cancellationToken)
+    public static async Task<(IReadOnlyList<StoredVersion> Others, AskedSamples Samples)?> LikelyAsync(IToolRegistry registry, FoundTools tools, StoredVersion version, CancellationToken cancellationToken)
     {
         if (registry.Heads().All(head => head.State != ToolState.Approved) || SpecReader.Read("spec", Encoding.UTF8.GetBytes(version.Spec)).Spec is not { } spec) return null;
         var tests = version.Tests is { } text ? TestsReader.Read(new SourceText("tests", text), spec) : null;
         if (AskedSamples.Of(spec, tests) is not { Count: >= LeastSamples } samples) return null;
-        var (found, _) = await FoundTools.SearchAsync(registry, new($"{version.Name} {VersionChoice.Purpose(version)}") { Limit = LookedAt, States = [ToolState.Approved] }, cancellationToken);
+        var (found, _) = await tools.SearchAsync(new($"{version.Name} {VersionChoice.Purpose(version)}") { Limit = LookedAt, States = [ToolState.Approved] }, cancellationToken);
         var others = found.Select(one => one.Version).Where(other => !other.Name.Equals(version.Name, StringComparison.OrdinalIgnoreCase) && AskedTools.Unfit(other, samples) is null).ToArray();
         return others.Length == 0 ? null : (others, samples);
     }

@@ -77,6 +77,7 @@ internal sealed class ToolCalls : IAsyncDisposable
             if (this.Withdrawn(version, isSession) is { } why) return await this.server.RefuseAsync(caller, version.Name, why, cancellationToken).ConfigureAwait(false);
             var result = await CallProgress.AroundAsync(request, version.Name, () => stand.CallAsync(arguments, by, cancellationToken)).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
+            if (!isSession && !result.IsError) this.server.Needs?.Called(caller, version);
             return CallAnswer.Of(result, version, isSession, this.options.MaximumAnswerBytes);
         }
         catch (Exception e) when (e is BusyException or TimeoutException)

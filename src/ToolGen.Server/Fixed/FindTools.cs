@@ -39,11 +39,20 @@ internal sealed class FindTools(ToolServer server) : FixedTool(
         if (request.Value("samples") is { } given && (samples = AskedSamples.Read(new("samples", given.GetRawText()), out var refusal)) is null) return Answer.Refusal(ToolErrorCodes.InvalidInput, $"/samples: {refusal}");
         var most = request.Number("most", 5);
         var found = await this.FoundAsync(request, samples is null ? most : most * Wider, cancellationToken).ConfigureAwait(false);
-        if (samples is null) return Answer.Of(json => Write(json, found.Select(one => new TriedVersion(one, null, null)), found.Count > 0 ? CallIt : MakeOne));
+        if (samples is null)
+        {
+            this.Server.Needs?.Answered(request.Caller, request.Required("need"), found.Select(one => one.Id));
+            return Answer.Of(json => Write(json, found.Select(one => new TriedVersion(one, null, null)), found.Count > 0 ? CallIt : MakeOne));
+        }
+
         try
         {
             var tried = await this.Server.Reuse.TryAsync(request.Caller, "find_tools", found, samples, endsEarly: false, cancellationToken).ConfigureAwait(false);
-            return Answer.Of(json => Judged(json, [.. tried.OrderByDescending(one => one.Run?.Passed ?? -1).ThenBy(one => one.Version.State == ToolState.Deprecated).Take(most)], samples.Count));
+            TriedVersion[] best = [.. tried.OrderByDescending(one => one.Run?.Passed ?? -1).ThenBy(one => one.Version.State == ToolState.Deprecated).Take(most)];
+
+            // What does not do it teaches nothing, whoever calls it then.
+            this.Server.Needs?.Answered(request.Caller, request.Required("need"), best.Where(one => one.IsWhole).Select(one => one.Version.Id));
+            return Answer.Of(json => Judged(json, best, samples.Count));
         }
         catch (BusyException e)
         {

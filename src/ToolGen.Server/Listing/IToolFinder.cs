@@ -12,6 +12,12 @@ public interface IToolFinder
     /// <param name="most">How many at most.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     ValueTask<IReadOnlyList<FoundTool>> FindAsync(string need, int most, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes a request that a tool was found and called for: from now on, or a little later, it is found by its words. Unless implemented, nothing is kept.</summary>
+    /// <param name="id">The version's id.</param>
+    /// <param name="need">What was to be done, in a caller's words.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    ValueTask LearnAsync(string id, string need, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
 }
 
 /// <summary>A tool that was found.</summary>

@@ -40,7 +40,7 @@ public sealed class AlikeTests
         Assert.IsFalse(other.Out.Contains("passes all", StringComparison.Ordinal));
     }
 
-    private static async Task ApproveAsync(TestFolder folder, string name)
+    internal static async Task ApproveAsync(TestFolder folder, string name)
     {
         await using var registry = await SqliteRegistry.OpenAsync(RegistryOptions.For(folder.Full("registry")));
         using var person = ApproverKey.Create();

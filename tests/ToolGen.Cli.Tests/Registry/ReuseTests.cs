@@ -38,6 +38,29 @@ public sealed class ReuseTests
     }
 
     [TestMethod]
+    public async Task Words_are_learned_of_an_approved_tool_that_passes_all_samples_and_of_no_other()
+    {
+        using var folder = new TestFolder();
+        Task<Ended> Run(params string[] args) => Toolgen.RunAsync(folder.Path, [.. args, "--registry", "registry"]);
+        folder.Write("tools/halve.tool.json", Texts.Halve(output: Texts.TwoSamples));
+        Assert.AreEqual(0, (await Run("add", "tools")).Code);
+        folder.Write("good.json", """[{"input":{"n":9,"by":3},"output":{"value":3}}]""");
+        folder.Write("bad.json", """[{"input":{"n":4,"by":1},"output":{"value":5}}]""");
+        Assert.AreEqual(2, (await Run("find", "divide", "--learn")).Code);
+        using var candidate = JsonDocument.Parse((await Run("find", "divide", "moieties", "--state", "candidate", "--samples", "good.json", "--learn", "--json")).Out);
+        Assert.AreEqual("reuse", candidate.RootElement.GetProperty("verdict").GetString());
+        Assert.IsFalse(candidate.RootElement.TryGetProperty("learned", out _));
+        await AlikeTests.ApproveAsync(folder, "halve");
+        Assert.IsFalse(JsonElement.Parse((await Run("find", "divide", "moieties", "--samples", "bad.json", "--learn", "--json")).Out).TryGetProperty("learned", out _));
+        StringAssert.Contains((await Run("find", "divide", "moieties", "--samples", "good.json")).Out, "reuse halve");
+        StringAssert.Contains((await Run("find", "moieties")).Out, "nothing fits");
+        var learned = await Run("find", "divide", "moieties", "--samples", "good.json", "--learn");
+        StringAssert.Contains(learned.Error, "halve is found by these words too");
+        StringAssert.Contains((await Run("find", "moieties")).Out, "halve 1.0.0");
+        Assert.IsFalse(JsonElement.Parse((await Run("find", "divide", "moieties", "--samples", "good.json", "--learn", "--json")).Out).GetProperty("learned").GetBoolean(), "it has them");
+    }
+
+    [TestMethod]
     [DataRow("none.json", "can't be read")]
     [DataRow("empty.json", "1 to 20")]
     public async Task A_file_that_holds_no_samples_is_refused(string file, string says)

@@ -58,15 +58,17 @@ internal static class AddCommand
             }, weighs: true);
         }
 
+        // What is added here is a candidate: among those that are approved nothing changes meanwhile.
+        await using var tools = new FoundTools(registry);
         var added = new List<AddedTool>();
-        for (var i = 0; i < specs.Inputs.Count; i++) added.Add(await AddAsync(registry, forge, set, i, evidence[i], inputs, cancellationToken));
+        for (var i = 0; i < specs.Inputs.Count; i++) added.Add(await AddAsync(registry, tools, forge, set, i, evidence[i], inputs, cancellationToken));
         if (parsed.GetValue(Json)) JsonOutput.Write(terminal.Out, json => AddedTool.Write(json, added, specs.Findings));
         else Show(terminal, added, specs.Findings);
         return added.All(one => one.Version is not null) && specs.Findings.All(finding => finding.Severity != FindingSeverity.Error) ? ExitCode.Ok : ExitCode.Failed;
     }
 
     private static async Task<AddedTool> AddAsync(
-        IToolRegistry registry, RegistryForge forge, ForgedSet set, int index, ToolEvidence evidence, IReadOnlyList<SpecInput> inputs, CancellationToken cancellationToken)
+        IToolRegistry registry, FoundTools tools, RegistryForge forge, ForgedSet set, int index, ToolEvidence evidence, IReadOnlyList<SpecInput> inputs, CancellationToken cancellationToken)
     {
         var tool = set.Tools[index];
         if (tool.HasErrors) return new(tool, null, "it has errors");
@@ -81,7 +83,7 @@ internal static class AddCommand
         try
         {
             var stored = await registry.AddAsync(version, RegistryOption.By, cancellationToken);
-            return new(tool, stored, null) { Alike = await AlikeAsync(registry, forge, stored, cancellationToken) };
+            return new(tool, stored, null) { Alike = await AlikeAsync(registry, tools, forge, stored, cancellationToken) };
         }
         catch (RegistryException refused) when (refused.Fault is RegistryFault.StepTooSmall or RegistryFault.NumberTaken or RegistryFault.NotSound or RegistryFault.State)
         {
@@ -90,10 +92,10 @@ internal static class AddCommand
     }
 
     // Advice: the candidate stands, whatever does the same.
-    private static async Task<IReadOnlyList<(StoredVersion Version, int Samples)>> AlikeAsync(IToolRegistry registry, RegistryForge forge, StoredVersion version, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<(StoredVersion Version, int Samples)>> AlikeAsync(IToolRegistry registry, FoundTools tools, RegistryForge forge, StoredVersion version, CancellationToken cancellationToken)
     {
         if (version.State != ToolState.Candidate) return [];
-        var likely = await SimilarTools.LikelyAsync(registry, version, cancellationToken);
+        var likely = await SimilarTools.LikelyAsync(registry, tools, version, cancellationToken);
         return [.. (await SimilarTools.ProvenAsync(registry, forge, version, likely, cancellationToken)).Select(one => (likely!.Value.Others.First(other => other.Id == one.Other), one.Samples))];
     }
 

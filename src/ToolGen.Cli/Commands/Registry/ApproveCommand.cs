@@ -45,7 +45,8 @@ internal static class ApproveCommand
         var forge = new RegistryForge(parsed, grants, terminal, sandbox, cancellationToken);
         version = await FreshLook.AtAsync(registry, forge, version, terminal, cancellationToken);
 
-        var proven = await SimilarTools.ProvenAsync(registry, forge, version, await SimilarTools.LikelyAsync(registry, version, cancellationToken), cancellationToken);
+        await using var tools = new FoundTools(registry);
+        var proven = await SimilarTools.ProvenAsync(registry, forge, version, await SimilarTools.LikelyAsync(registry, tools, version, cancellationToken), cancellationToken);
         var text = await EarlierSamples.ReviewAsync(registry, forge, version, cancellationToken, proven);
         person.Write(text.Screen());
         if (text.Change is { } change) StepRule.Require(change);

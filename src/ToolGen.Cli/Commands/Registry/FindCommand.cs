@@ -25,19 +25,26 @@ internal static class FindCommand
     private static readonly Option<ToolState[]> State = new("--state") { HelpName = "STATE", Description = "In this state; may be given again. Unless given: approved and deprecated, which may be called." };
     private static readonly Option<int> Limit = new("--limit") { HelpName = "N", Description = "At most so many.", DefaultValueFactory = _ => 10 };
     private static readonly Option<string?> Samples = new("--samples") { HelpName = "FILE", Description = "What it has to do, as NAME.tests.json has it: run on what is found, they say whether to reuse a tool or to make one." };
+    private static readonly Option<bool> Learn = new("--learn") { Description = "Where a tool passes all of --samples, have it found by these words too: they are kept in the index beside the registry." };
     private static readonly Option<bool> Explain = new("--explain") { Description = "Say why: what each way of searching says, and the words that matched." };
     private static readonly Option<bool> Json = GlobalOptions.Json();
 
     public static Command Create()
     {
-        var command = new DocumentedCommand("find", "Find tools by what you need.", "toolgen find check a bank account number", "toolgen find 'sum a csv by region' --explain", "toolgen find exchange rates --capability 'http *' --json", "toolgen find sum a csv by region --samples wanted.tests.json")
+        var command = new DocumentedCommand("find", "Find tools by what you need.", "toolgen find check a bank account number", "toolgen find 'sum a csv by region' --explain", "toolgen find exchange rates --capability 'http *' --json", "toolgen find sum a csv by region --samples wanted.tests.json --learn",
+            "toolgen find 'what is left of a salary' --embeddings http://127.0.0.1:11434/v1 --embeddings-model nomic-embed-text")
         {
-            Need, Kind, Capability, Collection, State, Limit, Samples, Explain, Json, RegistryOption.Option, KindsOption.Option,
+            Need, Kind, Capability, Collection, State, Limit, Samples, Learn, Explain, Json, RegistryOption.Option, KindsOption.Option,
         };
+        EmbeddingsOption.AddTo(command);
         Collection.CompletionSources.Add(VersionArgument.Collections);
         Limit.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 1 or > 100) result.AddError("--limit takes a number from 1 to 100.");
+        });
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Learn) && result.GetValue(Samples) is null) result.AddError("--learn goes with --samples FILE: only what passes them is learned.");
         });
         command.SetAction(RunAsync);
         return command;
@@ -57,10 +64,14 @@ internal static class FindCommand
             Explain = parsed.GetValue(Explain),
         };
         if (parsed.GetValue(State) is { Length: > 0 } states) query = query with { States = states };
-        var (found, answer) = await FoundTools.SearchAsync(registry, query, cancellationToken);
+        using var embeddings = EmbeddingsOption.Of(parsed);
+        await using var tools = new FoundTools(registry, embeddings is null ? null : embeddings.Model with { Log = terminal.Complain });
+        var (found, answer) = await tools.SearchAsync(query, cancellationToken);
         var tried = samples is null ? [] : await TryAsync(parsed, terminal, registry, [.. found.Select(one => one.Version)], samples, cancellationToken);
-        if (parsed.GetValue(Json)) Write(terminal, found, answer, samples is null ? null : tried);
+        var learned = parsed.GetValue(Learn) && Reused(tried) is { State: ToolState.Approved or ToolState.Deprecated } version ? await tools.LearnAsync(version.Id, query.Text, cancellationToken) : (bool?)null;
+        if (parsed.GetValue(Json)) Write(terminal, found, answer, samples is null ? null : tried, learned);
         else Show(terminal, found, answer, query, samples is null ? null : tried);
+        if (learned == true && !parsed.GetValue(Json)) terminal.Note($"{Reused(tried)!.Name} is found by these words too from now on: they are kept in index.db beside the registry");
         return ExitCode.Ok;
     }
 
@@ -92,7 +103,7 @@ internal static class FindCommand
     private static string Line(ArmHit arm) => string.Create(CultureInfo.InvariantCulture,
         $"  {arm.Arm} {(arm.Rank is { } rank ? $"rank {rank}, score {arm.Score:0.###}" : "did not find it")}{(arm.Terms.Count == 0 ? "" : ": " + string.Join(", ", arm.Terms.Take(6).Select(term => $"{term.Term} ({term.Fields}, {Words.Count(term.Tools, "tool")})")))}");
 
-    private static void Write(Terminal terminal, IReadOnlyList<(StoredVersion Version, ToolHit Hit)> found, ToolAnswer answer, IReadOnlyList<AskedTool>? tried) => JsonOutput.Write(terminal.Out, json =>
+    private static void Write(Terminal terminal, IReadOnlyList<(StoredVersion Version, ToolHit Hit)> found, ToolAnswer answer, IReadOnlyList<AskedTool>? tried, bool? learned) => JsonOutput.Write(terminal.Out, json =>
     {
         json.WriteStartObject();
         json.WriteStartArray("tools");
@@ -121,6 +132,7 @@ internal static class FindCommand
             var reused = Reused(tried);
             json.WriteString("verdict", reused is null ? "make" : "reuse");
             if (reused is not null) json.WriteString("reuse", reused.Name);
+            if (learned is { } isLearned) json.WriteBoolean("learned", isLearned);
         }
 
         if (found.Count == 0) json.WriteString("instead", "nothing fits: make a tool; `toolgen guide` tells how, `toolgen forge` tries it, `toolgen add` proposes it to a person");

@@ -50,7 +50,8 @@ internal static class ReviewCommand
     // Only where there is something to run: most reviews need no sandbox.
     private static async Task<IReadOnlyList<ProvenAlike>> ProvenAsync(ParseResult parsed, Terminal terminal, IToolRegistry registry, StoredVersion version, CancellationToken cancellationToken)
     {
-        if (await SimilarTools.LikelyAsync(registry, version, cancellationToken) is not { } likely) return [];
+        await using var tools = new FoundTools(registry);
+        if (await SimilarTools.LikelyAsync(registry, tools, version, cancellationToken) is not { } likely) return [];
         var grants = GrantsOption.Here();
         await using var sandbox = OpeningSandbox.Begin(grants.Require(terminal));
         return await SimilarTools.ProvenAsync(registry, new(parsed, grants, terminal, sandbox, cancellationToken), version, likely, cancellationToken);

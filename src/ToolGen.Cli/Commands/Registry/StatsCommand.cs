@@ -55,6 +55,7 @@ internal static class StatsCommand
         var grants = GrantsOption.Here();
         await using var sandbox = OpeningSandbox.Begin(grants.Require(terminal));
         var forge = new RegistryForge(parsed, grants, terminal, sandbox, cancellationToken);
+        await using var tools = new FoundTools(registry);
         var (clock, proven) = (Stopwatch.StartNew(), new List<ProvenAlike>());
         var newest = registry.List(ToolState.Approved, ToolState.Candidate).GroupBy(version => version.Name, StringComparer.OrdinalIgnoreCase).Select(versions => versions.First()).ToArray();
         foreach (var (version, index) in newest.Select((version, index) => (version, index)))
@@ -65,7 +66,7 @@ internal static class StatsCommand
                 break;
             }
 
-            proven.AddRange(await SimilarTools.ProvenAsync(registry, forge, version, await SimilarTools.LikelyAsync(registry, version, cancellationToken), cancellationToken));
+            proven.AddRange(await SimilarTools.ProvenAsync(registry, forge, version, await SimilarTools.LikelyAsync(registry, tools, version, cancellationToken), cancellationToken));
         }
 
         return proven;
