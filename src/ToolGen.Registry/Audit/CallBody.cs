@@ -1,6 +1,4 @@
 using System;
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
@@ -11,7 +9,7 @@ namespace ToolGen.Registry.Audit;
 /// <param name="Id">The version; null: none was called.</param>
 /// <param name="Fault">The first letter of whose fault it was; <c>n</c>: it answered.</param>
 /// <param name="Microseconds">How long it took.</param>
-/// <param name="Shape">The shape of its arguments: the first eight bytes of the SHA-256 of its text as the body has it; null: it is not kept.</param>
+/// <param name="Shape">The shape of its arguments: <see cref="ShapeHash"/> of its text as the body has it; null: it is not kept.</param>
 internal readonly record struct CallBody(string? Id, char Fault, long Microseconds, long? Shape)
 {
     /// <summary>Reads the body of a <c>called</c> or <c>refused</c> record; false where it is none.</summary>
@@ -49,7 +47,7 @@ internal readonly record struct CallBody(string? Id, char Fault, long Microsecon
                 else if (reader.ValueTextEquals("shape"u8))
                 {
                     reader.Read();
-                    if (reader.TokenType == JsonTokenType.String) shape = ShapeOf(reader.ValueSpan);
+                    if (reader.TokenType == JsonTokenType.String) shape = ShapeHash.Of(reader.ValueSpan);
                     else reader.Skip();
                 }
                 else
@@ -66,13 +64,6 @@ internal readonly record struct CallBody(string? Id, char Fault, long Microsecon
 
         call = new(id, fault, microseconds, shape);
         return id is null || fault != '?';
-    }
-
-    private static long ShapeOf(ReadOnlySpan<byte> text)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(text, hash);
-        return BinaryPrimitives.ReadInt64BigEndian(hash);
     }
 
     private static char Letter(ref Utf8JsonReader reader) =>

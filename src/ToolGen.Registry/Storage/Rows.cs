@@ -84,7 +84,7 @@ internal sealed record MemberRow(string Collection, string Tool, string? Range, 
 /// <summary>Who called a version.</summary>
 internal sealed record CallerRow(string Id, string Caller);
 
-/// <summary>A shape of arguments that a version answered: the first eight bytes of the SHA-256 of its text.</summary>
+/// <summary>A shape of arguments that a version answered: <see cref="Audit.ShapeHash"/> of its text.</summary>
 internal sealed record ShapeRow(string Id, long Shape);
 
 /// <summary>A record as it stands in the log.</summary>

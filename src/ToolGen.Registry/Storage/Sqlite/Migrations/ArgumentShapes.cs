@@ -1,8 +1,6 @@
-using System;
-using System.Buffers.Binary;
 using System.Collections.Generic;
-using System.Security.Cryptography;
 using System.Text;
+using ToolGen.Registry.Audit;
 
 namespace ToolGen.Registry.Storage.Sqlite.Migrations;
 
@@ -24,7 +22,7 @@ internal sealed class ArgumentShapes : IMigration
         foreach (var (id, shape) in sql.Each(Answered, reader => (reader.GetString(0), reader.GetString(1)[1..^1])))
         {
             if (!shapes.TryGetValue(id, out var known)) shapes.Add(id, known = []);
-            if (known.Count < MostOfVersion) known.Add(BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(shape))));
+            if (known.Count < MostOfVersion) known.Add(ShapeHash.Of(Encoding.UTF8.GetBytes(shape)));
         }
 
         foreach (var (id, known) in shapes)
