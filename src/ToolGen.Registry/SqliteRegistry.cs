@@ -73,14 +73,20 @@ public static class SqliteRegistry
         {
             using var hostKey = HostKey.Open(options.HostKeyPath);
             using var store = new SqliteStore(options.DatabasePath);
+            if (store.IsOlder) RequireSeen(store.ReadWhole(rows => rows.RequireHead()), seen);
             using var writer = store.OpenWriter();
             var head = writer.Read(rows => rows.RequireHead());
-            if (head.Size != seen.Records || Convert.ToBase64String(CheckpointFile.RangeOf(head).Root()) != seen.Root) throw new RegistryException(RegistryFault.State, "the log is another one than was looked at, or grew meanwhile: look again");
+            RequireSeen(head, seen);
             new CheckpointFile(options.CheckpointsPath, head.Registry, hostKey).TakeOver(head, options.Time.GetUtcNow());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new RegistryException(RegistryFault.Unavailable, $"{options.DatabasePath} can't be taken over: {e.Message}");
         }
+    }
+
+    private static void RequireSeen(Head head, VerifyReport seen)
+    {
+        if (head.Size != seen.Records || Convert.ToBase64String(CheckpointFile.RangeOf(head).Root()) != seen.Root) throw new RegistryException(RegistryFault.State, "the log is another one than was looked at, or grew meanwhile: look again");
     }
 }

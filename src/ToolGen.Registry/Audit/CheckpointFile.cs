@@ -46,13 +46,7 @@ internal sealed class CheckpointFile(string path, string registry, HostKey key)
         using var mine = FileLock.Enter(path + ".lock");
         this.HoldPlace();
         var (last, edge) = (this.Newest(), this.Edges.Of(registry));
-        var now = store.Read(rows =>
-        {
-            var head = rows.RequireHead();
-            Hold(head, last);
-            if (edge is not null) EdgeCheck.Hold(head, edge, rows);
-            return head;
-        });
+        var now = store.Read(rows => Held(rows, last, edge));
 
         // What was signed before hosts kept edges gets its own now.
         var isOld = last is not null && edge is null;
@@ -65,6 +59,17 @@ internal sealed class CheckpointFile(string path, string registry, HostKey key)
         if (last?.Size == now.Size) this.Edges.Keep(new(registry, now.Size, now.Range, edge?.Since ?? 0, count));
         else this.Write(now, edge?.Since ?? (last is null ? now.Size : 0), count, isDurable);
         return now.Size;
+    }
+
+    /// <summary>Holds a log against what this host knows of it; writes nothing.</summary>
+    /// <exception cref="RegistryException">It is another one.</exception>
+    public void Hold(IRegistryStore store)
+    {
+        this.HoldPlace();
+
+        // Before the head: a log that goes on meanwhile goes on from there as well.
+        var (last, edge) = (this.Newest(), this.Edges.Of(registry));
+        store.ReadWhole(rows => Held(rows, last, edge));
     }
 
     /// <summary>Knows a log from its beginning, since it was made here.</summary>
@@ -93,6 +98,14 @@ internal sealed class CheckpointFile(string path, string registry, HostKey key)
     {
         if (this.isPlaced || this.Edges.At(path) is not { } known) return;
         this.isPlaced = known == registry ? true : throw Damaged($"another registry ({known[..Math.Min(8, known.Length)]}) lay here");
+    }
+
+    private static Head Held(IStoredRows rows, Checkpoint? last, Edge? edge)
+    {
+        var head = rows.RequireHead();
+        Hold(head, last);
+        if (edge is not null) EdgeCheck.Hold(head, edge, rows);
+        return head;
     }
 
     private void TakePlace()

@@ -25,14 +25,15 @@ internal sealed class LogVerifier
     private int sealsSeen;
     private long next;
 
-    public LogVerifier(string registry, SealedSizes seals, Problems problems)
+    public LogVerifier(string registry, SealedSizes seals, Problems problems, bool hasShapes = true)
     {
+        this.Rows = new() { HasShapes = hasShapes };
         (this.registry, this.seals, this.problems) = (registry, seals, problems);
         this.projector = new(this.Rows);
         this.ring = new(registry);
     }
 
-    public MemoryRows Rows { get; } = new();
+    public MemoryRows Rows { get; }
 
     /// <summary>Evidence that records name, and of which version.</summary>
     public Dictionary<string, string> Evidence { get; } = [];

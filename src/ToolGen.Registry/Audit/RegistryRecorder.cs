@@ -116,8 +116,11 @@ public sealed class RegistryRecorder(IToolRegistry registry, ArgumentDetail argu
     private static void Values(StringBuilder text, string? values)
     {
         if (values is null) return;
-        if (values.Length > LongestValues) Text(text, "values", "too long");
-        else if (JsonReader.Read(new SourceText("values", values)) is { Root: { } root, Findings.Count: 0 }) Member(text, "values").Append(JsonWriter.Canonical(root));
+        var canonical = values.Length <= LongestValues && JsonReader.Read(new SourceText("values", values)) is { Root: { } root, Findings.Count: 0 } ? JsonWriter.Canonical(root) : null;
+
+        // Numbers are longer when they are written out: 1e39 has four characters, and forty then.
+        if (values.Length > LongestValues || canonical?.Length > LongestValues) Text(text, "values", "too long");
+        else if (canonical is not null) Member(text, "values").Append(canonical);
         else Text(text, "values", values);
     }
 

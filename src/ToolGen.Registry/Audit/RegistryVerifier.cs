@@ -31,9 +31,9 @@ public static class RegistryVerifier
         if (!store.Exists) throw new RegistryException(RegistryFault.NotFound, $"there is no registry in {options.Folder}");
         try
         {
-            return store.Examine(rows => Verify(rows, store, options, texts, seals, cancellationToken));
+            return store.ReadWhole(rows => Verify(rows, store, options, texts, seals, cancellationToken));
         }
-        catch (Exception e) when (e is InvalidCastException or InvalidOperationException or RegistryException { Fault: RegistryFault.Damaged })
+        catch (Exception e) when (e is InvalidCastException or InvalidOperationException or OverflowException or RegistryException { Fault: RegistryFault.Damaged })
         {
             return Unreadable(e.Message);
         }
@@ -54,7 +54,7 @@ public static class RegistryVerifier
         // What lies below the rows meanwhile, on another processor.
         var pages = Task.Run(store.Damage, cancellationToken);
         var head = rows.RequireHead();
-        var log = new LogVerifier(head.Registry, seals ? Seals(options, head.Registry, problems, remarks) : new(), problems);
+        var log = new LogVerifier(head.Registry, seals ? Seals(options, head.Registry, problems, remarks) : new(), problems, rows.HasShapes);
         log.Read(rows, cancellationToken);
         new TableVerifier(rows, log, problems).Verify(texts);
         foreach (var fault in pages.GetAwaiter().GetResult()) problems.Add("file", fault);

@@ -18,8 +18,8 @@ internal sealed class TableVerifier(IWholeRows rows, LogVerifier log, Problems p
         this.Table("approvals", rows.AllApprovals, row => (row.Id, row.Key), log.Rows.AllApprovals.Values.SelectMany(all => all).ToDictionary(row => (row.Id, row.Key)));
         this.Table("keys", rows.Keys, row => row.Key, log.Rows.Keys);
         this.Table("usage", rows.AllUsage, row => row.Id, log.Rows.AllUsage);
-        this.Table("callers", rows.AllCallers, row => row, log.Rows.Callers.ToDictionary(row => row));
-        this.Table("shapes", rows.AllShapes, row => row, log.Rows.Shapes.ToDictionary(row => row));
+        this.Table("callers", rows.AllCallers, row => row, log.Rows.Callers);
+        this.Table("shapes", rows.AllShapes, row => row, log.Rows.Shapes);
         this.Table("collections", rows.Collections, row => row.Name, log.Rows.Collections);
         this.Table("members", rows.Members, row => (row.Collection, row.Tool), log.Rows.Members);
         this.Head();

@@ -19,7 +19,7 @@ internal interface IRowLookup
     CollectionRow? Collection(string name);
 }
 
-/// <summary>One state of a registry's rows. Names of tools are compared without case.</summary>
+/// <summary>One state of a registry's rows; no second question is asked while rows that come one by one are read. Texts come back byte for byte. Names of tools are compared without case, all else with it.</summary>
 internal interface IStoredRows : IRowLookup
 {
     /// <summary>Null where the registry is not begun.</summary>
@@ -34,7 +34,7 @@ internal interface IStoredRows : IRowLookup
     /// <summary>Names of tools that are not a session's alone, each once.</summary>
     IReadOnlyList<string> Names();
 
-    /// <summary>The id of a version by what a host knows of it; of several one that is no session's, then the newest. Null: there is none.</summary>
+    /// <summary>The id of a version by what a host knows of it, its exact name among that; of several one that is no session's, then the newest. Null: there is none.</summary>
     string? IdOf(string tool, string version, string spec);
 
     /// <summary>Null where one of them is missing.</summary>
@@ -65,6 +65,12 @@ internal interface IStoredRows : IRowLookup
     /// <summary>In ordinal order of tools.</summary>
     IReadOnlyList<MemberRow> Members();
 
+    /// <summary>Null: it is none.</summary>
+    MemberRow? Member(string collection, string tool);
+
+    /// <summary>How many a collection has.</summary>
+    long MembersOf(string collection);
+
     /// <summary>The id of the version that has a number; null: none.</summary>
     string? Claimed(string claim);
 
@@ -81,6 +87,9 @@ internal interface IStoredRows : IRowLookup
 /// <summary>All rows of one state, to be held against the log.</summary>
 internal interface IWholeRows : IStoredRows
 {
+    /// <summary>Whether shapes of arguments are counted: not in an older form of a file.</summary>
+    bool HasShapes { get; }
+
     /// <summary>Tables and what else stands in the database that are not as ToolGen makes them: a place and what is wrong there.</summary>
     IEnumerable<(string Place, string What)> Strange();
 
@@ -111,7 +120,9 @@ internal interface IWholeRows : IStoredRows
 /// <param name="subject">What it is filed under.</param>
 internal delegate void RecordReader(in LogEntry entry, System.ReadOnlySpan<byte> body, System.ReadOnlySpan<byte> hash, string? subject);
 
-/// <summary>The rows of a turn: what is written is read back in it.</summary>
+/// <summary>
+/// The rows of a turn: what is put is found again by its key in it. A put takes the place of the row with the same key. No two versions have one claim and no two records one number: the database refuses the turn instead.
+/// </summary>
 internal interface IWriteRows : IStoredRows, IRows
 {
     void Append(in LogEntry entry, byte[] hash, string? subject);
@@ -125,7 +136,4 @@ internal interface IWriteRows : IStoredRows, IRows
 
     /// <summary>Removes texts and evidence of a version.</summary>
     void RemoveTexts(string id);
-
-    /// <summary>Writes the counts that were put since the turn began.</summary>
-    void Flush();
 }

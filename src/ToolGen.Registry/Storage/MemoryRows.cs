@@ -18,9 +18,12 @@ internal sealed class MemoryRows : IRows
 
     public Dictionary<string, UsageRow> AllUsage { get; } = [];
 
-    public HashSet<CallerRow> Callers { get; } = [];
+    public Dictionary<CallerRow, CallerRow> Callers { get; } = [];
 
-    public HashSet<ShapeRow> Shapes { get; } = [];
+    public Dictionary<ShapeRow, ShapeRow> Shapes { get; } = [];
+
+    /// <summary>Whether shapes of arguments are counted; files of the first form have none.</summary>
+    public bool HasShapes { get; init; } = true;
 
     public Dictionary<string, CollectionRow> Collections { get; } = [];
 
@@ -49,9 +52,9 @@ internal sealed class MemoryRows : IRows
 
     public void Put(UsageRow row) => this.AllUsage[row.Id] = row;
 
-    public bool AddCaller(string id, string caller) => this.Callers.Add(new(id, caller));
+    public bool AddCaller(string id, string caller) => new CallerRow(id, caller) is var row && this.Callers.TryAdd(row, row);
 
-    public bool AddShape(string id, long shape) => this.Shapes.Add(new(id, shape));
+    public bool AddShape(string id, long shape) => this.HasShapes && new ShapeRow(id, shape) is var row && this.Shapes.TryAdd(row, row);
 
     public CollectionRow? Collection(string name) => this.Collections.GetValueOrDefault(name);
 

@@ -47,7 +47,7 @@ internal sealed partial class LogRegistry
         return this.ChangeAsync(by, turn =>
         {
             Owned(turn, name, by);
-            if (turn.Rows.Members().Count(member => member.Collection == name) >= MostMembers) throw Bounds.Refused($"a collection has at most {MostMembers} members");
+            if (turn.Rows.MembersOf(name) >= MostMembers) throw Bounds.Refused($"a collection has at most {MostMembers} members");
             turn.Append(Audit.Kinds.Member, by, Bodies.Member(name, parsed.Name.ToLowerInvariant(), parsed.Range?.Text));
         }, cancellationToken);
     }
@@ -57,7 +57,7 @@ internal sealed partial class LogRegistry
     {
         Owned(turn, name, by);
         tool = tool.ToLowerInvariant();
-        if (!turn.Rows.Members().Any(member => member.Collection == name && member.Tool == tool)) throw new RegistryException(RegistryFault.NotFound, $"{Shown(tool)} is no member of {name}");
+        if (turn.Rows.Member(name, tool) is null) throw new RegistryException(RegistryFault.NotFound, $"{Shown(tool)} is no member of {name}");
         turn.Append(Audit.Kinds.Unmember, by, Bodies.Unmember(name, tool));
     }, cancellationToken);
 

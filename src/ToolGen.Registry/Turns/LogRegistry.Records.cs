@@ -14,6 +14,9 @@ internal sealed partial class LogRegistry
 {
     private const int PageSize = 1_000;
 
+    /// <summary>Microseconds that a <see cref="TimeSpan"/> holds.</summary>
+    private const long LongestTime = long.MaxValue / 10;
+
     /// <inheritdoc/>
     public IReadOnlyList<TrustedKey> Keys => this.store.Read(rows =>
         KeyRing.Read(rows, this.Id).All.Select((row, index) => new TrustedKey(row.Key, row.Public, row.Name, index == 0, row.Withdrawn is null)).ToArray());
@@ -89,7 +92,7 @@ internal sealed partial class LogRegistry
         cancellationToken).ConfigureAwait(false);
 
     private static VersionUsage UsageOf(UsageRow row, VersionRow version, long calls) => new(
-        row.Id, version.Name, version.Version, row.Answered, row.Caller, row.Tool, row.Environment, row.Refused, row.Callers, TimeSpan.FromMicroseconds(row.Microseconds),
+        row.Id, version.Name, version.Version, row.Answered, row.Caller, row.Tool, row.Environment, row.Refused, row.Callers, TimeSpan.FromMicroseconds(Math.Clamp(row.Microseconds, 0, LongestTime)),
         row.Last is { } last ? Moments.Read(last) : null)
     {
         Shapes = row.Shapes,

@@ -58,6 +58,9 @@ internal sealed partial class LogRegistry : IToolRegistry
             PrivateFiles.CreateFolder(Path.GetFullPath(options.Folder));
             if (options.Verifies && store.Exists && RegistryVerifier.Verify(options, store, texts: false) is { IsClean: false, Problems: var problems })
                 throw new RegistryException(RegistryFault.Damaged, $"this registry is not as it was written, and is not opened: {problems[0]}; `toolgen verify --all` names the rest");
+
+            // Before it is brought up to date: a log that is refused stays as it is.
+            if (store.IsOlder) new CheckpointFile(options.CheckpointsPath, store.ReadWhole(rows => rows.RequireHead().Registry), hostKey).Hold(store);
             writer = store.OpenWriter();
             return new(options, hostKey, store, writer, Begin(writer, store.Form, options.Time));
         }

@@ -55,7 +55,6 @@ internal sealed class WriteTurn
     public void Finish()
     {
         if (this.Size == this.head.Size) return;
-        this.Rows.Flush();
         this.head = this.head with { Size = this.Size, Hash = this.hash, Range = this.range.Bytes(), Calls = this.Rows.Calls };
         this.Rows.Put(this.head);
     }

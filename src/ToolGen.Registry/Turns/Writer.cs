@@ -78,7 +78,7 @@ internal sealed class Writer : IAsyncDisposable
     /// <summary>One transaction; null: it is safe, else why it is not.</summary>
     private Exception? Write(List<Work> batch)
     {
-        var isOpen = false;
+        var (isOpen, isWritten) = (false, false);
         try
         {
             var safety = Safety.Process;
@@ -98,7 +98,7 @@ internal sealed class Writer : IAsyncDisposable
 
             turn.Finish();
             this.store.Commit();
-            isOpen = false;
+            (isOpen, isWritten) = (false, true);
             this.known = turn.Size;
             if (safety == Safety.Sealed) this.sealedSize = this.checkpoints.Seal(this.store, 0, isDurable: true);
             else if (turn.Size - this.sealedSize >= this.options.SealEvery) this.sealedSize = this.checkpoints.Seal(this.store, this.options.SealEvery - 1, isDurable: false);
@@ -110,7 +110,7 @@ internal sealed class Writer : IAsyncDisposable
             if (this.store.Said(e) is { } said) return said;
             return e switch
             {
-                IOException or UnauthorizedAccessException when !isOpen => new RegistryException(RegistryFault.Unavailable, $"it is written, but its checkpoint is not: {e.Message}"),
+                IOException or UnauthorizedAccessException when isWritten => new RegistryException(RegistryFault.Unavailable, $"it is written, but its checkpoint is not: {e.Message}"),
                 _ => e,
             };
         }

@@ -42,14 +42,14 @@ public static class Worth
 
     /// <summary>
     /// How far a tool reaches, from the counts of its versions: callers · log2(2 + shapes of arguments) · log2(1 + answered calls). Generality counts more than reuse: one caller who calls a thousand times reaches as far as
-    /// five who call twice in all, and shapes, which one caller can make many of, count less than callers.
+    /// five who call twice in all. Of shapes, which one caller can make many of, as many count as there are callers.
     /// </summary>
     /// <param name="versions">The counts of the versions of one tool. Callers and shapes are those of the version that had most: who called two of them is one caller.</param>
     public static double Reach(IEnumerable<VersionUsage> versions)
     {
         var (answered, callers, shapes) = (0L, 0, 0);
         foreach (var usage in versions) (answered, callers, shapes) = (answered + usage.Answered, Math.Max(callers, usage.Callers), Math.Max(shapes, usage.Shapes));
-        return callers * Math.Log2(2 + shapes) * Math.Log2(1 + answered);
+        return callers * Math.Log2(2 + Math.Min(shapes, callers)) * Math.Log2(1 + answered);
     }
 
     private static Advice? Scarce(StoredVersion version, VersionUsage? usage, AdvicePolicy policy)

@@ -50,6 +50,32 @@ public class RecorderTests : RegistryTests
     }
 
     [TestMethod]
+    public async Task However_long_what_a_caller_gives_gets_the_record_of_its_call_is_kept()
+    {
+        await using var opened = await this.MakeAsync();
+        var version = await opened.ApprovedAsync();
+        var recorder = new RegistryRecorder(opened.Registry, ArgumentDetail.Values);
+        var quotes = new string('"', 20_000);
+        foreach (var values in new[] { $"[{string.Join(',', Enumerable.Repeat("1e39", 3_000))}]", quotes, $"\"{new string('é', 16_000)}\"", $"[\"{string.Concat(Enumerable.Repeat("\\u0001", 2_500))}\"]" })
+        {
+            await recorder.RecordAsync(Record(version) with
+            {
+                Input = new(quotes, "abc", values),
+                Errors = [.. Enumerable.Repeat(quotes, 60)],
+                Used = [.. Enumerable.Repeat(quotes, 60)],
+                Place = quotes,
+                Conversation = quotes,
+                Reference = quotes,
+            });
+            Assert.IsNull(recorder.Fault);
+        }
+
+        Assert.AreEqual(4, opened.Registry.Log().Count(record => record.Kind == "called"));
+        Assert.AreEqual("too long", JsonDocument.Parse(opened.Registry.Log().First(record => record.Kind == "called").Body).RootElement.GetProperty("values").GetString());
+        Assert.IsTrue(opened.Verify().IsClean);
+    }
+
+    [TestMethod]
     public async Task A_recorder_that_cant_write_says_so_and_its_host_calls_nothing()
     {
         await using var opened = await this.MakeAsync();

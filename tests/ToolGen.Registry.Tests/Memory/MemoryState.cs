@@ -22,6 +22,8 @@ internal sealed class MemoryState : IWriteRows, IWholeRows
         set => this.rows.Calls = value;
     }
 
+    public bool HasShapes => true;
+
     public MemoryState Copy()
     {
         var copy = new MemoryState { head = this.head };
@@ -31,8 +33,8 @@ internal sealed class MemoryState : IWriteRows, IWholeRows
         foreach (var row in this.rows.AllApprovals.Values.SelectMany(all => all)) copy.rows.Put(row);
         foreach (var row in this.rows.Keys.Values) copy.rows.Put(row);
         foreach (var row in this.rows.AllUsage.Values) copy.rows.Put(row);
-        foreach (var row in this.rows.Callers) copy.rows.AddCaller(row.Id, row.Caller);
-        foreach (var row in this.rows.Shapes) copy.rows.AddShape(row.Id, row.Shape);
+        foreach (var row in this.rows.Callers.Keys) copy.rows.AddCaller(row.Id, row.Caller);
+        foreach (var row in this.rows.Shapes.Keys) copy.rows.AddShape(row.Id, row.Shape);
         foreach (var row in this.rows.Collections.Values) copy.rows.Put(row);
         foreach (var row in this.rows.Members.Values) copy.rows.Put(row);
         copy.log.AddRange(this.log);
@@ -82,6 +84,10 @@ internal sealed class MemoryState : IWriteRows, IWholeRows
 
     public IReadOnlyList<MemberRow> Members() => [.. this.rows.Members.Values.OrderBy(row => row.Tool, StringComparer.Ordinal)];
 
+    public MemberRow? Member(string collection, string tool) => this.rows.Members.GetValueOrDefault((collection, tool));
+
+    public long MembersOf(string collection) => this.rows.Members.Keys.Count(key => key.Collection == collection);
+
     public string? Claimed(string claim) => this.rows.Versions.Values.FirstOrDefault(row => row.Claim == claim)?.Id;
 
     public long Candidates(string name, string butId) => this.rows.Versions.Values.Count(row => Same(row.Name, name) && row.State == ToolState.Candidate && row.Id != butId);
@@ -107,9 +113,9 @@ internal sealed class MemoryState : IWriteRows, IWholeRows
 
     public IEnumerable<UsageRow> AllUsage() => this.rows.AllUsage.Values;
 
-    public IEnumerable<CallerRow> AllCallers() => this.rows.Callers;
+    public IEnumerable<CallerRow> AllCallers() => this.rows.Callers.Keys;
 
-    public IEnumerable<ShapeRow> AllShapes() => this.rows.Shapes;
+    public IEnumerable<ShapeRow> AllShapes() => this.rows.Shapes.Keys;
 
     public IEnumerable<(string Id, Texts Texts)> AllTexts() => this.texts.Select(one => (one.Key, one.Value));
 
@@ -129,7 +135,11 @@ internal sealed class MemoryState : IWriteRows, IWholeRows
         foreach (var one in this.evidence.Where(one => one.Value.Version == id).Select(one => one.Key).ToArray()) this.evidence.Remove(one);
     }
 
-    public void Put(VersionRow row) => this.rows.Put(row);
+    public void Put(VersionRow row)
+    {
+        if (row.Claim is { } claim && this.Claimed(claim) is { } taken && taken != row.Id) throw new InvalidOperationException($"the number is {taken}'s");
+        this.rows.Put(row);
+    }
 
     public void Put(LeaseRow row) => this.rows.Put(row);
 
@@ -150,10 +160,6 @@ internal sealed class MemoryState : IWriteRows, IWholeRows
     public void RemoveMember(string collection, string tool) => this.rows.RemoveMember(collection, tool);
 
     public void RemoveCollection(string name) => this.rows.RemoveCollection(name);
-
-    public void Flush()
-    {
-    }
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 

@@ -29,7 +29,9 @@ internal sealed class MemoryStore : IRegistryStore, IStoreWriter
         return this;
     }
 
-    public T Examine<T>(Func<IWholeRows, T> read) => read(this.state);
+    public bool IsOlder => false;
+
+    public T ReadWhole<T>(Func<IWholeRows, T> read) => read(this.state);
 
     public IReadOnlyList<string> Damage() => [];
 
@@ -47,8 +49,7 @@ internal sealed class MemoryStore : IRegistryStore, IStoreWriter
 
     public void Undo()
     {
-        this.turn = null;
-        this.writing.Release();
+        if (Interlocked.Exchange(ref this.turn, null) is not null) this.writing.Release();
     }
 
     public void Sync()

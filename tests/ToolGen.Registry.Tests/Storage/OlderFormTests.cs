@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using Microsoft.Data.Sqlite;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using ToolGen.Registry.Storage.Sqlite;
 using ToolGen.Registry.Storage.Sqlite.Migrations;
@@ -58,11 +59,54 @@ public sealed class OlderFormTests
         BeFirst(opened);
         opened.Edit("UPDATE log SET body = 'no JSON' WHERE sequence = (SELECT max(sequence) FROM log)");
         await Assert.ThrowsExactlyAsync<RegistryException>(() => SqliteRegistry.OpenAsync(opened.Options));
-        using var sql = new Sql(new($"Data Source={Path.Combine(opened.Options.Folder, "registry.db")};Pooling=False"));
-        sql.Connection.Open();
-        Assert.AreEqual(1, sql.First("PRAGMA user_version", reader => reader.GetInt32(0)));
-        Assert.AreEqual(0, sql.First("SELECT count(*) FROM sqlite_schema WHERE name = 'shapes'", reader => reader.GetInt32(0)));
+        Assert.AreEqual(1, FormOf(opened));
+        StringAssert.StartsWith(RegistryVerifier.Verify(opened.Options).Problems[0].Where, "log, record 9");
+    }
+
+    [TestMethod]
+    public async Task A_file_that_the_host_refuses_is_not_brought_up_to_date()
+    {
+        await using var opened = await OpenedRegistry.MakeAsync();
+        await CalledAsync(opened);
+        await opened.Registry.MarkAsync(opened.Registry.Find("halve")!.Id, ToolState.Revoked, "it leaks", "person");
+        await opened.Registry.DisposeAsync();
+        BeFirst(opened);
+        opened.Edit("DELETE FROM log WHERE kind = 'revoked'");
+        opened.Edit("UPDATE head SET size = size - 1");
+        Assert.AreEqual(RegistryFault.Damaged, (await Assert.ThrowsExactlyAsync<RegistryException>(() => SqliteRegistry.OpenAsync(opened.Options))).Fault);
+        Assert.AreEqual(1, FormOf(opened));
+    }
+
+    [TestMethod]
+    public async Task A_ToolGen_that_knows_the_first_form_alone_and_runs_on_writes_no_counts_into_the_second()
+    {
+        await using var opened = await OpenedRegistry.MakeAsync();
+        await CalledAsync(opened);
+        var refused = Assert.ThrowsExactly<SqliteException>(() => opened.Edit("INSERT OR REPLACE INTO usage (id, answered, caller, tool, environment, refused, callers, us, last, recent) SELECT id, answered, caller, tool, environment, refused, callers, us, last, recent FROM usage"));
+        StringAssert.Contains(refused.Message, "usage.shapes");
+        Assert.IsTrue(RegistryVerifier.Verify(opened.Options).IsClean);
+    }
+
+    [TestMethod]
+    [DataRow("PRAGMA user_version = 0")]
+    [DataRow("PRAGMA user_version = -1")]
+    [DataRow("PRAGMA user_version = 1")]
+    [DataRow("PRAGMA application_id = 7")]
+    [DataRow("UPDATE usage SET shapes = 5000000000")]
+    [DataRow("UPDATE usage SET callers = -5000000000")]
+    [DataRow("UPDATE versions SET records = 9000000000000")]
+    [DataRow("UPDATE usage SET us = 9223372036854775807")]
+    public async Task What_is_no_form_and_no_count_of_ours_is_named_and_neither_opened_nor_answered_with_a_fault(string edit)
+    {
+        await using var opened = await OpenedRegistry.MakeAsync();
+        await CalledAsync(opened);
+        opened.Edit(edit);
         Assert.IsFalse(RegistryVerifier.Verify(opened.Options).IsClean);
+        if (edit.Contains("us =", StringComparison.Ordinal)) Assert.IsTrue(opened.Registry.Usage().Single().Time > TimeSpan.Zero);
+        if (edit.StartsWith("PRAGMA", StringComparison.Ordinal)) await Assert.ThrowsExactlyAsync<RegistryException>(() => opened.Registry.AppendAsync("note", "me", "{}").AsTask());
+        else await opened.Registry.AppendAsync("note", "me", "{}");
+        await opened.Registry.DisposeAsync();
+        if (edit.StartsWith("PRAGMA", StringComparison.Ordinal)) Assert.AreEqual(RegistryFault.Damaged, (await Assert.ThrowsExactlyAsync<RegistryException>(() => SqliteRegistry.OpenAsync(opened.Options))).Fault);
     }
 
     [TestMethod]
@@ -78,6 +122,16 @@ public sealed class OlderFormTests
         BeFirst(opened);
         Assert.AreEqual(usage, (await opened.ReopenAsync()).Usage().Single());
         Assert.IsTrue(RegistryVerifier.Verify(opened.Options).IsClean);
+    }
+
+    private static int FormOf(OpenedRegistry opened)
+    {
+        using var sql = new Sql(new($"Data Source={Path.Combine(opened.Options.Folder, "registry.db")};Pooling=False"));
+        sql.Connection.Open();
+        var shapes = sql.First("SELECT count(*) FROM sqlite_schema WHERE name = 'shapes'", reader => reader.GetInt32(0));
+        var form = Database.Form(sql);
+        Assert.AreEqual(form - 1, shapes);
+        return form;
     }
 
     private static string Body(StoredVersion version, string fault, string shape) =>
@@ -97,7 +151,14 @@ public sealed class OlderFormTests
     private static void BeFirst(OpenedRegistry opened)
     {
         opened.Edit("DROP TABLE shapes");
-        opened.Edit("ALTER TABLE usage DROP COLUMN shapes");
+        opened.Edit("ALTER TABLE usage RENAME TO later");
+        opened.Edit(
+            """
+            CREATE TABLE usage (id TEXT PRIMARY KEY, answered INTEGER NOT NULL, caller INTEGER NOT NULL, tool INTEGER NOT NULL, environment INTEGER NOT NULL, refused INTEGER NOT NULL, callers INTEGER NOT NULL,
+            us INTEGER NOT NULL, last INTEGER, recent TEXT NOT NULL) STRICT
+            """);
+        opened.Edit("INSERT INTO usage SELECT id, answered, caller, tool, environment, refused, callers, us, last, recent FROM later");
+        opened.Edit("DROP TABLE later");
         opened.Edit("PRAGMA user_version = 1");
         using var sql = new Sql(new($"Data Source={Path.Combine(opened.Options.Folder, "registry.db")};Pooling=False"));
         using var first = new Sql(new("Data Source=:memory:"));

@@ -106,16 +106,19 @@ public class WorthTests : RegistryTests
         await using var opened = await this.MakeAsync();
         var alike = await opened.ApprovedAsync(MadeVersions.Of("alike", body: "return new Output(1);"));
         var general = await opened.ApprovedAsync(MadeVersions.Of("general", body: "return new Output(2);"));
+        var alone = await opened.ApprovedAsync(MadeVersions.Of("alone", body: "return new Output(3);"));
         for (var i = 0; i < 6; i++)
         {
-            await opened.Registry.AppendAsync("called", "anna", $$"""{"id":"{{alike.Id}}","fault":"none","us":1,"shape":"{n:number}"}""");
-            await opened.Registry.AppendAsync("called", "anna", $$"""{"id":"{{general.Id}}","fault":"none","us":1,"shape":"{n{{i}}:number}"}""");
+            await opened.Registry.AppendAsync("called", "agent" + i, $$"""{"id":"{{alike.Id}}","fault":"none","us":1,"shape":"{n:number}"}""");
+            await opened.Registry.AppendAsync("called", "agent" + i, $$"""{"id":"{{general.Id}}","fault":"none","us":1,"shape":"{n{{i}}:number}"}""");
+            await opened.Registry.AppendAsync("called", "anna", $$"""{"id":"{{alone.Id}}","fault":"none","us":1,"shape":"{n{{i}}:number}"}""");
         }
 
-        await opened.Registry.AppendAsync("called", "anna", $$"""{"id":"{{alike.Id}}","fault":"caller","us":1,"shape":"{other:number}"}""");
+        await opened.Registry.AppendAsync("called", "agent1", $$"""{"id":"{{alike.Id}}","fault":"caller","us":1,"shape":"{other:number}"}""");
         Assert.AreEqual((1, 6), (opened.Registry.Usage("alike").Single().Shapes, opened.Registry.Usage("general").Single().Shapes));
-        Assert.AreEqual(Math.Log2(3) * Math.Log2(7), Worth.Reach(opened.Registry.Usage("alike")), 1e-9);
-        Assert.AreEqual(3 * Math.Log2(7), Worth.Reach(opened.Registry.Usage("general")), 1e-9);
+        Assert.AreEqual(6 * Math.Log2(3) * Math.Log2(7), Worth.Reach(opened.Registry.Usage("alike")), 1e-9);
+        Assert.AreEqual(6 * 3 * Math.Log2(7), Worth.Reach(opened.Registry.Usage("general")), 1e-9);
+        Assert.AreEqual(Math.Log2(3) * Math.Log2(7), Worth.Reach(opened.Registry.Usage("alone")), 1e-9, "of what one caller makes many of one counts");
         Assert.IsTrue(opened.Verify().IsClean);
     }
 

@@ -19,31 +19,14 @@ internal static class Database
     /// <summary>The form of the file that this version writes.</summary>
     public static int Version => Migrations.Length;
 
-    /// <summary>Makes the tables of this form where there are none.</summary>
-    public static void Make(Sql sql)
+    /// <summary>Makes the tables of a form where there are none.</summary>
+    public static void Make(Sql sql, int form)
     {
-        foreach (var migration in Migrations) migration.Run(sql);
+        foreach (var migration in Migrations[..form]) migration.Run(sql);
     }
 
-    /// <summary>The rows of an older form as this one has them, in a file that is gone when it is closed; null: they are of this form already. The file itself stays as it is.</summary>
-    public static Sql? Renewed(Sql sql)
-    {
-        var at = Form(sql);
-        if (at is 0 || at >= Version) return null;
-        var copy = new Sql(new("Data Source="));
-        try
-        {
-            copy.Connection.Open();
-            sql.Connection.BackupDatabase(copy.Connection);
-            for (; at < Version; at++) Migrations[at].Run(copy);
-            return copy;
-        }
-        catch
-        {
-            copy.Dispose();
-            throw;
-        }
-    }
+    /// <summary>How many migrations a file has seen; 0: it is empty, or none of ours.</summary>
+    public static int Form(Sql sql) => sql.First("PRAGMA user_version", reader => reader.GetInt32(0));
 
     /// <summary>Opens it for the one who writes; made where there is none.</summary>
     public static Sql OpenWriter(string path)
@@ -72,14 +55,24 @@ internal static class Database
     }
 
     /// <summary>Refuses a file that is none of ours, one that is newer, and one in which something stands between us and the tables, unless whoever asks names that by itself.</summary>
-    public static void Check(Sql sql, string path, bool refusesForeign = true)
+    /// <returns>Its form; 0 where it is empty.</returns>
+    public static int Check(Sql sql, string path, bool refusesForeign = true)
     {
-        var version = Form(sql);
-        if (version > Version) throw new RegistryException(RegistryFault.TooNew, $"{path} was written by a newer ToolGen (its form is {version}, this one knows {Version}): update ToolGen; nothing was changed");
-        if (version > 0 && sql.First("PRAGMA application_id", reader => reader.GetInt32(0)) != FirstTables.ApplicationId)
+        var form = Form(sql);
+        if (form > Version) throw TooNew(path, form);
+        var isEmpty = form == 0 && sql.First("SELECT count(*) FROM sqlite_schema", reader => reader.GetInt64(0)) == 0;
+        if (isEmpty) return 0;
+        if (form <= 0 || sql.First("PRAGMA application_id", reader => reader.GetInt32(0)) != FirstTables.ApplicationId || sql.First("PRAGMA encoding", reader => reader.GetString(0)) != "UTF-8")
             throw new RegistryException(RegistryFault.Damaged, $"{path} is no registry of ToolGen");
         if (refusesForeign && sql.First("SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') LIMIT 1", reader => reader.GetString(0)) is { } foreign)
             throw new RegistryException(RegistryFault.Damaged, $"{path} has a trigger or view that ToolGen did not make ({foreign}): what it would read and write is not what stands in the tables");
+        return form;
+    }
+
+    /// <summary>Refuses a file that a newer ToolGen has brought up to date since it was opened here: by its rules other versions may be callable.</summary>
+    public static void CheckForm(Sql sql, string path)
+    {
+        if (Form(sql) is var form && form > Version) throw TooNew(path, form);
     }
 
     /// <summary>What SQLite says, in a sentence.</summary>
@@ -93,7 +86,8 @@ internal static class Database
             _ => $"{path} can't be read or written: {e.Message}",
         });
 
-    private static int Form(Sql sql) => sql.First("PRAGMA user_version", reader => reader.GetInt32(0));
+    private static RegistryException TooNew(string path, int form) =>
+        new(RegistryFault.TooNew, $"{path} was written by a newer ToolGen (its form is {form}, this one knows {Version}): update ToolGen; nothing was changed");
 
     private static Sql Connect(string path)
     {
@@ -116,16 +110,13 @@ internal static class Database
         try
         {
             // Another process may have been first.
-            Check(sql, path);
-            var at = Form(sql);
-            if (at == 0 && sql.First("SELECT count(*) FROM sqlite_schema", reader => reader.GetInt32(0)) > 0) throw new RegistryException(RegistryFault.Damaged, $"{path} is no registry of ToolGen");
-            for (; at < Version; at++) Migrations[at].Run(sql);
+            for (var at = Check(sql, path); at < Version; at++) Migrations[at].Run(sql);
             sql.Run($"PRAGMA user_version = {Version}");
             sql.Run("COMMIT");
         }
         catch
         {
-            sql.Run("ROLLBACK");
+            sql.Undo();
             throw;
         }
     }

@@ -50,7 +50,20 @@ internal sealed class Sql(SqliteConnection connection) : IDisposable
         }
         finally
         {
+            this.Undo();
+        }
+    }
+
+    /// <summary>Ends a transaction; nothing of it is there. May be called where SQLite has rolled back by itself.</summary>
+    public void Undo()
+    {
+        try
+        {
             this.Run("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // There is no transaction any more.
         }
     }
 
@@ -78,6 +91,9 @@ internal sealed class Sql(SqliteConnection connection) : IDisposable
 internal static class Columns
 {
     public static string? Text(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    /// <summary>A count; what is no count of ours is the largest or least one.</summary>
+    public static int Count(this SqliteDataReader reader, int column) => (int)Math.Clamp(reader.GetInt64(column), int.MinValue, int.MaxValue);
 
     public static long? Number(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
 

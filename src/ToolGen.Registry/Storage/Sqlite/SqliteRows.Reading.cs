@@ -50,6 +50,10 @@ internal sealed partial class SqliteRows
 
     public IReadOnlyList<MemberRow> Members() => sql.All("SELECT collection, tool, range, added FROM members ORDER BY tool", ReadMember);
 
+    public MemberRow? Member(string collection, string tool) => sql.First("SELECT collection, tool, range, added FROM members WHERE collection = $1 AND tool = $2", ReadMember, collection, tool);
+
+    public long MembersOf(string collection) => sql.First("SELECT count(*) FROM members WHERE collection = $1", reader => reader.GetInt64(0), collection);
+
     public string? Claimed(string claim) => sql.First("SELECT id FROM versions WHERE claim = $1", reader => reader.GetString(0), claim);
 
     public long Candidates(string name, string butId) =>

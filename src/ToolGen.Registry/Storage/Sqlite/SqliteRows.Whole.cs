@@ -15,7 +15,7 @@ internal sealed partial class SqliteRows
     {
         using var fresh = new Sql(new("Data Source=:memory:"));
         fresh.Connection.Open();
-        Database.Make(fresh);
+        Database.Make(fresh, form);
         var there = Schema(sql).ToDictionary(one => (one.Type, one.Name), one => one.Sql);
         foreach (var (type, name, text) in Schema(fresh))
         {
@@ -49,11 +49,11 @@ internal sealed partial class SqliteRows
 
     public IEnumerable<ApprovalRow> AllApprovals() => sql.Each("SELECT id, key, text, sequence FROM approvals", ReadApproval);
 
-    public IEnumerable<UsageRow> AllUsage() => sql.Each($"SELECT {UsageColumns} FROM usage", ReadUsage);
+    public IEnumerable<UsageRow> AllUsage() => sql.Each($"SELECT {this.Usages} FROM usage", ReadUsage);
 
     public IEnumerable<CallerRow> AllCallers() => sql.Each("SELECT id, caller FROM callers", reader => new CallerRow(reader.GetString(0), reader.GetString(1)));
 
-    public IEnumerable<ShapeRow> AllShapes() => sql.Each("SELECT id, shape FROM shapes", reader => new ShapeRow(reader.GetString(0), reader.GetInt64(1)));
+    public IEnumerable<ShapeRow> AllShapes() => !this.HasShapes ? [] : sql.Each("SELECT id, shape FROM shapes", reader => new ShapeRow(reader.GetString(0), reader.GetInt64(1)));
 
     public IEnumerable<(string Id, Texts Texts)> AllTexts() =>
         sql.Each("SELECT id, spec, companion, tests, mcp FROM texts", reader => (reader.GetString(0), new Texts(reader.GetString(1), reader.Text(2), reader.Text(3), reader.GetString(4), "")));

@@ -6,8 +6,8 @@ using ToolGen.Registry.Audit;
 
 namespace ToolGen.Registry.Storage.Sqlite;
 
-/// <summary>The tables of the file. Counts of calls stay in memory until <see cref="Flush"/>: a batch writes each once.</summary>
-internal sealed partial class SqliteRows(Sql sql) : IWriteRows, IWholeRows
+/// <summary>The tables of a file of one form; only of the newest something is written. Counts of calls stay in memory until <see cref="Flush"/>: a batch writes each once.</summary>
+internal sealed partial class SqliteRows(Sql sql, int form) : IWriteRows, IWholeRows
 {
     private const string VersionColumns =
         "id, name, version, claim, kind, maker, created, state, reason, evidence, spec, text, companion, tests, mcp, session, expires, gone, since, changed, records, calls_before";
@@ -16,15 +16,23 @@ internal sealed partial class SqliteRows(Sql sql) : IWriteRows, IWholeRows
 
     private const int UsageCount = 11;
 
+    // Never in the place of another version that has the number.
+    private static readonly string PutVersion = $"INSERT INTO versions ({VersionColumns}) VALUES ({string.Join(", ", Enumerable.Range(1, 22).Select(i => "$" + i))}) "
+        + $"ON CONFLICT (id) DO UPDATE SET {string.Join(", ", VersionColumns.Split(", ").Skip(1).Select(column => $"{column} = excluded.{column}"))}";
+
     private readonly Dictionary<string, UsageRow?> usage = [];
     private readonly HashSet<string> counted = [];
 
     public long Calls { get; set; }
 
+    public bool HasShapes => form >= 2;
+
+    private string Usages => this.HasShapes ? UsageColumns : UsageColumns.Replace("shapes", "0", System.StringComparison.Ordinal);
+
     public VersionRow? Version(string id) => sql.First($"SELECT {VersionColumns} FROM versions WHERE id = $1", ReadVersion, id);
 
     public void Put(VersionRow row) => sql.Run(
-        $"INSERT OR REPLACE INTO versions ({VersionColumns}) VALUES ({string.Join(", ", Enumerable.Range(1, 22).Select(i => "$" + i))})",
+        PutVersion,
         row.Id, row.Name, row.Version, row.Claim, row.Kind, row.Maker, row.Created, States.Text(row.State), row.Reason, row.Evidence, row.Spec, row.Text, row.Companion, row.Tests, row.Mcp,
         row.Session, row.Expires, row.Gone ? 1L : 0L, row.Since, row.Changed, (long)row.Records, row.CallsBefore);
 
@@ -41,7 +49,7 @@ internal sealed partial class SqliteRows(Sql sql) : IWriteRows, IWholeRows
 
     public UsageRow? Usage(string id)
     {
-        if (!this.usage.TryGetValue(id, out var row)) this.usage[id] = row = sql.First($"SELECT {UsageColumns} FROM usage WHERE id = $1", ReadUsage, id);
+        if (!this.usage.TryGetValue(id, out var row)) this.usage[id] = row = sql.First($"SELECT {this.Usages} FROM usage WHERE id = $1", ReadUsage, id);
         return row;
     }
 
@@ -87,6 +95,7 @@ internal sealed partial class SqliteRows(Sql sql) : IWriteRows, IWholeRows
         sql.Run("DELETE FROM evidence WHERE version = $1", id);
     }
 
+    /// <summary>Writes the counts that were put since the turn began.</summary>
     public void Flush()
     {
         foreach (var id in this.counted)
@@ -123,7 +132,7 @@ internal sealed partial class SqliteRows(Sql sql) : IWriteRows, IWholeRows
         Gone = reader.GetInt64(at + 17) != 0,
         Since = reader.GetInt64(at + 18),
         Changed = reader.GetInt64(at + 19),
-        Records = reader.GetInt32(at + 20),
+        Records = reader.Count(at + 20),
         CallsBefore = reader.GetInt64(at + 21),
     };
 
@@ -135,7 +144,7 @@ internal sealed partial class SqliteRows(Sql sql) : IWriteRows, IWholeRows
         new(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetInt64(4), reader.Number(5));
 
     private static UsageRow ReadUsage(SqliteDataReader reader) => new(
-        reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt32(6), reader.GetInt32(7), reader.GetInt64(8), reader.Number(9), reader.GetString(10));
+        reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), reader.Count(6), reader.Count(7), reader.GetInt64(8), reader.Number(9), reader.GetString(10));
 
     private static CollectionRow ReadCollection(SqliteDataReader reader) => new(reader.GetString(0), reader.GetString(1), reader.GetInt64(2));
 

@@ -17,7 +17,28 @@ internal sealed class SqliteStore(string path) : IRegistryStore
 
     public int Form => Database.Version;
 
-    public T Read<T>(Func<IStoredRows, T> read) => this.readers.Read(sql => read(new SqliteRows(sql)));
+    public bool IsOlder
+    {
+        get
+        {
+            if (!this.Exists) return false;
+            try
+            {
+                using var sql = Database.OpenReader(path);
+                return Database.Check(sql, path) is > 0 and var form && form < Database.Version;
+            }
+            catch (SqliteException e)
+            {
+                throw Whole(e);
+            }
+        }
+    }
+
+    public T Read<T>(Func<IStoredRows, T> read) => this.readers.Read(sql =>
+    {
+        Database.CheckForm(sql, path);
+        return read(new SqliteRows(sql, Database.Version));
+    });
 
     public IStoreWriter OpenWriter()
     {
@@ -27,35 +48,40 @@ internal sealed class SqliteStore(string path) : IRegistryStore
         }
         catch (SqliteException e)
         {
-            throw Database.Said(e, path);
+            throw Whole(e);
         }
     }
 
-    public T Examine<T>(Func<IWholeRows, T> read)
+    public T ReadWhole<T>(Func<IWholeRows, T> read)
     {
         try
         {
             using var sql = Database.OpenReader(path);
-            return sql.Snapshot(_ =>
-            {
-                Database.Check(sql, path, refusesForeign: false);
-                using var renewed = Database.Renewed(sql);
-                return read(new SqliteRows(renewed ?? sql));
-            });
+            return sql.Snapshot(_ => read(new SqliteRows(sql, Database.Check(sql, path, refusesForeign: false) is > 0 and var form
+                ? form : throw new RegistryException(RegistryFault.Damaged, $"{path} is empty: there is no log in it"))));
         }
         catch (SqliteException e)
         {
-            // 1: a table or a column is not there.
-            var said = Database.Said(e, path);
-            throw e.SqliteErrorCode == 1 ? new RegistryException(RegistryFault.Damaged, said.Message) : said;
+            throw Whole(e);
         }
     }
 
     public IReadOnlyList<string> Damage()
     {
-        using var sql = Database.OpenReader(path);
-        return [.. sql.All("PRAGMA integrity_check(20)", reader => reader.GetString(0)).Where(line => line != "ok")];
+        try
+        {
+            using var sql = Database.OpenReader(path);
+            return [.. sql.All("PRAGMA integrity_check(20)", reader => reader.GetString(0)).Where(line => line != "ok")];
+        }
+        catch (SqliteException e)
+        {
+            throw Whole(e);
+        }
     }
 
     public void Dispose() => this.readers.Dispose();
+
+    // 1: a table or a column is not there, or a text is not what it was.
+    private RegistryException Whole(SqliteException e) =>
+        Database.Said(e, path) is var said && e.SqliteErrorCode == 1 ? new(RegistryFault.Damaged, $"{said.Message}: it is not as ToolGen writes it; `toolgen verify --all` says where") : said;
 }

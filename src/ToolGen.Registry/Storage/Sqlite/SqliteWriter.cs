@@ -7,6 +7,7 @@ namespace ToolGen.Registry.Storage.Sqlite;
 internal sealed class SqliteWriter(Sql sql, string path) : IStoreWriter
 {
     private bool? isFull;
+    private SqliteRows? turn;
 
     public IWriteRows Begin(bool isDurable)
     {
@@ -14,9 +15,9 @@ internal sealed class SqliteWriter(Sql sql, string path) : IStoreWriter
         sql.Run("BEGIN IMMEDIATE");
         try
         {
-            // A newer ToolGen may have brought the file up to date since it was opened here.
-            Database.Check(sql, path);
-            return new SqliteRows(sql);
+            // A newer ToolGen may have brought the file up to date since it was opened here, and anybody may have laid a trigger in it.
+            if (Database.Check(sql, path) != Database.Version) throw new RegistryException(RegistryFault.Damaged, $"{path} is of another form than it was when it was opened: somebody put another file in its place");
+            return this.turn = new SqliteRows(sql, Database.Version);
         }
         catch
         {
@@ -25,30 +26,42 @@ internal sealed class SqliteWriter(Sql sql, string path) : IStoreWriter
         }
     }
 
-    public void Commit() => sql.Run("COMMIT");
-
-    public void Undo()
+    public void Commit()
     {
-        try
-        {
-            sql.Run("ROLLBACK");
-        }
-        catch (SqliteException)
-        {
-            // SQLite had rolled back by itself.
-        }
+        this.turn!.Flush();
+        sql.Run("COMMIT");
     }
+
+    public void Undo() => sql.Undo();
 
     // The number is written as it is: a page that changes brings those before it to the disk.
     public void Sync()
     {
         this.Be(true);
         sql.Run("BEGIN IMMEDIATE");
-        sql.Run($"PRAGMA user_version = {sql.First("PRAGMA user_version", reader => reader.GetInt32(0))}");
-        sql.Run("COMMIT");
+        try
+        {
+            sql.Run($"PRAGMA user_version = {Database.Form(sql)}");
+            sql.Run("COMMIT");
+        }
+        catch
+        {
+            sql.Undo();
+            throw;
+        }
     }
 
-    public T Read<T>(Func<IStoredRows, T> read) => sql.Snapshot(_ => read(new SqliteRows(sql)));
+    public T Read<T>(Func<IStoredRows, T> read)
+    {
+        try
+        {
+            return sql.Snapshot(_ => read(new SqliteRows(sql, Database.Version)));
+        }
+        catch (SqliteException e)
+        {
+            throw Database.Said(e, path);
+        }
+    }
 
     public RegistryException? Said(Exception exception) => exception is SqliteException said ? Database.Said(said, path) : null;
 

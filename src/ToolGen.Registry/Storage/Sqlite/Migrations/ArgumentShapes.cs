@@ -17,7 +17,16 @@ internal sealed class ArgumentShapes : IMigration
     public void Run(Sql sql)
     {
         sql.Run("CREATE TABLE shapes (id TEXT NOT NULL, shape INTEGER NOT NULL, PRIMARY KEY (id, shape)) STRICT, WITHOUT ROWID");
-        sql.Run("ALTER TABLE usage ADD COLUMN shapes INTEGER NOT NULL DEFAULT 0");
+
+        // A new table, since a column with a default would let a ToolGen that knows the first form alone, and runs on, write rows that lack it.
+        sql.Run("ALTER TABLE usage RENAME TO usage_before");
+        sql.Run(
+            """
+            CREATE TABLE usage (id TEXT PRIMARY KEY, answered INTEGER NOT NULL, caller INTEGER NOT NULL, tool INTEGER NOT NULL, environment INTEGER NOT NULL, refused INTEGER NOT NULL, callers INTEGER NOT NULL,
+            shapes INTEGER NOT NULL, us INTEGER NOT NULL, last INTEGER, recent TEXT NOT NULL) STRICT
+            """);
+        sql.Run("INSERT INTO usage SELECT id, answered, caller, tool, environment, refused, callers, 0, us, last, recent FROM usage_before");
+        sql.Run("DROP TABLE usage_before");
         var shapes = new Dictionary<string, HashSet<long>>();
         foreach (var (id, shape) in sql.Each(Answered, reader => (reader.GetString(0), reader.GetString(1)[1..^1])))
         {
