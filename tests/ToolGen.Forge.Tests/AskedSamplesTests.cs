@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -24,6 +25,30 @@ public sealed class AskedSamplesTests
         Assert.AreEqual((2, 3, false), (run.Passed, run.Count, run.IsWhole));
         StringAssert.Contains(run.Why, "sample 2");
         Assert.IsTrue((await Asked("""[{"input":{"n":9,"by":3},"output":{"value":3}}]""").RunAsync(set, Children.Sandbox, "somebody", Time)).IsWhole);
+    }
+
+    [TestMethod]
+    public async Task Five_tools_are_run_those_that_can_not_be_are_passed_over_and_who_has_seen_enough_asks_for_no_more()
+    {
+        var run = new List<int>();
+        Task<TriedTool<int>> RunAsync(int tool, TimeSpan left)
+        {
+            Assert.IsLessThanOrEqualTo(Time, left);
+            run.Add(tool);
+            return Task.FromResult(new TriedTool<int>(tool, new(tool == 4 ? 2 : 1, 2, tool == 4 ? null : "sample 2"), null));
+        }
+
+        var tried = new List<TriedTool<int>>();
+        await foreach (var one in AskedSamples.TryAsync(Enumerable.Range(0, 9), Time, tool => tool == 1 ? "no" : null, RunAsync)) tried.Add(one);
+        CollectionAssert.AreEqual(new[] { 0, 2, 3, 4, 5 }, run);
+        Assert.AreEqual(("no", "not run: 5 others were", 9), (tried[1].Why, tried[6].Why, tried.Count));
+        Assert.AreEqual(4, tried.Single(one => one.IsWhole).Tool);
+        run.Clear();
+        await foreach (var one in AskedSamples.TryAsync(Enumerable.Range(3, 6), Time, _ => null, RunAsync))
+            if (one.IsWhole) break;
+        CollectionAssert.AreEqual(new[] { 3, 4 }, run);
+        await foreach (var one in AskedSamples.TryAsync([7], TimeSpan.Zero, _ => null, RunAsync)) Assert.AreEqual("not run: the time was over", one.Why);
+        Assert.HasCount(2, run);
     }
 
     [TestMethod]

@@ -40,7 +40,7 @@ internal static class SimilarTools
         var tests = version.Tests is { } text ? TestsReader.Read(new SourceText("tests", text), spec) : null;
         if (AskedSamples.Of(spec, tests) is not { Count: >= LeastSamples } samples) return null;
         var (found, _) = await tools.SearchAsync(new($"{version.Name} {VersionChoice.Purpose(version)}") { Limit = LookedAt, States = [ToolState.Approved] }, cancellationToken);
-        var others = found.Select(one => one.Version).Where(other => !other.Name.Equals(version.Name, StringComparison.OrdinalIgnoreCase) && AskedTools.Unfit(other, samples) is null).ToArray();
+        var others = found.Select(one => one.Version).Where(other => !other.Name.Equals(version.Name, StringComparison.OrdinalIgnoreCase) && samples.Unfit(other.Spec) is null).ToArray();
         return others.Length == 0 ? null : (others, samples);
     }
 
@@ -48,7 +48,7 @@ internal static class SimilarTools
     public static async Task<IReadOnlyList<ProvenAlike>> ProvenAsync(
         IToolRegistry registry, RegistryForge forge, StoredVersion version, (IReadOnlyList<StoredVersion> Others, AskedSamples Samples)? likely, CancellationToken cancellationToken) => likely is not var (others, samples)
         ? []
-        : [.. (await AskedTools.RunAsync(registry, forge, others, samples, cancellationToken)).Where(one => one.IsWhole).Select(one => new ProvenAlike(version.Id, one.Version.Id, samples.Count))];
+        : [.. (await AskedTools.RunAsync(registry, forge, others, samples, cancellationToken)).Where(one => one.IsWhole).Select(one => new ProvenAlike(version.Id, one.Tool.Id, samples.Count))];
 
     // One that lapsed or was quarantined is looked at again: it is weighed as what it would be.
     private static ToolState Weighed(ToolState state) => state == ToolState.Approved ? state : ToolState.Candidate;

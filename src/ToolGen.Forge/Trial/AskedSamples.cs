@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using ToolGen.Specification.Findings;
@@ -21,7 +23,7 @@ public sealed class AskedSamples
     /// <summary>Characters of all of them together.</summary>
     public const int MaximumCharacters = 64 * 1024;
 
-    private const int LongestReason = 300;
+    private const int LongestReason = 300, MostRun = 5;
 
     private readonly IReadOnlyList<IReadOnlyList<Given?>> around;
     private readonly JsonDocument document;
@@ -78,6 +80,40 @@ public sealed class AskedSamples
     {
         ArgumentNullException.ThrowIfNull(spec);
         return TestsReader.Read(this.document, spec).Findings.FirstOrDefault(finding => finding.Severity == FindingSeverity.Error) is { } error ? Said(error) : null;
+    }
+
+    /// <summary>The same of a tool whose spec is a text.</summary>
+    /// <param name="spec">The tool's.</param>
+    public string? Unfit(string spec) =>
+        SpecReader.Read("spec", Encoding.UTF8.GetBytes(spec)).Spec is not { } read ? "its spec can't be read"
+        : this.Unfit(read) is { } unfit ? $"its schemas do not take the samples: {unfit}"
+        : null;
+
+    /// <summary>Tries them on tools that seem to fit: they are run on five at most, one after the other, until the time is over. Who has seen enough asks for no more.</summary>
+    /// <typeparam name="T">What a tool is for whoever asks.</typeparam>
+    /// <param name="tools">The best first.</param>
+    /// <param name="time">What all runs together may take.</param>
+    /// <param name="hinders">Why a tool is not run, such as <see cref="Unfit(string)"/>; null: it is.</param>
+    /// <param name="run">Runs a tool for so long and no longer.</param>
+    /// <returns>One a tool, in their order.</returns>
+    public static async IAsyncEnumerable<TriedTool<T>> TryAsync<T>(IEnumerable<T> tools, TimeSpan time, Func<T, string?> hinders, Func<T, TimeSpan, Task<TriedTool<T>>> run)
+    {
+        ArgumentNullException.ThrowIfNull(tools);
+        ArgumentNullException.ThrowIfNull(hinders);
+        ArgumentNullException.ThrowIfNull(run);
+        var (clock, count) = (Stopwatch.StartNew(), 0);
+        foreach (var tool in tools)
+        {
+            var left = time - clock.Elapsed;
+            if ((count == MostRun ? $"not run: {MostRun} others were" : left <= TimeSpan.Zero ? "not run: the time was over" : hinders(tool)) is { } why)
+            {
+                yield return new(tool, null, why);
+                continue;
+            }
+
+            count++;
+            yield return await run(tool, left);
+        }
     }
 
     /// <summary>Runs them on the first tool of a set, in the sandbox.</summary>
@@ -146,14 +182,4 @@ public sealed class AskedSamples
     private static string Said(Finding finding) => Cut(finding.Message);
 
     private static string Cut(string text) => ShownText.Cut(text, LongestReason);
-}
-
-/// <summary>What came of samples on one tool.</summary>
-/// <param name="Passed">How many passed.</param>
-/// <param name="Count">How many there are.</param>
-/// <param name="Why">Why the first of the others did not; null: all passed.</param>
-public sealed record AskedRun(int Passed, int Count, string? Why)
-{
-    /// <summary>Whether the tool does what was asked for.</summary>
-    public bool IsWhole => this.Passed == this.Count;
 }

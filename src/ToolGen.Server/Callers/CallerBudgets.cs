@@ -50,7 +50,8 @@ internal sealed class CallerBudgets(ToolServerOptions options, bool isLone)
 
         public Budget Proposals { get; } = new(options.ProposalsAnHour, at);
 
-        public Budget Records { get; } = new(options.RefusalsAnHour, at);    }
+        public Budget Records { get; } = new(options.RefusalsAnHour, at);
+    }
 
     /// <summary>So many an hour; unused ones are kept up to that.</summary>
     private sealed class Budget(int anHour, DateTimeOffset begin)

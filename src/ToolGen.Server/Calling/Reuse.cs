@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using ToolGen.Forge.Trial;
@@ -11,7 +10,6 @@ using ToolGen.Registry;
 using ToolGen.Server.Callers;
 using ToolGen.Server.Making;
 using ToolGen.Specification.Evidence;
-using ToolGen.Specification.Specs;
 
 namespace ToolGen.Server.Calling;
 
@@ -24,8 +22,6 @@ internal sealed class Reuse(ToolServer server, Stands stands)
     /// <summary>The kind of its records.</summary>
     public const string Kind = "tried";
 
-    private const int MostRun = 5;
-
     private readonly Gate gate = Gate.OfMakes(server.Options, server.HasProcess);
 
     /// <summary>Runs samples on versions, the best first.</summary>
@@ -37,23 +33,18 @@ internal sealed class Reuse(ToolServer server, Stands stands)
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>One a version that was looked at, in their order.</returns>
     /// <exception cref="BusyException">Too many wait.</exception>
-    public async Task<IReadOnlyList<TriedVersion>> TryAsync(ServerCaller caller, string what, IReadOnlyList<StoredVersion> versions, AskedSamples samples, bool endsEarly, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TriedTool<StoredVersion>>> TryAsync(ServerCaller caller, string what, IReadOnlyList<StoredVersion> versions, AskedSamples samples, bool endsEarly, CancellationToken cancellationToken)
     {
         if (await this.gate.EnterAsync(caller.Name, cancellationToken).ConfigureAwait(false) is not Turn.Given and var turn) throw new BusyException(turn);
         try
         {
-            var tried = new List<TriedVersion>();
-            var run = 0;
+            var (tried, run) = (new List<TriedTool<StoredVersion>>(), 0);
             try
             {
-                var clock = Stopwatch.StartNew();
-                foreach (var version in versions)
+                await foreach (var one in AskedSamples.TryAsync(versions, server.Options.SampleTime, version => server.Calls.Withdrawn(version, isSession: false) ?? samples.Unfit(version.Spec), RunAsync).ConfigureAwait(false))
                 {
-                    var left = server.Options.SampleTime - clock.Elapsed;
-                    var why = run == MostRun ? $"not run: {MostRun} others were" : left <= TimeSpan.Zero ? "not run: the time was over" : this.Unfit(version, samples);
-                    if (why is null) run++;
-                    tried.Add(why is null ? await this.RunAsync(caller, version, samples, left, cancellationToken).ConfigureAwait(false) : new(version, null, why));
-                    if (endsEarly && tried[^1].IsWhole) break;
+                    tried.Add(one);
+                    if (endsEarly && one.IsWhole) break;
                 }
             }
             finally
@@ -63,6 +54,12 @@ internal sealed class Reuse(ToolServer server, Stands stands)
             }
 
             return tried;
+
+            Task<TriedTool<StoredVersion>> RunAsync(StoredVersion version, TimeSpan left)
+            {
+                run++;
+                return this.RunAsync(caller, version, samples, left, cancellationToken);
+            }
         }
         finally
         {
@@ -70,13 +67,7 @@ internal sealed class Reuse(ToolServer server, Stands stands)
         }
     }
 
-    private string? Unfit(StoredVersion version, AskedSamples samples) =>
-        server.Calls.Withdrawn(version, isSession: false) is { } why ? why
-        : SpecReader.Read("spec", Encoding.UTF8.GetBytes(version.Spec)).Spec is not { } spec ? "its spec can't be read"
-        : samples.Unfit(spec) is { } unfit ? $"its schemas do not take the samples: {unfit}"
-        : null;
-
-    private async Task<TriedVersion> RunAsync(ServerCaller caller, StoredVersion version, AskedSamples samples, TimeSpan left, CancellationToken cancellationToken)
+    private async Task<TriedTool<StoredVersion>> RunAsync(ServerCaller caller, StoredVersion version, AskedSamples samples, TimeSpan left, CancellationToken cancellationToken)
     {
         try
         {
@@ -100,22 +91,12 @@ internal sealed class Reuse(ToolServer server, Stands stands)
 
     private bool MayCall(ServerCaller caller, ToolDescriptor tool) => server.Options.Rules.FirstOrDefault(rule => rule.Fits(tool, new(caller.Name))) is null or { Verdict: PolicyVerdict.Allow };
 
-    private ValueTask RecordAsync(ServerCaller caller, string what, AskedSamples samples, IReadOnlyList<TriedVersion> tried) => server.RecordAsync(
+    private ValueTask RecordAsync(ServerCaller caller, string what, AskedSamples samples, IReadOnlyList<TriedTool<StoredVersion>> tried) => server.RecordAsync(
         Kind,
         caller,
         [
             ("what", what), ("samples", Sha256.Of(samples.Text)),
-            ("tools", string.Join(", ", tried.Where(one => one.Run is not null).Select(one => FormattableString.Invariant($"{one.Version.Id} {one.Run!.Passed} of {one.Run.Count}")))),
+            ("tools", string.Join(", ", tried.Where(one => one.Run is not null).Select(one => FormattableString.Invariant($"{one.Tool.Id} {one.Run!.Passed} of {one.Run.Count}")))),
         ],
         CancellationToken.None);
-}
-
-/// <summary>An approved version and what came of a caller's samples on it.</summary>
-/// <param name="Version">The version.</param>
-/// <param name="Run">What came of them; null: they were not run.</param>
-/// <param name="Why">Why they were not run, or why the first did not pass; null: all passed.</param>
-internal sealed record TriedVersion(StoredVersion Version, AskedRun? Run, string? Why)
-{
-    /// <summary>Whether it does what was asked for.</summary>
-    public bool IsWhole => this.Run is { IsWhole: true };
 }

@@ -42,16 +42,16 @@ internal sealed class FindTools(ToolServer server) : FixedTool(
         if (samples is null)
         {
             this.Server.Needs?.Answered(request.Caller, request.Required("need"), found.Select(one => one.Id));
-            return Answer.Of(json => Write(json, found.Select(one => new TriedVersion(one, null, null)), found.Count > 0 ? CallIt : MakeOne));
+            return Answer.Of(json => Write(json, found.Select(one => new TriedTool<StoredVersion>(one, null, null)), found.Count > 0 ? CallIt : MakeOne));
         }
 
         try
         {
             var tried = await this.Server.Reuse.TryAsync(request.Caller, "find_tools", found, samples, endsEarly: false, cancellationToken).ConfigureAwait(false);
-            TriedVersion[] best = [.. tried.OrderByDescending(one => one.Run?.Passed ?? -1).ThenBy(one => one.Version.State == ToolState.Deprecated).Take(most)];
+            TriedTool<StoredVersion>[] best = [.. tried.OrderByDescending(one => one.Run?.Passed ?? -1).ThenBy(one => one.Tool.State == ToolState.Deprecated).Take(most)];
 
             // What does not do it teaches nothing, whoever calls it then.
-            this.Server.Needs?.Answered(request.Caller, request.Required("need"), best.Where(one => one.IsWhole).Select(one => one.Version.Id));
+            this.Server.Needs?.Answered(request.Caller, request.Required("need"), best.Where(one => one.IsWhole).Select(one => one.Tool.Id));
             return Answer.Of(json => Judged(json, best, samples.Count));
         }
         catch (BusyException e)
@@ -74,9 +74,9 @@ internal sealed class FindTools(ToolServer server) : FixedTool(
         return found;
     }
 
-    private static void Judged(Utf8JsonWriter json, IReadOnlyList<TriedVersion> tried, int count)
+    private static void Judged(Utf8JsonWriter json, IReadOnlyList<TriedTool<StoredVersion>> tried, int count)
     {
-        var name = tried.FirstOrDefault(one => one.IsWhole)?.Version.Name;
+        var name = tried.FirstOrDefault(one => one.IsWhole)?.Tool.Name;
         json.WriteNumber("samples", count);
         json.WriteString("verdict", name is null ? "make" : "reuse");
         if (name is not null) json.WriteString("reuse", name);
@@ -85,7 +85,7 @@ internal sealed class FindTools(ToolServer server) : FixedTool(
             : $"{name} passes all samples: call_tool {{tool: \"{name}\", arguments}}.");
     }
 
-    private static void Write(Utf8JsonWriter json, IEnumerable<TriedVersion> tried, string next)
+    private static void Write(Utf8JsonWriter json, IEnumerable<TriedTool<StoredVersion>> tried, string next)
     {
         json.WriteStartArray("tools");
         foreach (var one in tried) Write(json, one);
@@ -93,9 +93,9 @@ internal sealed class FindTools(ToolServer server) : FixedTool(
         json.WriteString("next", next);
     }
 
-    private static void Write(Utf8JsonWriter json, TriedVersion tried)
+    private static void Write(Utf8JsonWriter json, TriedTool<StoredVersion> tried)
     {
-        var (version, tool) = (tried.Version, McpShape.Of(tried.Version.McpTool)!);
+        var (version, tool) = (tried.Tool, McpShape.Of(tried.Tool.McpTool)!);
         json.WriteStartObject();
         json.WriteString("name", version.Name);
         json.WriteString("version", version.Version);

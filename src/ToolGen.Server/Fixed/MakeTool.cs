@@ -104,7 +104,7 @@ internal sealed class MakeTool(ToolServer server) : FixedTool(
     }
 
     /// <summary>An approved tool of another name that passes all samples of the one that was made; null: none of those that seem to fit.</summary>
-    private async Task<TriedVersion?> ReusedAsync(ServerCaller caller, ForgedTool tool, CancellationToken cancellationToken)
+    private async Task<TriedTool<StoredVersion>?> ReusedAsync(ServerCaller caller, ForgedTool tool, CancellationToken cancellationToken)
     {
         if (AskedSamples.Of(tool) is not { } samples) return null;
         try
@@ -120,11 +120,11 @@ internal sealed class MakeTool(ToolServer server) : FixedTool(
         }
     }
 
-    private static void Reused(Utf8JsonWriter json, TriedVersion reused)
+    private static void Reused(Utf8JsonWriter json, TriedTool<StoredVersion> reused)
     {
         json.WriteStartObject("reuse");
-        json.WriteString("name", reused.Version.Name);
-        json.WriteString("version", reused.Version.Version);
+        json.WriteString("name", reused.Tool.Name);
+        json.WriteString("version", reused.Tool.Version);
         json.WriteNumber("passed", reused.Run!.Passed);
         json.WriteString("why", "approved, and passes all samples of yours: call it instead, unless yours does more; then add a sample that it fails.");
         json.WriteEndObject();

@@ -75,21 +75,21 @@ internal static class FindCommand
         return ExitCode.Ok;
     }
 
-    private static async Task<IReadOnlyList<AskedTool>> TryAsync(ParseResult parsed, Terminal terminal, IToolRegistry registry, IReadOnlyList<StoredVersion> versions, AskedSamples samples, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<TriedTool<StoredVersion>>> TryAsync(ParseResult parsed, Terminal terminal, IToolRegistry registry, IReadOnlyList<StoredVersion> versions, AskedSamples samples, CancellationToken cancellationToken)
     {
         var grants = GrantsOption.Here();
         await using var sandbox = OpeningSandbox.Begin(grants.Require(terminal));
         return await AskedTools.RunAsync(registry, new(parsed, grants, terminal, sandbox, cancellationToken), versions, samples, cancellationToken);
     }
 
-    private static void Show(Terminal terminal, IReadOnlyList<(StoredVersion Version, ToolHit Hit)> found, ToolAnswer answer, ToolQuery query, IReadOnlyList<AskedTool>? tried)
+    private static void Show(Terminal terminal, IReadOnlyList<(StoredVersion Version, ToolHit Hit)> found, ToolAnswer answer, ToolQuery query, IReadOnlyList<TriedTool<StoredVersion>>? tried)
     {
         if (query.Explain) terminal.Out.WriteLine("weights " + string.Join(", ", answer.Weights.Select(weight => string.Create(CultureInfo.InvariantCulture, $"{weight.Key} {weight.Value:0.00}"))));
         foreach (var (version, hit) in found)
         {
             terminal.Out.WriteLine(Printable.Of($"{version.Name} {version.Version}  {ShownText.Cut(VersionChoice.Purpose(version), 120)}{(version.State == ToolState.Approved ? "" : $"  ({Words.Of(version.State)})")}"));
             foreach (var arm in hit.Arms) terminal.Out.WriteLine(Printable.Of(Line(arm)));
-            if (tried?.FirstOrDefault(one => one.Version.Id == version.Id) is { } came) terminal.Out.WriteLine(Printable.Of("  " + came.Line));
+            if (tried?.FirstOrDefault(one => one.Tool.Id == version.Id) is { } came) terminal.Out.WriteLine(Printable.Of("  " + AskedTools.Line(came)));
         }
 
         if (found.Count == 0) terminal.Out.WriteLine("nothing fits");
@@ -98,12 +98,12 @@ internal static class FindCommand
         else if (Reused(tried) is null) terminal.Note("nothing passes all samples. Make a tool: `toolgen guide` tells how, the samples are its examples, `toolgen forge` tries it, `toolgen add` proposes it to a person");
     }
 
-    private static StoredVersion? Reused(IReadOnlyList<AskedTool> tried) => tried.FirstOrDefault(one => one.IsWhole)?.Version;
+    private static StoredVersion? Reused(IReadOnlyList<TriedTool<StoredVersion>> tried) => tried.FirstOrDefault(one => one.IsWhole)?.Tool;
 
     private static string Line(ArmHit arm) => string.Create(CultureInfo.InvariantCulture,
         $"  {arm.Arm} {(arm.Rank is { } rank ? $"rank {rank}, score {arm.Score:0.###}" : "did not find it")}{(arm.Terms.Count == 0 ? "" : ": " + string.Join(", ", arm.Terms.Take(6).Select(term => $"{term.Term} ({term.Fields}, {Words.Count(term.Tools, "tool")})")))}");
 
-    private static void Write(Terminal terminal, IReadOnlyList<(StoredVersion Version, ToolHit Hit)> found, ToolAnswer answer, IReadOnlyList<AskedTool>? tried, bool? learned) => JsonOutput.Write(terminal.Out, json =>
+    private static void Write(Terminal terminal, IReadOnlyList<(StoredVersion Version, ToolHit Hit)> found, ToolAnswer answer, IReadOnlyList<TriedTool<StoredVersion>>? tried, bool? learned) => JsonOutput.Write(terminal.Out, json =>
     {
         json.WriteStartObject();
         json.WriteStartArray("tools");
@@ -114,7 +114,7 @@ internal static class FindCommand
             json.WriteString("purpose", VersionChoice.Purpose(version));
             json.WriteNumber("score", Math.Round(hit.Score, 6));
             if (hit.Arms.Count > 0) Arms(json, hit);
-            if (tried?.FirstOrDefault(one => one.Version.Id == version.Id) is { } came)
+            if (tried?.FirstOrDefault(one => one.Tool.Id == version.Id) is { } came)
             {
                 if (came.Run is { } run) json.WriteNumber("passed", run.Passed);
                 if (came.Why is { } why) json.WriteString("why", why);
