@@ -51,6 +51,9 @@ internal sealed class Consumer
 
     public Task<string> Dotnet(params string[] arguments) => EndToEnd.Dotnet.Run(Folder, feed.Environment, arguments);
 
+    /// <summary>The same with more in the environment.</summary>
+    public Task<string> Dotnet((string Name, string Value)[] environment, params string[] arguments) => EndToEnd.Dotnet.Run(Folder, Environment(environment), arguments);
+
     public Task<Dotnet.Answer> TryDotnet(params string[] arguments) => EndToEnd.Dotnet.Try(Folder, feed.Environment, arguments);
 
     public IReadOnlyDictionary<string, string> Environment(params (string Name, string Value)[] more) =>

@@ -41,6 +41,9 @@ public sealed class PackageTests
     [DataRow("ToolGen.Hosting", "lib/net10.0/ToolGen.Hosting.dll", "lib/net10.0/ToolGen.Hosting.xml")]
     [DataRow("ToolGen.Sandbox", "build/ToolGen.Sandbox.targets", "buildTransitive/ToolGen.Sandbox.targets", "lib/net10.0/ToolGen.Sandbox.dll", "lib/net10.0/ToolGen.Sandbox.xml",
         "worker/ToolGen.Sandbox.Worker.deps.json", "worker/ToolGen.Sandbox.Worker.dll", "worker/ToolGen.Sandbox.Worker.runtimeconfig.json", "worker/ToolGen.dll")]
+    [DataRow("ToolGen.Forge", "lib/net10.0/ToolGen.Analyzers.dll", "lib/net10.0/ToolGen.Analyzers.xml", "lib/net10.0/ToolGen.Forge.dll", "lib/net10.0/ToolGen.Forge.xml", "lib/net10.0/ToolGen.Generator.dll", "lib/net10.0/ToolGen.Generator.xml")]
+    [DataRow("ToolGen.Registry", "lib/net10.0/ToolGen.Registry.dll", "lib/net10.0/ToolGen.Registry.xml")]
+    [DataRow("ToolGen.Server", "lib/net10.0/ToolGen.Server.dll", "lib/net10.0/ToolGen.Server.xml")]
     [DataRow("ToolGen.Extensions.AI", "lib/net10.0/ToolGen.Extensions.AI.dll", "lib/net10.0/ToolGen.Extensions.AI.xml")]
     [DataRow("ToolGen.AgentFramework", "lib/net10.0/ToolGen.AgentFramework.dll", "lib/net10.0/ToolGen.AgentFramework.xml")]
     [DataRow("ToolGen.Mcp", "lib/net10.0/ToolGen.Mcp.dll", "lib/net10.0/ToolGen.Mcp.xml")]
@@ -89,6 +92,9 @@ public sealed class PackageTests
     [DataRow("ToolGen.Testing", "MSTest.TestFramework Microsoft.Data.Sqlite Microsoft.Extensions.Configuration.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions Npgsql Polly.Core ToolGen ToolGen.Effects ToolGen.Specification")]
     [DataRow("ToolGen.Hosting", "Microsoft.Data.Sqlite Microsoft.Extensions.Configuration.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions Microsoft.Extensions.Diagnostics.HealthChecks Npgsql Polly.Core ToolGen ToolGen.Effects ToolGen.Specification")]
     [DataRow("ToolGen.Sandbox", "Microsoft.Data.Sqlite Microsoft.Extensions.Configuration.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions Microsoft.Extensions.Diagnostics.HealthChecks Npgsql Polly.Core ToolGen ToolGen.Effects ToolGen.Hosting ToolGen.Specification")]
+    [DataRow("ToolGen.Forge", "Basic.Reference.Assemblies.Net100 MSTest.TestFramework Microsoft.CodeAnalysis.Analyzers Microsoft.CodeAnalysis.CSharp Microsoft.CodeAnalysis.Common Microsoft.Data.Sqlite Microsoft.Extensions.Configuration.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions Microsoft.Extensions.Diagnostics.HealthChecks Newtonsoft.Json Npgsql NuGet.Packaging NuGet.Protocol Polly.Core Scriban.Signed ToolGen.Sandbox ToolGen.Specification ToolGen.Testing")]
+    [DataRow("ToolGen.Registry", "Microsoft.Data.Sqlite Microsoft.Extensions.AI.Abstractions Microsoft.Extensions.Configuration.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions Microsoft.Extensions.Diagnostics.HealthChecks Npgsql Polly.Core System.Numerics.Tensors ToolGen.Hosting ToolGen.Specification")]
+    [DataRow("ToolGen.Server", "Basic.Reference.Assemblies.Net100 MSTest.TestFramework Microsoft.CodeAnalysis.Analyzers Microsoft.CodeAnalysis.CSharp Microsoft.CodeAnalysis.Common Microsoft.Data.Sqlite Microsoft.Extensions.AI.Abstractions ModelContextProtocol ModelContextProtocol.AspNetCore Newtonsoft.Json Npgsql NuGet.Packaging NuGet.Protocol Polly.Core Scriban.Signed System.Numerics.Tensors ToolGen.Forge ToolGen.Hosting ToolGen.Registry ToolGen.Sandbox")]
     [DataRow("ToolGen.Extensions.AI", "Microsoft.Extensions.AI Microsoft.Extensions.AI.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions System.Numerics.Tensors ToolGen")]
     [DataRow("ToolGen.AgentFramework", "Microsoft.Agents.AI.Abstractions Microsoft.Extensions.AI Microsoft.Extensions.AI.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions System.Numerics.Tensors ToolGen.Extensions.AI")]
     [DataRow("ToolGen.Mcp", "Microsoft.Extensions.AI.Abstractions Microsoft.Extensions.Configuration.Abstractions Microsoft.Extensions.DependencyInjection.Abstractions ModelContextProtocol ToolGen")]
@@ -116,14 +122,17 @@ public sealed class PackageTests
     [DataRow("ToolGen.OpenApi")]
     [DataRow("ToolGen.Hosting")]
     [DataRow("ToolGen.Sandbox")]
+    [DataRow("ToolGen.Forge", "ToolGen.Analyzers", "ToolGen.Generator")]
+    [DataRow("ToolGen.Registry")]
+    [DataRow("ToolGen.Server")]
     [DataRow("ToolGen.Extensions.AI")]
     [DataRow("ToolGen.AgentFramework")]
     [DataRow("ToolGen.Mcp")]
     [DataRow("ToolGen.Mcp.Client")]
-    public async Task Symbols_come_in_a_package_of_their_own(string id)
+    public async Task Symbols_come_in_a_package_of_their_own(string id, params string[] more)
     {
         var feed = await PackedFeed.Get();
         await using var package = await ZipFile.OpenReadAsync(Path.ChangeExtension(feed.PackageOf(id), ".snupkg"));
-        Assert.IsTrue(package.Entries.Any(entry => entry.Name == id + ".pdb"));
+        foreach (var name in more.Append(id)) Assert.IsTrue(package.Entries.Any(entry => entry.Name == name + ".pdb"), name);
     }
 }

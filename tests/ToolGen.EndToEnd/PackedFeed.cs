@@ -19,7 +19,7 @@ internal sealed class PackedFeed
 #endif
 
     /// <summary>The projects whose packages others reference or install.</summary>
-    private static readonly string[] Packages = ["src/ToolGen", "analyzers/ToolGen.Analyzers", "src/ToolGen.Specification", "src/ToolGen.Effects", "src/ToolGen.Testing", "src/ToolGen.Hosting", "src/ToolGen.Sandbox", "src/ToolGen.Extensions.AI", "src/ToolGen.AgentFramework", "src/ToolGen.Mcp", "src/ToolGen.Mcp.Client", "src/ToolGen.OpenApi", "src/ToolGen.Cli", "templates/ToolGen.Templates"];
+    private static readonly string[] Packages = ["src/ToolGen", "analyzers/ToolGen.Analyzers", "src/ToolGen.Specification", "src/ToolGen.Effects", "src/ToolGen.Testing", "src/ToolGen.Hosting", "src/ToolGen.Sandbox", "src/ToolGen.Forge", "src/ToolGen.Registry", "src/ToolGen.Server", "src/ToolGen.Extensions.AI", "src/ToolGen.AgentFramework", "src/ToolGen.Mcp", "src/ToolGen.Mcp.Client", "src/ToolGen.OpenApi", "src/ToolGen.Cli", "templates/ToolGen.Templates"];
 
     private PackedFeed(string folder, string version)
     {

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using ToolGen.Cli.Commands.Registry;
 using ToolGen.Cli.Output;
 using ToolGen.Registry;
+using ToolGen.Server;
 using ToolGen.Specification.Evidence;
 using ToolGen.Specification.Json;
 
@@ -35,7 +36,7 @@ internal static class FreshLook
         var seen = With(evidence[0], version.Evidence);
         if (seen.Identity.Id != version.Id)
             throw Refused($"{version.Name} {version.Version} does not forge to the version that it is said to be ({Why(version.Evidence.Identity, seen.Identity)}): `toolgen verify --all` tells whether the registry was changed");
-        if (Canonical(version.McpTool) != Canonical(RegistryForge.VersionOf(set.Tools[0], seen).McpTool))
+        if (Canonical(version.McpTool) != Canonical(set.Tools[0].ToVersion(seen).McpTool))
             throw Refused($"what the registry shows models of {version.Name} {version.Version} is not what its spec says: add the spec as the next version");
         if (seen.IsSound) return seen;
         FindingText.Write(terminal.Error, set.Tools[0].Findings, terminal.ColorError);

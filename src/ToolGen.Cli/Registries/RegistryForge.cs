@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using ToolGen.Cli.Commands;
@@ -12,12 +11,9 @@ using ToolGen.Forge;
 using ToolGen.Forge.Packages;
 using ToolGen.Forge.Specs;
 using ToolGen.Forge.Trial;
-using ToolGen.Generator;
-using ToolGen.Generator.Emit;
 using ToolGen.Generator.Kinds.Own;
 using ToolGen.Registry;
 using ToolGen.Specification;
-using ToolGen.Specification.Capabilities;
 using ToolGen.Specification.Evidence;
 
 namespace ToolGen.Cli.Registries;
@@ -71,16 +67,6 @@ internal sealed class RegistryForge
             return new(0, samples.Count, e.Message);
         }
     }
-
-    /// <summary>A tool without errors as a registry takes it.</summary>
-    public static NewVersion VersionOf(ForgedTool tool, ToolEvidence evidence) => new()
-    {
-        Spec = Encoding.UTF8.GetString(tool.Input.Utf8.Span),
-        Companion = tool.Input.Companion?.Text,
-        Tests = tool.Input.TestsPath is null ? null : Encoding.UTF8.GetString(tool.Input.Tests.Span),
-        Evidence = evidence,
-        McpTool = McpTool.Of(tool.Spec!, AnnotationValues.Of(tool.Spec!, CapabilitySet.Of(tool.Generated!.Capabilities))).Json,
-    };
 
     private Forge.Forge Forge(IForgeWatcher? watcher, int inputs) => new(watcher) { Kinds = this.kinds, Packages = this.packages, Authors = this.Authors, Inputs = inputs };
 }

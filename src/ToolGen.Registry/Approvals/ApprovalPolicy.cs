@@ -59,7 +59,7 @@ public sealed record ApprovalPolicy
     }
 
     /// <summary>Reads a section of a file; <paramref name="place"/> is only shown.</summary>
-    public static ApprovalPolicy Read(string place, JsonObject root)
+    private static ApprovalPolicy Read(string place, JsonObject root)
     {
         if (root.Members.FirstOrDefault(member => member.Name is not ("approvers" or "twoPersons" or "expiry")) is { } unknown)
             throw Wrong(place, $"{unknown.Name} is not known; known are approvers, twoPersons, expiry");

@@ -38,7 +38,7 @@ public static class Worth
     }
 
     /// <summary>How often a version must have been called not to be hardly used: C · log10(n).</summary>
-    public static double Threshold(long callsSince, AdvicePolicy? policy = null) => callsSince <= 1 ? 0 : (policy ?? AdvicePolicy.Default).Scarce * Math.Log10(callsSince);
+    internal static double Threshold(long callsSince, AdvicePolicy? policy = null) => callsSince <= 1 ? 0 : (policy ?? AdvicePolicy.Default).Scarce * Math.Log10(callsSince);
 
     /// <summary>
     /// How far a tool reaches, from the counts of its versions: callers · log2(2 + shapes of arguments) · log2(1 + answered calls). Generality counts more than reuse: one caller who calls a thousand times reaches as far as

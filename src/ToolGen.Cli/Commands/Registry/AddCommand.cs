@@ -10,6 +10,7 @@ using ToolGen.Forge;
 using ToolGen.Forge.Specs;
 using ToolGen.Registry;
 using ToolGen.Registry.Changes;
+using ToolGen.Server;
 using ToolGen.Specification.Evidence;
 using ToolGen.Specification.Findings;
 
@@ -73,7 +74,7 @@ internal static class AddCommand
         var tool = set.Tools[index];
         if (tool.HasErrors) return new(tool, null, "it has errors");
         if (!evidence.IsSound) return new(tool, null, tool.Samples.Count == 0 ? "it has no sample that can be run here" : "not every sample passed");
-        var version = RegistryForge.VersionOf(tool, evidence);
+        var version = tool.ToVersion(evidence);
         if (StepRule.Before(tool.Spec!.Version, registry.History(tool.Name)) is { } older && !VersionChange.Between(older, version).IsEnough)
         {
             version = version with { Earlier = await EarlierSamples.RunAsync(older, evidence, tool.Input, inputs, forge, cancellationToken) };
@@ -107,7 +108,7 @@ internal static class AddCommand
         var all = inputs.Select(input => ReferenceEquals(input, tool.Input) ? kept : input).ToArray();
         var (set, evidence) = await forge.ForgeAsync(all, null, cancellationToken);
         var index = System.Array.IndexOf(all, kept);
-        return evidence[index].IsSound ? RegistryForge.VersionOf(set.Tools[index], evidence[index]) with { Earlier = version.Earlier } : version;
+        return evidence[index].IsSound ? set.Tools[index].ToVersion(evidence[index]) with { Earlier = version.Earlier } : version;
     }
 
     private static void Show(Terminal terminal, IReadOnlyList<AddedTool> added, IReadOnlyList<Finding> searching)
