@@ -165,7 +165,11 @@ public sealed class ToolIndex : IAsyncDisposable, IDisposable
     {
         if (this.asker is not { IsResting: false } asker || this.Dimensions() is not { } dimensions) return this.Search(query);
         var text = query.Text.Length > Bounds.Query ? query.Text[..Bounds.Query] : query.Text;
-        return this.Search(query, await asker.QueryAsync(text, dimensions, cancellationToken).ConfigureAwait(false));
+        var vector = await asker.QueryAsync(text, dimensions, cancellationToken).ConfigureAwait(false);
+
+        // It may be another one when it answers again.
+        if (vector is null) this.hasVectors = false;
+        return this.Search(query, vector);
     }
 
     /// <summary>The tools that fit a need best, by their words: no model is asked.</summary>
@@ -180,7 +184,7 @@ public sealed class ToolIndex : IAsyncDisposable, IDisposable
         });
 
     /// <summary>How many numbers a vector of a tool has; null: there are none.</summary>
-    private int? Dimensions() => (this.hasVectors ? this.snapshot?.Vectors : null)?.Dimensions ?? this.Read(this.Current).Vectors?.Dimensions;
+    private int? Dimensions() => this.Read(this.Current).Vectors?.Dimensions;
 
     private Snapshot Current(Reader reader)
     {

@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
-using Microsoft.Extensions.AI;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using ToolGen.Registry.Retrieval;
 using static ToolGen.Registry.Tests.Retrieval.OpenedIndex;
@@ -127,11 +125,37 @@ public sealed class DenseTests
         var log = new List<string>();
         using var index = await ToolIndex.OpenAsync(opened.Path, new DenseModel(model, "first") { Log = log.Add });
         var bad = Tool("bad", "Is full of poison.") with { State = ToolState.Candidate };
-        await index.UpdateAsync([.. Tools, bad], 2);
-        Assert.AreEqual("automobile_price", (await index.SearchAsync(new("vehicle"))).Hits[0].Name);
+        var late = Tool("late_price", $"{new string('x', 900)} vehicle {new string('y', 2_000)} poison");
+        await index.UpdateAsync([.. Tools, bad, late], 2);
+        CollectionAssert.AreEquivalent(new[] { "automobile_price", "late_price" }, (await index.SearchAsync(new("car"))).Hits.Take(2).Select(hit => hit.Name).ToArray());
         Assert.IsFalse(index.LacksVectors);
-        await index.UpdateAsync([.. Tools, bad], 3);
+        await index.UpdateAsync([.. Tools, bad, late], 3);
         StringAssert.StartsWith(log.Single(), "1 tool is found by words alone: ");
+    }
+
+    [TestMethod]
+    public async Task Candidates_that_a_model_does_not_take_do_not_turn_it_off_however_many_they_are()
+    {
+        await using var opened = await OfAsync();
+        using var model = new MeaningModel { Refused = "poison" };
+        using var index = await ToolIndex.OpenAsync(opened.Path, new DenseModel(model, "first"));
+        await index.UpdateAsync([.. Enumerable.Range(0, 400).Select(i => Tool($"bad_{i}", "Is full of poison.") with { State = ToolState.Candidate }), .. Tools], 2);
+        Assert.AreEqual("automobile_price", (await index.SearchAsync(new("vehicle"))).Hits[0].Name);
+        Assert.IsLessThan(1_000, model.Questions);
+    }
+
+    [TestMethod]
+    public async Task A_model_that_is_exchanged_while_an_index_is_open_is_noticed_when_it_answers_again()
+    {
+        await using var opened = await OfAsync();
+        using var model = new MeaningModel();
+        using var index = await ToolIndex.OpenAsync(opened.Path, new DenseModel(model, "first") { Log = _ => { }, RestTime = TimeSpan.Zero });
+        await index.UpdateAsync(Tools, 2);
+        model.Fault = Fault.OtherLength;
+        Assert.IsEmpty((await index.SearchAsync(new("vehicle"))).Hits);
+        Assert.IsTrue(index.LacksVectors);
+        await index.UpdateAsync(Tools, 2);
+        Assert.AreEqual("automobile_price", (await index.SearchAsync(new("vehicle"))).Hits[0].Name);
     }
 
     [TestMethod]
@@ -174,68 +198,4 @@ public sealed class DenseTests
     }
 
     private static string Letters(int i) => new([(char)('a' + (i % 20)), (char)('b' + (i / 20)), (char)('c' + (i % 20))]);
-
-    public enum Fault
-    {
-        None,
-        Throws,
-        Hangs,
-        NoNumbers,
-        TooFew,
-        OtherLength,
-    }
-
-    /// <summary>Words by their hash, a few by their meaning.</summary>
-    private sealed class MeaningModel : IEmbeddingGenerator<string, Embedding<float>>
-    {
-        public int Dimensions { get; init; } = 64;
-
-        public bool IsSilly { get; init; }
-
-        public int Turn { get; init; }
-
-        public string? Refused { get; init; }
-
-        public Func<string, string> Meaning { get; init; } = word => word is "vehicle" or "automobile" or "car" ? "car" : word;
-
-        public Fault Fault { get; set; }
-
-        /// <summary>Texts that were given a vector; the one that tells models apart is not among them.</summary>
-        public int Texts { get; private set; }
-
-        public int Questions { get; private set; }
-
-        public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
-        {
-            this.Questions++;
-            if (this.Fault == Fault.Throws) throw new InvalidOperationException("it fails");
-            if (this.Fault == Fault.Hangs) await Task.Delay(Timeout.Infinite, CancellationToken.None);
-            var all = new GeneratedEmbeddings<Embedding<float>>();
-            foreach (var text in this.Fault == Fault.TooFew ? [] : values)
-            {
-                if (this.Refused is { } refused && text.Contains(refused, StringComparison.Ordinal)) throw new NotSupportedException("this text is too long");
-                if (text != "toolgen") this.Texts++;
-                all.Add(new(this.Vector(text)));
-            }
-
-            return all;
-        }
-
-        public object? GetService(Type serviceType, object? serviceKey = null) => null;
-
-        public void Dispose()
-        {
-        }
-
-        private float[] Vector(string text)
-        {
-            var vector = new float[this.Fault == Fault.OtherLength ? this.Dimensions + 1 : this.Dimensions];
-            if (this.Fault == Fault.NoNumbers) Array.Fill(vector, float.NaN);
-            foreach (var word in this.IsSilly ? [Hash(text).ToString(System.Globalization.CultureInfo.InvariantCulture)[..1]] : text.ToLowerInvariant().Split(' ', '_', ':', '.', '\n'))
-                if (word.Length > 0 && vector.Length > 0) vector[(Hash(this.Meaning(word)) + this.Turn) % vector.Length] += 1;
-            return vector;
-        }
-
-        private static int Hash(string text) => text.Aggregate(7, (hash, c) => ((hash * 31) + c) & 0xFFFF);
-    }
 }

@@ -21,6 +21,7 @@ internal sealed class VectorUpdater(SqliteConnection connection, DenseAsker aske
     /// <summary>A model that reads little at once may read the beginning of a long text.</summary>
     private const int ShortText = 1_000;
 
+    /// <summary>Failing questions, beside one for each part.</summary>
     private const int MostFailed = 200;
 
     /// <summary>What failing questions may take, all together.</summary>
@@ -34,6 +35,9 @@ internal sealed class VectorUpdater(SqliteConnection connection, DenseAsker aske
 
     private int dimensions;
     private int failed;
+    private int given;
+    private int refused;
+    private bool isTaken;
     private TimeSpan failing;
     private string? why;
 
@@ -48,22 +52,15 @@ internal sealed class VectorUpdater(SqliteConnection connection, DenseAsker aske
         var (texts, had, tools) = this.Begin(probe[0], documents);
         if ((long)tools.Count * this.dimensions > VectorTable.MaxNumbers)
             return string.Create(CultureInfo.InvariantCulture, $"{tools.Count:N0} tools with vectors of {this.dimensions:N0} numbers are more than an index holds: choose a model with shorter ones");
-        var missing = tools.Select(tool => (tool.Document.Id, Text: DenseText.Of(tool.Document, tool.Asks))).Select(tool => (tool.Id, tool.Text, Digest: SHA256.HashData(Encoding.UTF8.GetBytes(tool.Text))))
-            .Where(tool => !had.TryGetValue(tool.Id, out var digest) || !digest.AsSpan().SequenceEqual(tool.Digest));
-        var (given, refused) = (0, 0);
-        foreach (var batch in missing.Chunk(Batch))
-        {
-            if (await this.GivenAsync(Array.ConvertAll(batch, tool => tool.Text), cancellationToken).ConfigureAwait(false) is not { } vectors) return this.why;
-            if (!VectorTable.Write(connection, asker.Model, batch.Zip(vectors).Where(one => one.Second is not null).Select(one => (one.First.Id, one.First.Digest, one.Second!))))
-                return Taken;
-            given += vectors.Count(vector => vector is not null);
-            refused += vectors.Count(vector => vector is null);
-        }
-
-        if (given == 0 && refused > 0 && had.Count == 0) return this.why;
-        asker.Refused(refused, this.why);
-        if (VectorTable.IsMeasured(connection, null)) return this.End(texts, [], null, cancellationToken);
         var teachers = IndexUpdater.Ordered(tools.Where(tool => LearnedTable.IsTeacher(tool.Document)));
+        if (!await this.MakeAsync(teachers, had, cancellationToken).ConfigureAwait(false)) return this.why;
+
+        // What nobody approved can not keep the others from their vectors; it is asked for again with the next change.
+        if (!await this.MakeAsync(tools.Where(tool => !LearnedTable.IsTeacher(tool.Document)), had, cancellationToken).ConfigureAwait(false) && this.isTaken) return this.why;
+        if (this.given == 0 && this.refused > 0 && had.Count == 0) return this.why;
+        asker.Refused(this.refused, this.why);
+        if (VectorTable.IsMeasured(connection, null)) return this.End(texts, [], null, cancellationToken);
+        (this.failed, this.failing) = (0, TimeSpan.Zero);
         var trials = SelfTest.Trials(teachers.Select((tool, at) => (at, tool.Document, tool.Asks)));
         var asked = new Dictionary<SelfTest.Trial, DenseRequest>(ReferenceEqualityComparer.Instance);
         foreach (var batch in trials.Count < SelfTest.LeastTrials ? [] : trials.Chunk(Batch / 2))
@@ -74,6 +71,29 @@ internal sealed class VectorUpdater(SqliteConnection connection, DenseAsker aske
         }
 
         return this.End(texts, teachers, (trials, asked), cancellationToken);
+    }
+
+    /// <summary>Vectors of those that have none of their text; false: the model fails.</summary>
+    private async ValueTask<bool> MakeAsync(IEnumerable<IndexedTool> tools, Dictionary<string, byte[]> had, CancellationToken cancellationToken)
+    {
+        (this.failed, this.failing) = (0, TimeSpan.Zero);
+        var missing = tools.Select(tool => (tool.Document.Id, Text: DenseText.Of(tool.Document, tool.Asks))).Select(tool => (tool.Id, tool.Text, Digest: SHA256.HashData(Encoding.UTF8.GetBytes(tool.Text))))
+            .Where(tool => !had.TryGetValue(tool.Id, out var digest) || !digest.AsSpan().SequenceEqual(tool.Digest));
+        foreach (var batch in missing.Chunk(Batch))
+        {
+            this.failed--;
+            if (await this.GivenAsync(Array.ConvertAll(batch, tool => tool.Text), cancellationToken).ConfigureAwait(false) is not { } vectors) return false;
+            if (!VectorTable.Write(connection, asker.Model, batch.Zip(vectors).Where(one => one.Second is not null).Select(one => (one.First.Id, one.First.Digest, one.Second!))))
+            {
+                (this.isTaken, this.why) = (true, Taken);
+                return false;
+            }
+
+            this.given += vectors.Count(vector => vector is not null);
+            this.refused += vectors.Count(vector => vector is null);
+        }
+
+        return true;
     }
 
     private (string? Texts, Dictionary<string, byte[]> Had, IReadOnlyList<IndexedTool> Tools) Begin(float[] probe, IEnumerable<ToolDocument> documents)
@@ -97,7 +117,8 @@ internal sealed class VectorUpdater(SqliteConnection connection, DenseAsker aske
 
         // One text can be too long for it, or be refused: whoever wrote that one takes no vectors from the others.
         if ((await asker.AskAsync(Probe, this.dimensions, this.ProbeTime, cancellationToken).ConfigureAwait(false)).Vectors is null) return null;
-        if (texts.Length == 1) return texts[0].Length > ShortText ? await this.GivenAsync([texts[0][..ShortText]], cancellationToken).ConfigureAwait(false) : [null];
+        if (texts.Any(text => text.Length > ShortText)) return await this.GivenAsync(Array.ConvertAll(texts, text => text.Length > ShortText ? text[..ShortText] : text), cancellationToken).ConfigureAwait(false);
+        if (texts.Length == 1) return [null];
         var first = await this.GivenAsync(texts[..(texts.Length / 2)], cancellationToken).ConfigureAwait(false);
         var second = first is null ? null : await this.GivenAsync(texts[(texts.Length / 2)..], cancellationToken).ConfigureAwait(false);
         return second is null ? null : [.. first!, .. second];
