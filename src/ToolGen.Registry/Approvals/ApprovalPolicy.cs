@@ -34,7 +34,7 @@ public sealed record ApprovalPolicy
     public static ApprovalPolicy None { get; } = new();
 
     /// <summary>SHA-256 over its canonical JSON: what a record of an approval names.</summary>
-    public string Hash => Sha256.Of(JsonWriter.Canonical(JsonMake.Object(
+    internal string Hash => Sha256.Of(JsonWriter.Canonical(JsonMake.Object(
         JsonMake.Member("approvers", JsonMake.Texts(this.Approvers)),
         JsonMake.Member("twoPersons", JsonMake.Texts(this.TwoPersons)),
         JsonMake.Member("expiry", this.Expiry is { } days ? JsonMake.Number(days) : JsonMake.Null))));

@@ -30,7 +30,7 @@ public static class Worth
     }
 
     /// <summary>Whether a version should not be called before a person looked; null: it may.</summary>
-    public static Advice? Quarantine(StoredVersion version, VersionUsage? usage, AdvicePolicy? policy = null)
+    internal static Advice? Quarantine(StoredVersion version, VersionUsage? usage, AdvicePolicy? policy = null)
     {
         policy ??= AdvicePolicy.Default;
         return usage is null || usage.RecentToolFaults < policy.ToolFaults ? null : new(
