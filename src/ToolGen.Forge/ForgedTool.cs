@@ -18,15 +18,27 @@ namespace ToolGen.Forge;
 /// <summary>The stations that a spec passes, in this order.</summary>
 public enum Station
 {
+    /// <summary>The text against the format: JSON, members, schemas, names.</summary>
     Read,
+
+    /// <summary>The gate of its kind, then C# from a template.</summary>
     Generate,
+
+    /// <summary>The C# of all tools of a set into one assembly.</summary>
     Compile,
+
+    /// <summary>What the assembly refers to, held against the allow-list.</summary>
     Inspect,
+
+    /// <summary>Its samples, and inputs made from its schema, in the sandbox.</summary>
     Try,
+
+    /// <summary>Small changes of its code, which its samples should notice.</summary>
     Worth,
 }
 
 /// <summary>One spec and the evidence that the stations left. Each station answers a richer one; what it is worth is derived, never set.</summary>
+/// <param name="Input">As it came in.</param>
 public sealed record ForgedTool(SpecInput Input)
 {
     /// <summary>The spec's text, with places.</summary>

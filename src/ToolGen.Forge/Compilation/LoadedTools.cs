@@ -6,7 +6,7 @@ using ToolGen.Sandbox.Worker;
 namespace ToolGen.Forge.Compilation;
 
 /// <summary>A compiled assembly in this process, in a load context of its own that can be unloaded. Running a tool here is no sandbox.</summary>
-public sealed class LoadedTools : IDisposable
+internal sealed class LoadedTools : IDisposable
 {
     private readonly ToolLoadContext context;
     private readonly Assembly assembly;

@@ -21,7 +21,7 @@ using ToolGen.Specification.Findings;
 namespace ToolGen.Forge.Compilation;
 
 /// <summary>The station Compile: many tools into one assembly, in memory. A tool that does not compile, or that a rule refuses, is left out and does not disturb the others.</summary>
-public static class ToolCompiler
+internal static class ToolCompiler
 {
     /// <summary>How C# of tools is read.</summary>
     internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.None);
