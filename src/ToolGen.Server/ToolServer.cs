@@ -84,6 +84,8 @@ public sealed class ToolServer : IAsyncDisposable
 
     internal CallerBudgets Budgets { get; }
 
+    internal ModelShares ModelShares { get; } = new();
+
     internal Workshop Workshop { get; }
 
     internal ToolCalls Calls { get; }
@@ -107,6 +109,7 @@ public sealed class ToolServer : IAsyncDisposable
         await this.ending.CancelAsync().ConfigureAwait(false);
         await this.watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await this.Calls.DisposeAsync().ConfigureAwait(false);
+        this.ModelShares.Dispose();
         this.ending.Dispose();
     }
 

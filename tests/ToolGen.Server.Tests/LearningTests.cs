@@ -154,7 +154,7 @@ public sealed class LearningTests
     {
         public ConcurrentQueue<string> Learned { get; } = [];
 
-        public ValueTask<IReadOnlyList<FoundTool>> FindAsync(string need, int most, CancellationToken cancellationToken = default) => new([]);
+        public ValueTask<IReadOnlyList<FoundTool>> FindAsync(string need, int most, bool isByWords = false, CancellationToken cancellationToken = default) => new([]);
 
         public ValueTask LearnAsync(string id, string need, CancellationToken cancellationToken = default)
         {

@@ -2,6 +2,7 @@ using System;
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
 using System.Security.Cryptography;
 using System.Text;
@@ -9,6 +10,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.AI;
 using OpenAI;
+using OpenAI.Embeddings;
 using ToolGen.Registry.Retrieval;
 
 namespace ToolGen.Cli.Servers;
@@ -23,14 +25,14 @@ internal sealed class EmbeddingEndpoint : IEmbeddingGenerator<string, Embedding<
     private const long MostBytes = 8L << 20;
 
     private readonly HttpClient http;
-    private readonly IEmbeddingGenerator<string, Embedding<float>> generator;
+    private readonly EmbeddingClient client;
 
     /// <param name="url">What stands before <c>/embeddings</c>.</param>
     /// <param name="model">The model's name there.</param>
     /// <param name="key">Sent as <c>Authorization: Bearer</c>; null: nothing is.</param>
     public EmbeddingEndpoint(Uri url, string model, string? key)
     {
-        HttpMessageHandler handler = new CappedAnswers(MostBytes, usesProxy: !url.IsLoopback);
+        HttpMessageHandler handler = new CappedAnswers(MostBytes, staysHere: url.IsLoopback);
         this.http = new(key is null ? new Nameless(handler) : handler) { Timeout = Timeout.InfiniteTimeSpan };
         var options = new OpenAIClientOptions
         {
@@ -40,7 +42,7 @@ internal sealed class EmbeddingEndpoint : IEmbeddingGenerator<string, Embedding<
             NetworkTimeout = TimeSpan.FromMinutes(5),
             ClientLoggingOptions = new() { EnableLogging = false },
         };
-        this.generator = new OpenAIClient(new ApiKeyCredential(key ?? "none"), options).GetEmbeddingClient(model).AsIEmbeddingGenerator();
+        this.client = new OpenAIClient(new ApiKeyCredential(key ?? "none"), options).GetEmbeddingClient(model);
         this.Model = new(this, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(url.AbsoluteUri + "\n" + model))));
     }
 
@@ -48,27 +50,30 @@ internal sealed class EmbeddingEndpoint : IEmbeddingGenerator<string, Embedding<
     public DenseModel Model { get; }
 
     /// <inheritdoc/>
-    public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, Microsoft.Extensions.AI.EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
     {
         try
         {
-            return await this.generator.GenerateAsync(values, options, cancellationToken).ConfigureAwait(false);
+            string[] texts = [.. values];
+            var given = (await this.client.GenerateEmbeddingsAsync(texts, cancellationToken: cancellationToken).ConfigureAwait(false)).Value;
+
+            // Each says of which text it is: in another order, a tool would have another one's for good.
+            var ordered = given.OrderBy(one => one.Index).ToArray();
+            for (var i = 0; i < ordered.Length; i++)
+                if (ordered.Length != texts.Length || ordered[i].Index != i) throw new HttpRequestException($"it gave {ordered.Length} vectors for {texts.Length} texts, and not one for each");
+            return new(ordered.Select(one => new Embedding<float>(one.ToFloats())));
         }
         catch (ClientResultException e)
         {
-            throw new HttpRequestException($"it answered with status {e.Status}");
+            throw new HttpRequestException(e.Status == 0 ? "it can't be reached" : $"it answered with status {e.Status}");
         }
     }
 
     /// <inheritdoc/>
-    public object? GetService(Type serviceType, object? serviceKey = null) => this.generator.GetService(serviceType, serviceKey);
+    public object? GetService(Type serviceType, object? serviceKey = null) => serviceKey is null && serviceType == typeof(EmbeddingClient) ? this.client : null;
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        this.generator.Dispose();
-        this.http.Dispose();
-    }
+    public void Dispose() => this.http.Dispose();
 
     /// <summary>Without a key none is sent.</summary>
     private sealed class Nameless(HttpMessageHandler inner) : DelegatingHandler(inner)

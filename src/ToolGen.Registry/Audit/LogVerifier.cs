@@ -25,9 +25,9 @@ internal sealed class LogVerifier
     private int sealsSeen;
     private long next;
 
-    public LogVerifier(string registry, SealedSizes seals, Problems problems, bool hasShapes = true)
+    public LogVerifier(string registry, SealedSizes seals, Problems problems, bool isFirstForm = false)
     {
-        this.Rows = new() { HasShapes = hasShapes };
+        this.Rows = new() { IsFirstForm = isFirstForm };
         (this.registry, this.seals, this.problems) = (registry, seals, problems);
         this.projector = new(this.Rows);
         this.ring = new(registry);

@@ -129,9 +129,9 @@ internal sealed class Projector(IRows rows)
         if (call.Id is null) return;
         rows.Calls++;
         var row = rows.Usage(call.Id) ?? new(call.Id, 0, 0, 0, 0, 0, 0, 0, 0, null, "");
-        var callers = row.Callers + (rows.AddCaller(call.Id, entry.By) ? 1 : 0);
+        var callers = row.Callers + (rows.AddCaller(call.Id, rows.IsFirstForm ? entry.By : CallerName.Of(entry.By)) ? 1 : 0);
         var recent = row.Recent.Length < Recent ? row.Recent + call.Fault : string.Concat(row.Recent.AsSpan(1), [call.Fault]);
-        var shapes = row.Shapes + (call is { Fault: 'n', Shape: { } shape } && row.Shapes < MostShapes && rows.AddShape(call.Id, shape) ? 1 : 0);
+        var shapes = row.Shapes + (!rows.IsFirstForm && call is { Fault: 'n', Shape: { } shape } && row.Shapes < MostShapes && rows.AddShape(call.Id, shape) ? 1 : 0);
         row = row with { Callers = callers, Shapes = shapes, Microseconds = row.Microseconds + call.Microseconds, Last = entry.At, Recent = recent };
         rows.Put(call.Fault switch
         {

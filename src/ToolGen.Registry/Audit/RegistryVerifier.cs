@@ -54,7 +54,7 @@ public static class RegistryVerifier
         // What lies below the rows meanwhile, on another processor.
         var pages = Task.Run(store.Damage, cancellationToken);
         var head = rows.RequireHead();
-        var log = new LogVerifier(head.Registry, seals ? Seals(options, head.Registry, problems, remarks) : new(), problems, rows.HasShapes);
+        var log = new LogVerifier(head.Registry, seals ? Seals(options, head.Registry, problems, remarks) : new(), problems, rows.IsFirstForm);
         log.Read(rows, cancellationToken);
         new TableVerifier(rows, log, problems).Verify(texts);
         foreach (var fault in pages.GetAwaiter().GetResult()) problems.Add("file", fault);

@@ -27,6 +27,7 @@ public sealed class ToolIndex : IAsyncDisposable, IDisposable
     private readonly SemaphoreSlim writing = new(1, 1);
     private readonly SemaphoreSlim embedding = new(1, 1);
     private readonly DenseAsker? asker;
+    private readonly Lock loading = new();
     private volatile Snapshot? snapshot;
     private volatile bool isDisposed;
     private volatile bool hasVectors;
@@ -62,7 +63,7 @@ public sealed class ToolIndex : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Whether vectors of tools are missing, and a model is there that may be asked for them: <see cref="UpdateVectorsAsync"/> is worth a try.</summary>
-    public bool LacksVectors => !this.hasVectors && this.asker is { IsResting: false };
+    public bool LacksVectors => !this.hasVectors && this.asker is { MayUpdate: true };
 
     /// <summary>Makes the index say what the registry says: its words, and then the vectors where there is a model. Does not read the documents where it is of this generation already, has all vectors, and no request was added since.</summary>
     /// <param name="documents">All tools that are to be found, whatever their state; of two with one id the last.</param>
@@ -117,10 +118,12 @@ public sealed class ToolIndex : IAsyncDisposable, IDisposable
         {
             if (!this.LacksVectors) return;
             using var connection = IndexFile.Connect(this.path);
-            var why = await new VectorUpdater(connection, this.asker!, this.settings).UpdateAsync(documents, cancellationToken).ConfigureAwait(false);
+            var updater = new VectorUpdater(connection, this.asker!, this.settings);
+            var why = await updater.UpdateAsync(documents, cancellationToken).ConfigureAwait(false);
             this.hasVectors = why is null && VectorTable.IsComplete(connection, null, this.asker!.Model);
-            if (why is null) this.asker!.Answered();
+            if (why is null || updater.IsRefused) this.asker!.Answered();
             else this.asker!.Failed(why);
+            if (updater.IsRefused) this.asker!.Later();
             if (why is not null && this.asker.Model.Log is null) throw new InvalidOperationException(why);
         }
         finally
@@ -168,7 +171,7 @@ public sealed class ToolIndex : IAsyncDisposable, IDisposable
         var vector = await asker.QueryAsync(text, dimensions, cancellationToken).ConfigureAwait(false);
 
         // It may be another one when it answers again.
-        if (vector is null) this.hasVectors = false;
+        if (vector is null && asker.IsFailing) this.hasVectors = false;
         return this.Search(query, vector);
     }
 
@@ -189,8 +192,16 @@ public sealed class ToolIndex : IAsyncDisposable, IDisposable
     private Snapshot Current(Reader reader)
     {
         var revision = reader.Source.Revision();
-        if (this.snapshot is not { } current || current.Revision != revision) this.snapshot = current = Snapshot.Load(reader.Source.Connection, this.settings, this.asker?.Model);
-        return current;
+        if (this.snapshot is { } known && known.Revision == revision) return known;
+
+        // One reader loads it, the others wait and take that one: vectors alone can be a gibibyte.
+        lock (this.loading)
+        {
+            if (this.snapshot is { } loaded && loaded.Revision == revision) return loaded;
+            var current = Snapshot.Load(reader.Source.Connection, this.settings, this.asker?.Model);
+            if (this.snapshot is not { } newest || newest.Revision < current.Revision) this.snapshot = current;
+            return current;
+        }
     }
 
     private T Read<T>(Func<Reader, T> read)

@@ -87,8 +87,8 @@ internal interface IStoredRows : IRowLookup
 /// <summary>All rows of one state, to be held against the log.</summary>
 internal interface IWholeRows : IStoredRows
 {
-    /// <summary>Whether shapes of arguments are counted: not in an older form of a file.</summary>
-    bool HasShapes { get; }
+    /// <summary>See <see cref="IRows.IsFirstForm"/>.</summary>
+    bool IsFirstForm { get; }
 
     /// <summary>Tables and what else stands in the database that are not as ToolGen makes them: a place and what is wrong there.</summary>
     IEnumerable<(string Place, string What)> Strange();

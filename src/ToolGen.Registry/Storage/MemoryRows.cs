@@ -22,8 +22,7 @@ internal sealed class MemoryRows : IRows
 
     public Dictionary<ShapeRow, ShapeRow> Shapes { get; } = [];
 
-    /// <summary>Whether shapes of arguments are counted; files of the first form have none.</summary>
-    public bool HasShapes { get; init; } = true;
+    public bool IsFirstForm { get; init; }
 
     public Dictionary<string, CollectionRow> Collections { get; } = [];
 
@@ -54,7 +53,7 @@ internal sealed class MemoryRows : IRows
 
     public bool AddCaller(string id, string caller) => new CallerRow(id, caller) is var row && this.Callers.TryAdd(row, row);
 
-    public bool AddShape(string id, long shape) => this.HasShapes && new ShapeRow(id, shape) is var row && this.Shapes.TryAdd(row, row);
+    public bool AddShape(string id, long shape) => new ShapeRow(id, shape) is var row && this.Shapes.TryAdd(row, row);
 
     public CollectionRow? Collection(string name) => this.Collections.GetValueOrDefault(name);
 

@@ -99,6 +99,9 @@ internal interface IRows : IRowLookup
     /// <summary>All calls of versions.</summary>
     long Calls { get; set; }
 
+    /// <summary>Whether calls are counted as in the first form of a file: without shapes of arguments, each process a caller of its own.</summary>
+    bool IsFirstForm { get; }
+
     void Put(VersionRow row);
 
     void Put(LeaseRow row);

@@ -64,7 +64,8 @@ internal sealed class FindTools(ToolServer server) : FixedTool(
     {
         var readsOnly = request.Flag("readsOnly");
         var found = new List<StoredVersion>();
-        foreach (var one in await this.Server.Finder.FindAsync(request.Required("need"), Math.Min(ToolIndex.MostHits, readsOnly ? most * Wider : most), cancellationToken).ConfigureAwait(false))
+        using var lease = this.Server.ModelShares.Enter(request.Caller.Principal);
+        foreach (var one in await this.Server.Finder.FindAsync(request.Required("need"), Math.Min(ToolIndex.MostHits, readsOnly ? most * Wider : most), isByWords: !lease.IsAcquired, cancellationToken).ConfigureAwait(false))
         {
             if (found.Count == most) break;
             if (this.Server.Registry.Get(one.Id) is not { State: ToolState.Approved or ToolState.Deprecated } version || McpShape.Of(version.McpTool) is not { } tool) continue;

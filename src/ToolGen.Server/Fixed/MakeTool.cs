@@ -109,7 +109,8 @@ internal sealed class MakeTool(ToolServer server) : FixedTool(
         if (AskedSamples.Of(tool) is not { } samples) return null;
         try
         {
-            var found = await this.Server.Finder.FindAsync(ShortText.Of($"{tool.Name} {tool.Spec!.Description.Value}", LongestNeed), LookedAt, cancellationToken).ConfigureAwait(false);
+            // By words: what nobody proposed yet goes to no model.
+            var found = await this.Server.Finder.FindAsync(ShortText.Of($"{tool.Name} {tool.Spec!.Description.Value}", LongestNeed), LookedAt, isByWords: true, cancellationToken).ConfigureAwait(false);
             var versions = found.Select(one => this.Server.Registry.Get(one.Id)).OfType<StoredVersion>().Where(one => one.State == ToolState.Approved && !one.Name.Equals(tool.Name, StringComparison.OrdinalIgnoreCase)).ToArray();
             return versions.Length == 0 ? null : (await this.Server.Reuse.TryAsync(caller, "make_tool", versions, samples, endsEarly: true, cancellationToken).ConfigureAwait(false)).FirstOrDefault(one => one.IsWhole);
         }

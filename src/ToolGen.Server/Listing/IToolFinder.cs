@@ -10,8 +10,9 @@ public interface IToolFinder
     /// <summary>The best first; none where nothing fits.</summary>
     /// <param name="need">What is to be done, in a caller's words.</param>
     /// <param name="most">How many at most.</param>
+    /// <param name="isByWords">Whether words alone find, and no model is asked: what is needed goes nowhere then.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    ValueTask<IReadOnlyList<FoundTool>> FindAsync(string need, int most, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyList<FoundTool>> FindAsync(string need, int most, bool isByWords = false, CancellationToken cancellationToken = default);
 
     /// <summary>Takes a request that a tool was found and called for: from now on, or a little later, it is found by its words. Unless implemented, nothing is kept.</summary>
     /// <param name="id">The version's id.</param>

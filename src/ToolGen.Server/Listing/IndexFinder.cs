@@ -16,8 +16,8 @@ public sealed class IndexFinder : IToolFinder, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>How often what was heard is learned: each time all documents are read.</summary>
-    private static readonly TimeSpan Learns = TimeSpan.FromMinutes(1);
+    /// <summary>How often what was heard is learned: each time all documents are read, and where something is learned from asks, all is built anew.</summary>
+    private static readonly TimeSpan Learns = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan EmbedsAgain = TimeSpan.FromSeconds(30);
 
@@ -25,6 +25,7 @@ public sealed class IndexFinder : IToolFinder, IAsyncDisposable
     private readonly IToolRegistry registry;
     private readonly Action<string>? log;
     private readonly TimeSpan learnInterval;
+    private readonly bool hasModel;
     private readonly Lock gate = new();
     private readonly HashSet<string> callable = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource ending = new();
@@ -37,7 +38,8 @@ public sealed class IndexFinder : IToolFinder, IAsyncDisposable
     private long? seen;
     private long changed = -1;
 
-    private IndexFinder(ToolIndex index, IToolRegistry registry, Action<string>? log, TimeSpan learnInterval) => (this.index, this.registry, this.log, this.learnInterval) = (index, registry, log, learnInterval);
+    private IndexFinder(ToolIndex index, IToolRegistry registry, Action<string>? log, TimeSpan learnInterval, bool hasModel) =>
+        (this.index, this.registry, this.log, this.learnInterval, this.hasModel) = (index, registry, log, learnInterval, hasModel);
 
     /// <summary>Opens the index; one that is new is filled in the background.</summary>
     /// <param name="registry">Whose.</param>
@@ -51,23 +53,26 @@ public sealed class IndexFinder : IToolFinder, IAsyncDisposable
     internal static async Task<IndexFinder> OpenAsync(IToolRegistry registry, string path, Action<string>? log, DenseModel? model, TimeSpan learnInterval, CancellationToken cancellationToken = default)
     {
         var index = model is null ? await ToolIndex.OpenAsync(path, cancellationToken).ConfigureAwait(false) : await ToolIndex.OpenAsync(path, model with { Log = model.Log ?? log ?? (_ => { }) }, cancellationToken).ConfigureAwait(false);
-        var finder = new IndexFinder(index, registry, log, learnInterval);
+        var finder = new IndexFinder(index, registry, log, learnInterval, model is not null);
         _ = finder.Following();
         return finder;
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<FoundTool>> FindAsync(string need, int most, CancellationToken cancellationToken = default)
+    public async ValueTask<IReadOnlyList<FoundTool>> FindAsync(string need, int most, bool isByWords = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(need);
         var following = this.Following();
         if (!following.IsCompleted) await Task.WhenAny(following, Task.Delay(Patience, cancellationToken)).ConfigureAwait(false);
-        return [.. (await this.index.SearchAsync(new(need) { Limit = most }, cancellationToken).ConfigureAwait(false)).Hits.Select(hit => new FoundTool(hit.Id, hit.Score))];
+        var query = new ToolQuery(need) { Limit = most };
+        return [.. (isByWords ? this.index.Search(query) : await this.index.SearchAsync(query, cancellationToken).ConfigureAwait(false)).Hits.Select(hit => new FoundTool(hit.Id, hit.Score))];
     }
 
     /// <inheritdoc/>
     public async ValueTask LearnAsync(string id, string need, CancellationToken cancellationToken = default)
     {
+        // A model finds every tool a little like every need: what is learned has words of the tool, too.
+        if (this.hasModel && !this.index.Search(new(need) { Limit = ToolIndex.MostHits }).Hits.Any(hit => hit.Id == id)) return;
         if (!await this.index.AddAskAsync(id, need, cancellationToken).ConfigureAwait(false)) return;
         lock (this.gate) this.isHeard = true;
     }

@@ -22,7 +22,7 @@ internal sealed class MemoryState : IWriteRows, IWholeRows
         set => this.rows.Calls = value;
     }
 
-    public bool HasShapes => true;
+    public bool IsFirstForm => false;
 
     public MemoryState Copy()
     {

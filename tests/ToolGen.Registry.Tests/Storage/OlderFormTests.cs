@@ -60,7 +60,7 @@ public sealed class OlderFormTests
         opened.Edit("UPDATE log SET body = 'no JSON' WHERE sequence = (SELECT max(sequence) FROM log)");
         await Assert.ThrowsExactlyAsync<RegistryException>(() => SqliteRegistry.OpenAsync(opened.Options));
         Assert.AreEqual(1, FormOf(opened));
-        StringAssert.StartsWith(RegistryVerifier.Verify(opened.Options).Problems[0].Where, "log, record 9");
+        StringAssert.StartsWith(RegistryVerifier.Verify(opened.Options).Problems[0].Where, "log, record 15");
     }
 
     [TestMethod]
@@ -143,7 +143,7 @@ public sealed class OlderFormTests
 
         // A name with a quotation mark in it: what is hashed is the text as it stands in the body.
         foreach (var shape in new[] { "{n:number}", "{n:number,tags:[string]}", "{n:number}", """{\"\u0001é:null}""", "{n:number}" }) await opened.Registry.AppendAsync("called", "anna", Body(version, "none", shape));
-        await opened.Registry.AppendAsync("called", "bert", Body(version, "caller", "{n:string}"));
+        foreach (var by in new[] { "bert", "process:anna:17", "process:anna:18", "process:anna:18", "process:", "process:9", "process:anna:" }) await opened.Registry.AppendAsync("called", by, Body(version, "caller", "{n:string}"));
         return version;
     }
 
@@ -159,6 +159,9 @@ public sealed class OlderFormTests
             """);
         opened.Edit("INSERT INTO usage SELECT id, answered, caller, tool, environment, refused, callers, us, last, recent FROM later");
         opened.Edit("DROP TABLE later");
+        opened.Edit("DELETE FROM callers");
+        opened.Edit("INSERT INTO callers SELECT DISTINCT body ->> '$.id', who FROM log WHERE kind = 'called'");
+        opened.Edit("UPDATE usage SET callers = (SELECT count(*) FROM callers)");
         opened.Edit("PRAGMA user_version = 1");
         using var sql = new Sql(new($"Data Source={Path.Combine(opened.Options.Folder, "registry.db")};Pooling=False"));
         using var first = new Sql(new("Data Source=:memory:"));

@@ -42,9 +42,12 @@ internal sealed class SelfTest(Snapshot snapshot, RetrievalSettings settings)
             foreach (var (tool, document, asks) in chosen)
             {
                 if (trials.Count == MaxTrials) return trials;
-                if (asks.Count > round)
+
+                // Its maker's, which a person read: what callers were heard to ask is learned from, but does not say how good an arm is.
+                var own = AskList.Of(document.Asks, null);
+                if (own.Count > round)
                 {
-                    var text = asks.OrderBy(Hash).ThenBy(ask => ask, StringComparer.Ordinal).ElementAt(round);
+                    var text = own.OrderBy(Hash).ThenBy(ask => ask, StringComparer.Ordinal).ElementAt(round);
                     var (counts, length) = Request.Count(text, Bounds.Ask);
                     if (length > 0) trials.Add(new(text, new(tool, (int)ToolField.Asks, counts, length), DenseText.Of(document, [.. asks.Where(ask => ask != text)])));
                 }

@@ -24,7 +24,9 @@ internal sealed class IndexUpdater(SqliteConnection connection, SqliteTransactio
     public void Update(IEnumerable<ToolDocument> documents, long generation, CancellationToken cancellationToken)
     {
         var wanted = new Dictionary<string, Wanted>(StringComparer.Ordinal);
-        foreach (var tool in IndexedTool.Of(documents, connection, transaction))
+        ToolDocument[] all = [.. documents];
+        this.Forget(all);
+        foreach (var tool in IndexedTool.Of(all, connection, transaction))
         {
             cancellationToken.ThrowIfCancellationRequested();
             wanted[tool.Document.Id] = new(tool.Document, tool.Asks, DocumentDigest.Of(tool.Document, tool.Asks));
@@ -92,6 +94,18 @@ internal sealed class IndexUpdater(SqliteConnection connection, SqliteTransactio
         this.MarkStates(stored, wanted);
         if (added.Length > 0) this.WriteSegment(segment, first, this.NextWord(), added, cancellationToken);
         this.WriteAverages();
+    }
+
+    /// <summary>Requests that were heard for what may not be called any more go.</summary>
+    private void Forget(ToolDocument[] all)
+    {
+        var callable = all.Where(LearnedTable.IsTeacher).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
+        var gone = new List<(object, object, object, object?, object?)>();
+        using (var command = this.Command("SELECT DISTINCT id FROM heard"))
+        using (var reader = command.ExecuteReader())
+            while (reader.Read())
+                if (!callable.Contains(reader.GetString(0))) gone.Add((reader.GetString(0), 0, 0, null, null));
+        this.writer.Each("DELETE FROM heard WHERE id = $a", gone);
     }
 
     private int NextWord() => this.Number("SELECT coalesce(max(word) + 1, 0) FROM words");

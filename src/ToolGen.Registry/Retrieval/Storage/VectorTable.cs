@@ -111,9 +111,12 @@ internal static class VectorTable
         while (reader.Read())
         {
             var (tool, bytes) = (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1));
+
+            // The model refused its text.
+            if (bytes.Length == 0) continue;
             if (vectors is null)
             {
-                if (bytes.Length is 0 or > DenseText.MaxDimensions * sizeof(float)) throw Snapshot.Damaged();
+                if (bytes.Length > DenseText.MaxDimensions * sizeof(float)) throw Snapshot.Damaged();
                 if ((long)tools * (bytes.Length / sizeof(float)) > MaxNumbers) return null;
                 vectors = new(tools, bytes.Length / sizeof(float));
             }

@@ -30,9 +30,6 @@ internal sealed class VectorUpdater(SqliteConnection connection, DenseAsker aske
     /// <summary>A model that was not asked for long is loaded first.</summary>
     private static readonly TimeSpan MostLoading = TimeSpan.FromSeconds(15);
 
-    /// <summary>The text that is always the same: its vector tells models apart, and whether one answers.</summary>
-    private static readonly string[] Probe = ["toolgen"];
-
     private int dimensions;
     private int failed;
     private int given;
@@ -41,12 +38,15 @@ internal sealed class VectorUpdater(SqliteConnection connection, DenseAsker aske
     private TimeSpan failing;
     private string? why;
 
+    /// <summary>Whether the model answers, where not all is done: it refuses too many texts, and the next update goes on behind them.</summary>
+    public bool IsRefused { get; private set; }
+
     private TimeSpan ProbeTime => asker.Model.BatchTime < MostLoading ? asker.Model.BatchTime : MostLoading;
 
     /// <summary>Null: it is done; else why it is not.</summary>
     public async ValueTask<string?> UpdateAsync(IEnumerable<ToolDocument> documents, CancellationToken cancellationToken)
     {
-        var (probe, silent) = await asker.AskAsync(Probe, 0, this.ProbeTime, cancellationToken).ConfigureAwait(false);
+        var (probe, silent) = await asker.AskAsync(DenseAsker.Probe, 0, this.ProbeTime, cancellationToken).ConfigureAwait(false);
         if (probe is null) return silent;
         this.dimensions = probe[0].Length;
         var (texts, had, tools) = this.Begin(probe[0], documents);
@@ -55,7 +55,7 @@ internal sealed class VectorUpdater(SqliteConnection connection, DenseAsker aske
         var teachers = IndexUpdater.Ordered(tools.Where(tool => LearnedTable.IsTeacher(tool.Document)));
         if (!await this.MakeAsync(teachers, had, cancellationToken).ConfigureAwait(false)) return this.why;
 
-        // What nobody approved can not keep the others from their vectors; it is asked for again with the next change.
+        // What nobody approved can not keep the others from their vectors; the next update goes on there.
         if (!await this.MakeAsync(tools.Where(tool => !LearnedTable.IsTeacher(tool.Document)), had, cancellationToken).ConfigureAwait(false) && this.isTaken) return this.why;
         if (this.given == 0 && this.refused > 0 && had.Count == 0) return this.why;
         asker.Refused(this.refused, this.why);
@@ -77,13 +77,16 @@ internal sealed class VectorUpdater(SqliteConnection connection, DenseAsker aske
     private async ValueTask<bool> MakeAsync(IEnumerable<IndexedTool> tools, Dictionary<string, byte[]> had, CancellationToken cancellationToken)
     {
         (this.failed, this.failing) = (0, TimeSpan.Zero);
+
+        // What the model refused is asked again tomorrow, or when its text is another one.
+        var today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var missing = tools.Select(tool => (tool.Document.Id, Text: DenseText.Of(tool.Document, tool.Asks))).Select(tool => (tool.Id, tool.Text, Digest: SHA256.HashData(Encoding.UTF8.GetBytes(tool.Text))))
-            .Where(tool => !had.TryGetValue(tool.Id, out var digest) || !digest.AsSpan().SequenceEqual(tool.Digest));
+            .Where(tool => !had.TryGetValue(tool.Id, out var digest) || !(digest.AsSpan().SequenceEqual(tool.Digest) || digest.AsSpan().SequenceEqual(Refusal(tool.Digest, today))));
         foreach (var batch in missing.Chunk(Batch))
         {
             this.failed--;
             if (await this.GivenAsync(Array.ConvertAll(batch, tool => tool.Text), cancellationToken).ConfigureAwait(false) is not { } vectors) return false;
-            if (!VectorTable.Write(connection, asker.Model, batch.Zip(vectors).Where(one => one.Second is not null).Select(one => (one.First.Id, one.First.Digest, one.Second!))))
+            if (!VectorTable.Write(connection, asker.Model, batch.Zip(vectors).Select(one => (one.First.Id, one.Second is null ? Refusal(one.First.Digest, today) : one.First.Digest, one.Second ?? []))))
             {
                 (this.isTaken, this.why) = (true, Taken);
                 return false;
@@ -113,10 +116,10 @@ internal sealed class VectorUpdater(SqliteConnection connection, DenseAsker aske
         if (vectors is not null) return vectors;
         this.why = reason;
         this.failing += Stopwatch.GetElapsedTime(began);
-        if (++this.failed > MostFailed || this.failing > MostFailing) return null;
 
         // One text can be too long for it, or be refused: whoever wrote that one takes no vectors from the others.
-        if ((await asker.AskAsync(Probe, this.dimensions, this.ProbeTime, cancellationToken).ConfigureAwait(false)).Vectors is null) return null;
+        if ((await asker.AskAsync(DenseAsker.Probe, this.dimensions, this.ProbeTime, cancellationToken).ConfigureAwait(false)).Vectors is null) return null;
+        if (this.IsRefused = ++this.failed > MostFailed || this.failing > MostFailing) return null;
         if (texts.Any(text => text.Length > ShortText)) return await this.GivenAsync(Array.ConvertAll(texts, text => text.Length > ShortText ? text[..ShortText] : text), cancellationToken).ConfigureAwait(false);
         if (texts.Length == 1) return [null];
         var first = await this.GivenAsync(texts[..(texts.Length / 2)], cancellationToken).ConfigureAwait(false);
@@ -155,4 +158,6 @@ internal sealed class VectorUpdater(SqliteConnection connection, DenseAsker aske
         var search = new ArmSearch(source, snapshot, settings, trainer?.Train(numbered, cancellationToken));
         return new SelfTest(snapshot, settings).Weights(numbered, trial => search.Rank(new Request(trial.Text), requests[trial], _ => true, allowed.Contains, trial.Held), cancellationToken);
     }
+
+    private static byte[] Refusal(byte[] digest, string day) => SHA256.HashData([.. digest, .. Encoding.UTF8.GetBytes(day)]);
 }

@@ -14,7 +14,7 @@ internal static class Database
     private const int ErrorBusy = 5;
 
     // In order; the number of the file is how many of them it has seen.
-    private static readonly IMigration[] Migrations = [new FirstTables(), new ArgumentShapes()];
+    private static readonly IMigration[] Migrations = [new FirstTables(), new Generality()];
 
     /// <summary>The form of the file that this version writes.</summary>
     public static int Version => Migrations.Length;

@@ -53,7 +53,7 @@ internal sealed partial class SqliteRows
 
     public IEnumerable<CallerRow> AllCallers() => sql.Each("SELECT id, caller FROM callers", reader => new CallerRow(reader.GetString(0), reader.GetString(1)));
 
-    public IEnumerable<ShapeRow> AllShapes() => !this.HasShapes ? [] : sql.Each("SELECT id, shape FROM shapes", reader => new ShapeRow(reader.GetString(0), reader.GetInt64(1)));
+    public IEnumerable<ShapeRow> AllShapes() => this.IsFirstForm ? [] : sql.Each("SELECT id, shape FROM shapes", reader => new ShapeRow(reader.GetString(0), reader.GetInt64(1)));
 
     public IEnumerable<(string Id, Texts Texts)> AllTexts() =>
         sql.Each("SELECT id, spec, companion, tests, mcp FROM texts", reader => (reader.GetString(0), new Texts(reader.GetString(1), reader.Text(2), reader.Text(3), reader.GetString(4), "")));

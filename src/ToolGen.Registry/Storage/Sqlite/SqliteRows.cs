@@ -25,9 +25,9 @@ internal sealed partial class SqliteRows(Sql sql, int form) : IWriteRows, IWhole
 
     public long Calls { get; set; }
 
-    public bool HasShapes => form >= 2;
+    public bool IsFirstForm => form == 1;
 
-    private string Usages => this.HasShapes ? UsageColumns : UsageColumns.Replace("shapes", "0", System.StringComparison.Ordinal);
+    private string Usages => !this.IsFirstForm ? UsageColumns : UsageColumns.Replace("shapes", "0", System.StringComparison.Ordinal);
 
     public VersionRow? Version(string id) => sql.First($"SELECT {VersionColumns} FROM versions WHERE id = $1", ReadVersion, id);
 

@@ -4,8 +4,8 @@ using ToolGen.Registry.Audit;
 
 namespace ToolGen.Registry.Storage.Sqlite.Migrations;
 
-/// <summary>2: in how many shapes of arguments a version was asked; counted from the log once, and with each record from here on.</summary>
-internal sealed class ArgumentShapes : IMigration
+/// <summary>2: in how many shapes of arguments a version was asked, and processes as the callers that their users are; counted from the log once, and with each record from here on.</summary>
+internal sealed class Generality : IMigration
 {
     private const int MostOfVersion = 100;
 
@@ -34,6 +34,14 @@ internal sealed class ArgumentShapes : IMigration
             if (known.Count < MostOfVersion) known.Add(ShapeHash.Of(Encoding.UTF8.GetBytes(shape)));
         }
 
+        foreach (var (id, caller) in sql.All("SELECT id, caller FROM callers", reader => (reader.GetString(0), reader.GetString(1))))
+        {
+            if (CallerName.Of(caller) is var name && name == caller) continue;
+            sql.Run("DELETE FROM callers WHERE id = $1 AND caller = $2", id, caller);
+            sql.Run("INSERT OR IGNORE INTO callers (id, caller) VALUES ($1, $2)", id, name);
+        }
+
+        sql.Run("UPDATE usage SET callers = (SELECT count(*) FROM callers c WHERE c.id = usage.id)");
         foreach (var (id, known) in shapes)
         {
             foreach (var shape in known) sql.Run("INSERT INTO shapes (id, shape) VALUES ($1, $2)", id, shape);
