@@ -105,13 +105,52 @@ public sealed class LearningTests
         var client = await open.ClientAsync();
         await open.KeepAsync(client, "count_words", Specs.CountWords);
         Assert.IsTrue(await Eventually(async () => await FoundAsync(client, "logorrhoea") == 1));
+
+        // What nobody proposed goes to no model.
+        Assert.AreNotEqual(true, (await client.MakeAsync(Specs.CountWords.Replace("count_words", "privately_count", StringComparison.Ordinal))).IsError);
+        Assert.IsFalse(model.Texts.Any(text => text.Contains("privately_count", StringComparison.Ordinal)));
         model.IsGone = true;
-        Assert.AreEqual(0, await FoundAsync(client, "logorrhoea"));
+        Assert.AreEqual(1, await FoundAsync(client, "logorrhoea"), "its vector is known");
+        Assert.AreEqual(0, await FoundAsync(client, "prolixity"));
         for (var i = 0; i < 3; i++) Assert.AreEqual(1, await FoundAsync(client, "count words"));
         string[] told;
         lock (open.Log) told = [.. open.Log.Where(line => line.Contains("found by words alone", StringComparison.Ordinal))];
         Assert.HasCount(1, told);
         StringAssert.Contains(told[0], "it is gone");
+    }
+
+    [TestMethod]
+    public void One_caller_has_a_model_for_a_few_needs_at_a_time_and_all_together_for_some_more()
+    {
+        using var shares = new ModelShares();
+        var mine = Enumerable.Range(0, 5).Select(_ => shares.Enter("alice")).ToArray();
+        CollectionAssert.AreEqual(new[] { true, true, true, true, false }, mine.Select(lease => lease.IsAcquired).ToArray());
+        var others = Enumerable.Range(0, 13).Select(i => shares.Enter($"other{i}")).ToArray();
+        Assert.AreEqual(12, others.Count(lease => lease.IsAcquired));
+        foreach (var lease in mine.Concat(others)) lease.Dispose();
+        var left = 0;
+        for (var acquired = true; acquired && left < 1_000; left++)
+        {
+            using var lease = shares.Enter("alice");
+            acquired = lease.IsAcquired;
+        }
+
+        Assert.IsTrue(left is > 100 and < 200, $"{left} a minute");
+    }
+
+    [TestMethod]
+    public async Task By_meaning_alone_nothing_is_learned()
+    {
+        using var model = new Meaning();
+        await using var open = await OpenServer.ProcessAsync(options => options with { Learns = true }, model: new(model, "meaning") { RestTime = TimeSpan.Zero });
+        var client = await open.ClientAsync();
+        await open.KeepAsync(client, "count_words", Specs.CountWords);
+        Assert.IsTrue(await Eventually(async () => await FoundAsync(client, "logorrhoea") == 1));
+        await client.CallAsync("count_words", Text);
+        await FindsAsync(client, "count words and verbosity");
+        await client.CallAsync("count_words", Text);
+        Assert.IsTrue(await Eventually(() => Task.FromResult(Heard(open).Length > 0)));
+        CollectionAssert.AreEqual(new[] { "count words and verbosity" }, Heard(open));
     }
 
     private static async Task FindsAsync(McpClient client, string need) => Assert.IsTrue(await Eventually(async () => await FoundAsync(client, need) == 1), need);
@@ -168,9 +207,14 @@ public sealed class LearningTests
     {
         public bool IsGone { get; set; }
 
-        public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default) => this.IsGone
-            ? throw new InvalidOperationException("it is gone")
-            : Task.FromResult(new GeneratedEmbeddings<Embedding<float>>(values.Select(text => new Embedding<float>(text.Contains("words", StringComparison.Ordinal) || text == "logorrhoea" ? new[] { 1f, 0 } : [0f, 1]))));
+        public List<string> Texts { get; } = [];
+
+        public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+        {
+            if (this.IsGone) throw new InvalidOperationException("it is gone");
+            lock (this.Texts) this.Texts.AddRange(values);
+            return Task.FromResult(new GeneratedEmbeddings<Embedding<float>>(values.Select(text => new Embedding<float>(text.Contains("words", StringComparison.Ordinal) || text == "logorrhoea" ? new[] { 1f, 0 } : [0f, 1]))));
+        }
 
         public object? GetService(Type serviceType, object? serviceKey = null) => null;
 

@@ -60,6 +60,7 @@ public sealed class EmbeddingsTests
         StringAssert.Contains(run.Out, "halve 1.0.0");
         Assert.AreEqual(1, run.Error.Split("the model of embeddings").Length - 1, run.ToString());
         StringAssert.Contains(run.Error, "found by words alone");
+        StringAssert.Contains(run.Error, "can't be reached");
     }
 
     [TestMethod]
@@ -91,6 +92,7 @@ public sealed class EmbeddingsTests
     [DataRow("no finite numbers", "finite")]
     [DataRow("other lengths", "as many as in the others")]
     [DataRow("too few", "gave 0 vectors")]
+    [DataRow("one text twice", "not one for each")]
     [DataRow("hang", "did not answer within")]
     public async Task A_hostile_model_takes_neither_the_key_nor_the_words(string what, string told)
     {
@@ -131,6 +133,7 @@ public sealed class EmbeddingsTests
             "flood" => new(200, Vectors(string.Join(',', Enumerable.Repeat("0", 6 << 20)))),
             "endless" => new(200) { Raw = Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + string.Concat(Enumerable.Repeat("100000\r\n" + new string(' ', 1 << 20) + "\r\n", 12))) },
             "too many numbers" => new(200, Vectors(string.Join(',', Enumerable.Repeat("0.5", 5_000)))),
+            "one text twice" => new(200, List(Enumerable.Range(0, count).Select(i => """{"object":"embedding","index":0,"embedding":[1,0]}""").Prepend("""{"object":"embedding","index":0,"embedding":[1,0]}""").Take(Math.Max(count, 2)))),
             "no finite numbers" => new(200, Vectors("1e39,1")),
             "other lengths" => new(200, Vectors(request.Text.Contains("\"toolgen\"", StringComparison.Ordinal) ? "1,0" : "1,0,0")),
             _ => new(200, request.Text.Contains("\"toolgen\"", StringComparison.Ordinal) ? Vectors("1,0") : List([])),
@@ -152,6 +155,7 @@ public sealed class EmbeddingsTests
             var numbers = isBase64 ? JsonSerializer.Serialize(Convert.ToBase64String(vector.SelectMany(BitConverter.GetBytes).ToArray())) : JsonSerializer.Serialize(vector);
             return $$"""{"object":"embedding","index":{{at}},"embedding":{{numbers}}}""";
         });
-        return new(200, List(data), ("Content-Type", "application/json"));
+        // In whatever order: each says of which text it is.
+        return new(200, List(data.Reverse()), ("Content-Type", "application/json"));
     }
 }

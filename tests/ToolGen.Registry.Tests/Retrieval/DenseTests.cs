@@ -159,6 +159,39 @@ public sealed class DenseTests
     }
 
     [TestMethod]
+    public async Task A_request_that_a_model_does_not_take_takes_the_model_from_nobody()
+    {
+        await using var opened = await OfAsync();
+        using var model = new MeaningModel { Refused = "poison" };
+        var log = new List<string>();
+        using var index = await ToolIndex.OpenAsync(opened.Path, new DenseModel(model, "first") { Log = log.Add });
+        await index.UpdateAsync(Tools, 2);
+        Assert.AreEqual("soup_recipe", (await index.SearchAsync(new("poison soup"))).Hits.Single().Name);
+        Assert.AreEqual("automobile_price", (await index.SearchAsync(new("vehicle"))).Hits[0].Name);
+        var asked = model.Questions;
+        await index.SearchAsync(new("vehicle"));
+        Assert.AreEqual(asked, model.Questions, "the same words are asked once");
+        Assert.IsEmpty(log);
+    }
+
+    [TestMethod]
+    public async Task What_a_model_refused_is_not_asked_again_and_many_of_them_keep_it_from_nobody()
+    {
+        await using var opened = await OfAsync();
+        using var model = new MeaningModel { Refused = "poison" };
+        var log = new List<string>();
+        using var index = await ToolIndex.OpenAsync(opened.Path, new DenseModel(model, "first") { Log = log.Add, RestTime = TimeSpan.Zero });
+        ToolDocument[] all = [.. Enumerable.Range(0, 600).Select(i => Tool($"bad_{i}", $"Is full of poison {i}.") with { State = ToolState.Candidate }), .. Tools];
+        for (var i = 0; i < 10 && index.LacksVectors; i++) await index.UpdateAsync(all, 2);
+        Assert.IsFalse(index.LacksVectors);
+        Assert.AreEqual("automobile_price", (await index.SearchAsync(new("vehicle"))).Hits[0].Name);
+        Assert.IsFalse(log.Any(line => line.Contains("until it answers", StringComparison.Ordinal)), string.Join('\n', log));
+        var asked = model.Questions;
+        await index.UpdateAsync([.. all, Tool("one_more", "Is new.")], 3);
+        Assert.AreEqual(asked + 2, model.Questions, "the text that tells models apart, and the new one");
+    }
+
+    [TestMethod]
     public async Task A_model_that_was_exchanged_under_its_name_is_noticed()
     {
         await using var opened = await OfAsync();

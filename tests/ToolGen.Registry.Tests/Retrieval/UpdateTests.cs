@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using ToolGen.Registry.Retrieval;
+using ToolGen.Registry.Retrieval.Ranking;
 using static ToolGen.Registry.Tests.Retrieval.OpenedIndex;
 
 namespace ToolGen.Registry.Tests.Retrieval;
@@ -79,6 +80,22 @@ public sealed class UpdateTests
         Assert.IsFalse(await opened.Index.AddAskAsync("id of halve", "one more"));
         await opened.Index.UpdateAsync([Tool("halve", "Divides by two.")], 2);
         Assert.AreEqual("halve", opened.Names("dozen"));
+    }
+
+    [TestMethod]
+    public async Task What_was_heard_goes_with_the_yes_of_a_person_and_is_no_question_that_arms_are_measured_with()
+    {
+        await using var opened = await OfAsync(Tool("halve", "Divides a number by two."));
+        Assert.IsTrue(await opened.Index.AddAskAsync("id of halve", "what is half a dozen"));
+        await opened.Index.UpdateAsync([Tool("halve", "Divides a number by two.")], 2);
+        Assert.AreEqual("halve", opened.Names("dozen"));
+        var tool = Tool("halve", "Divides a number by two.", "my own question");
+        CollectionAssert.AreEqual(new[] { "my own question" }, SelfTest.Trials([(0, tool, ["my own question", "what is half a dozen"])]).Select(trial => trial.Text).ToArray());
+        CollectionAssert.AreEqual(new[] { "Divides a number by two." }, SelfTest.Trials([(0, tool with { Asks = [] }, ["what is half a dozen"])]).Select(trial => trial.Text).ToArray());
+        await opened.Index.UpdateAsync([Tool("halve", "Divides a number by two.") with { State = ToolState.Revoked }], 3);
+        await opened.Index.UpdateAsync([Tool("halve", "Divides a number by two.")], 4);
+        Assert.AreEqual("", opened.Names("dozen"));
+        Assert.AreEqual("halve", opened.Names("divides"));
     }
 
     [TestMethod]

@@ -46,14 +46,16 @@ internal static class VectorTable
     /// <param name="transaction">Of this.</param>
     /// <param name="model">The one of now.</param>
     /// <param name="probe">What it gives the text that is always the same.</param>
-    public static void Begin(SqliteConnection connection, SqliteTransaction transaction, DenseModel model, float[] probe)
+    /// <returns>Whether there were some.</returns>
+    public static bool Begin(SqliteConnection connection, SqliteTransaction transaction, DenseModel model, float[] probe)
     {
-        if (IsOf(connection, transaction, model) && IsLike(IndexFile.Meta(connection, Probe, transaction), probe)) return;
+        if (IsOf(connection, transaction, model) && IsLike(IndexFile.Meta(connection, Probe, transaction), probe)) return false;
         IndexFile.Run(connection, "DELETE FROM vectors", transaction);
         IndexFile.SetMeta(connection, Model, model.Hash, transaction);
         IndexFile.SetMeta(connection, Probe, Convert.ToBase64String(MemoryMarshal.AsBytes<float>(probe)), transaction);
         IndexFile.SetMeta(connection, Complete, "", transaction);
         IndexFile.SetMeta(connection, WeightsOf, "", transaction);
+        return true;
     }
 
     /// <summary>Of which text the vector of each tool is.</summary>

@@ -102,7 +102,7 @@ internal sealed class VectorUpdater(SqliteConnection connection, DenseAsker aske
     private (string? Texts, Dictionary<string, byte[]> Had, IReadOnlyList<IndexedTool> Tools) Begin(float[] probe, IEnumerable<ToolDocument> documents)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
-        VectorTable.Begin(connection, transaction, asker.Model, probe);
+        if (VectorTable.Begin(connection, transaction, asker.Model, probe)) asker.Forget();
         var begun = (VectorTable.TextsOf(connection, transaction), VectorTable.Digests(connection, transaction), IndexedTool.Of(documents, connection, transaction));
         transaction.Commit();
         return begun;
