@@ -52,11 +52,21 @@ public static class RegistryVerifier
         foreach (var (place, what) in rows.Strange()) problems.Add($"file, {place}", what);
 
         // What lies below the rows meanwhile, on another processor.
-        var pages = Task.Run(store.Damage, cancellationToken);
-        var head = rows.RequireHead();
-        var log = new LogVerifier(head.Registry, seals ? Seals(options, head.Registry, problems, remarks) : new(), problems, rows.IsFirstForm);
-        log.Read(rows, cancellationToken);
-        new TableVerifier(rows, log, problems).Verify(texts);
+        var pages = Task.Run(store.Damage, CancellationToken.None);
+        LogVerifier log;
+        try
+        {
+            var head = rows.RequireHead();
+            log = new(head.Registry, seals ? Seals(options, head.Registry, problems, remarks) : new(), problems, rows.IsFirstForm);
+            log.Read(rows, cancellationToken);
+            new TableVerifier(rows, log, problems).Verify(texts);
+        }
+        finally
+        {
+            // Nobody reads the file any more when this is over, however it ends.
+            Task.WaitAny([pages], CancellationToken.None);
+        }
+
         foreach (var fault in pages.GetAwaiter().GetResult()) problems.Add("file", fault);
         var sealedSize = Math.Min(log.Seals.Newest, log.Size);
         if (seals && log.Seals.IsEmpty && (log.Approvals > 0 || log.Size >= 2L * options.SealEvery)) problems.Add("checkpoints", "there is none, and this log has records over which its host signed some");
