@@ -35,8 +35,16 @@ internal sealed class FoundTools(IToolRegistry registry, DenseModel? model = nul
     {
         if (this.index is not null) return this.index;
         var path = Path.Combine(registry.Options.Folder, "index.db");
-        this.index = await (model is null ? ToolIndex.OpenAsync(path, cancellationToken) : ToolIndex.OpenAsync(path, model, cancellationToken));
-        await this.index.UpdateAsync(registry, VersionDocument.In(registry.Collections()), cancellationToken);
-        return this.index;
+        var opened = await (model is null ? ToolIndex.OpenAsync(path, cancellationToken) : ToolIndex.OpenAsync(path, model, cancellationToken));
+        try
+        {
+            await opened.UpdateAsync(registry, VersionDocument.In(registry.Collections()), cancellationToken);
+            return this.index = opened;
+        }
+        catch
+        {
+            await opened.DisposeAsync();
+            throw;
+        }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Projector(IRows rows)
     /// <summary>How many calls stand in <see cref="UsageRow.Recent"/>.</summary>
     public const int Recent = 20;
 
-    /// <summary>How many shapes of arguments are kept of one version.</summary>
+    /// <summary>How many shapes of arguments are kept of one version. Part of the file's form: it never changes.</summary>
     private const int MostShapes = 100;
 
     /// <summary>Applies a record. What it is about must be there: the log alone is enough.</summary>

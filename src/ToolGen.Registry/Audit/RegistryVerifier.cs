@@ -11,7 +11,7 @@ namespace ToolGen.Registry;
 
 /// <summary>
 /// Reads a registry whole and says what is not as it was written: the log against its hashes, its tree and the checkpoints of its host; every table against the log; every text against its hash; every signature. Memory goes by the
-/// number of versions and callers, not by that of records. Writes nothing.
+/// number of versions, callers and shapes, not by that of records. Writes nothing.
 /// </summary>
 public static class RegistryVerifier
 {

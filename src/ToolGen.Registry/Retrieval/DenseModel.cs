@@ -11,7 +11,7 @@ namespace ToolGen.Registry.Retrieval;
 /// <param name="Hash">What the model is, such as SHA-256 of its file or of its address and name: vectors of another hash are made anew. So are those of a model that gives a text another vector than before, whatever its hash.</param>
 public sealed record DenseModel(IEmbeddingGenerator<string, Embedding<float>> Generator, string Hash)
 {
-    /// <summary>What a search waits for the vector of a request. Default two seconds.</summary>
+    /// <summary>What a search waits for the vector of a request; where it does not come, as long again to see whether the model answers at all. Default two seconds.</summary>
     public TimeSpan QueryTime { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>What an update waits for the vectors of up to 32 texts. Default one minute.</summary>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
@@ -23,16 +22,18 @@ public sealed class ToolIndex : IAsyncDisposable, IDisposable
 
     private readonly string path;
     private readonly RetrievalSettings settings;
-    private readonly ConcurrentBag<Reader> readers = [];
+    private readonly IndexReaders readers;
     private readonly SemaphoreSlim writing = new(1, 1);
     private readonly SemaphoreSlim embedding = new(1, 1);
     private readonly DenseAsker? asker;
-    private readonly Lock loading = new();
-    private volatile Snapshot? snapshot;
     private volatile bool isDisposed;
     private volatile bool hasVectors;
 
-    private ToolIndex(string path, RetrievalSettings settings, DenseModel? model) => (this.path, this.settings, this.asker) = (path, settings, model is null ? null : new(model));
+    private ToolIndex(string path, RetrievalSettings settings, DenseModel? model)
+    {
+        (this.path, this.settings, this.asker) = (path, settings, model is null ? null : new(model));
+        this.readers = new(path, settings, model);
+    }
 
     /// <summary>Opens an index; a file that is absent, damaged or of another format is made anew, and empty until <see cref="UpdateAsync"/>.</summary>
     /// <param name="path">The file, such as <c>index.db</c> beside the registry.</param>
@@ -120,10 +121,19 @@ public sealed class ToolIndex : IAsyncDisposable, IDisposable
             using var connection = IndexFile.Connect(this.path);
             var updater = new VectorUpdater(connection, this.asker!, this.settings);
             var why = await updater.UpdateAsync(documents, cancellationToken).ConfigureAwait(false);
-            this.hasVectors = why is null && VectorTable.IsComplete(connection, null, this.asker!.Model);
-            if (why is null || updater.IsRefused) this.asker!.Answered();
+            await this.writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                this.hasVectors = why is null && !updater.IsCutShort && VectorTable.IsComplete(connection, null, this.asker!.Model);
+            }
+            finally
+            {
+                this.writing.Release();
+            }
+
+            if (why is null || updater.IsCutShort) this.asker!.Answered();
             else this.asker!.Failed(why);
-            if (updater.IsRefused) this.asker!.Later();
+            if (updater.IsCutShort) this.asker!.Later();
             if (why is not null && this.asker.Model.Log is null) throw new InvalidOperationException(why);
         }
         finally
@@ -133,7 +143,7 @@ public sealed class ToolIndex : IAsyncDisposable, IDisposable
     }
 
     /// <summary>
-    /// Adds a real request to what a tool is found by, from the next <see cref="UpdateAsync"/> on. It stays until the file is deleted. Callers say so where requests may hold what is personal.
+    /// Adds a real request to what a tool is found by, from the next <see cref="UpdateAsync"/> on. It stays as long as the version may be called, and until the file is deleted. Callers say so where requests may hold what is personal.
     /// </summary>
     /// <returns>False: the tool has this one already, or as many as are kept, or there is nothing in it.</returns>
     public async ValueTask<bool> AddAskAsync(string versionId, string text, CancellationToken cancellationToken = default)
@@ -179,68 +189,20 @@ public sealed class ToolIndex : IAsyncDisposable, IDisposable
     public ToolAnswer Search(ToolQuery query) => this.Search(query, null);
 
     private ToolAnswer Search(ToolQuery query, float[]? vector) =>
-        query.Limit is < 1 or > MostHits ? throw new ArgumentOutOfRangeException(nameof(query), query.Limit, $"a search gives 1 to {MostHits} tools") : this.Read(reader =>
+        query.Limit is < 1 or > MostHits ? throw new ArgumentOutOfRangeException(nameof(query), query.Limit, $"a search gives 1 to {MostHits} tools") : this.readers.Read((reader, snapshot) =>
         {
-            var snapshot = this.Current(reader);
             if (reader.Search is null || reader.Snapshot != snapshot) (reader.Search, reader.Snapshot) = (new ArmSearch(reader.Source, snapshot, this.settings), snapshot);
             return new QuerySearch(reader.Source, reader.Search, snapshot, this.settings).Answer(query, vector is not null && snapshot.Vectors?.Dimensions == vector.Length ? new(vector) : null);
         });
 
     /// <summary>How many numbers a vector of a tool has; null: there are none.</summary>
-    private int? Dimensions() => this.Read(this.Current).Vectors?.Dimensions;
-
-    private Snapshot Current(Reader reader)
-    {
-        var revision = reader.Source.Revision();
-        if (this.snapshot is { } known && known.Revision == revision) return known;
-
-        // One reader loads it, the others wait and take that one: vectors alone can be a gibibyte.
-        lock (this.loading)
-        {
-            if (this.snapshot is { } loaded && loaded.Revision == revision) return loaded;
-            var current = Snapshot.Load(reader.Source.Connection, this.settings, this.asker?.Model);
-            if (this.snapshot is not { } newest || newest.Revision < current.Revision) this.snapshot = current;
-            return current;
-        }
-    }
-
-    private T Read<T>(Func<Reader, T> read)
-    {
-        ObjectDisposedException.ThrowIf(this.isDisposed, this);
-        if (!this.readers.TryTake(out var reader)) reader = new Reader(new TermSource(IndexFile.Connect(this.path)));
-        var isSound = false;
-        try
-        {
-            reader.Source.Begin();
-            try
-            {
-                var answer = read(reader);
-                isSound = true;
-                return answer;
-            }
-            finally
-            {
-                reader.Source.End();
-            }
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode is 11 or 26)
-        {
-            throw Snapshot.Damaged();
-        }
-        finally
-        {
-            if (isSound && !this.isDisposed) this.readers.Add(reader);
-            else reader.Source.Dispose();
-        }
-    }
+    private int? Dimensions() => this.readers.Read((_, snapshot) => snapshot.Vectors?.Dimensions);
 
     /// <inheritdoc/>
     public void Dispose()
     {
         this.isDisposed = true;
-        while (this.readers.TryTake(out var reader)) reader.Source.Dispose();
-        this.writing.Dispose();
-        this.embedding.Dispose();
+        this.readers.Dispose();
     }
 
     /// <inheritdoc/>
@@ -248,14 +210,5 @@ public sealed class ToolIndex : IAsyncDisposable, IDisposable
     {
         this.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    private sealed class Reader(TermSource source)
-    {
-        public TermSource Source => source;
-
-        public ArmSearch? Search { get; set; }
-
-        public Snapshot? Snapshot { get; set; }
     }
 }

@@ -41,8 +41,8 @@ public static class Worth
     internal static double Threshold(long callsSince, AdvicePolicy? policy = null) => callsSince <= 1 ? 0 : (policy ?? AdvicePolicy.Default).Scarce * Math.Log10(callsSince);
 
     /// <summary>
-    /// How far a tool reaches, from the counts of its versions: callers · log2(2 + shapes of arguments) · log2(1 + answered calls). Generality counts more than reuse: one caller who calls a thousand times reaches as far as
-    /// five who call twice in all. Of shapes, which one caller can make many of, as many count as there are callers.
+    /// How far a tool reaches, from the counts of its versions: callers · log2(2 + shapes of arguments) · log2(1 + answered calls). Generality counts more than reuse: one caller who calls a thousand times reaches no further
+    /// than four who call five times in all. Of shapes, which one caller can make many of, as many count as there are callers.
     /// </summary>
     /// <param name="versions">The counts of the versions of one tool. Callers and shapes are those of the version that had most: who called two of them is one caller.</param>
     public static double Reach(IEnumerable<VersionUsage> versions)

@@ -8,7 +8,8 @@ internal sealed class ModelShares : IDisposable
 {
     private const int AtATime = 16, AtATimeOfOne = 4, AMinuteOfOne = 120;
 
-    private readonly PartitionedRateLimiter<string> limits = PartitionedRateLimiter.CreateChained(
+    private readonly PartitionedRateLimiter<string>[] parts =
+    [
         PartitionedRateLimiter.Create<string, int>(static _ => RateLimitPartition.GetConcurrencyLimiter(0, static _ => new() { PermitLimit = AtATime, QueueLimit = 0 })),
         PartitionedRateLimiter.Create<string, string>(static caller => RateLimitPartition.GetConcurrencyLimiter(caller, static _ => new() { PermitLimit = AtATimeOfOne, QueueLimit = 0 })),
         PartitionedRateLimiter.Create<string, string>(static caller => RateLimitPartition.GetTokenBucketLimiter(caller, static _ => new()
@@ -17,10 +18,20 @@ internal sealed class ModelShares : IDisposable
             TokensPerPeriod = AMinuteOfOne / 60,
             ReplenishmentPeriod = TimeSpan.FromSeconds(1),
             QueueLimit = 0,
-        })));
+        })),
+    ];
+
+    private readonly PartitionedRateLimiter<string> limits;
+
+    public ModelShares() => this.limits = PartitionedRateLimiter.CreateChained(this.parts);
 
     /// <summary>A lease that is held as long as it is looked at; not acquired: words alone.</summary>
     public RateLimitLease Enter(string caller) => this.limits.AttemptAcquire(caller);
 
-    public void Dispose() => this.limits.Dispose();
+    public void Dispose()
+    {
+        // What is chained is not disposed of with the chain.
+        this.limits.Dispose();
+        foreach (var part in this.parts) part.Dispose();
+    }
 }

@@ -10,6 +10,7 @@ using ToolGen.Registry;
 using ToolGen.Registry.Retrieval;
 using ToolGen.Server.Answers;
 using ToolGen.Server.Calling;
+using ToolGen.Server.Listing;
 using ToolGen.Server.Making;
 
 namespace ToolGen.Server.Fixed;
@@ -64,8 +65,10 @@ internal sealed class FindTools(ToolServer server) : FixedTool(
     {
         var readsOnly = request.Flag("readsOnly");
         var found = new List<StoredVersion>();
-        using var lease = this.Server.ModelShares.Enter(request.Caller.Principal);
-        foreach (var one in await this.Server.Finder.FindAsync(request.Required("need"), Math.Min(ToolIndex.MostHits, readsOnly ? most * Wider : most), isByWords: !lease.IsAcquired, cancellationToken).ConfigureAwait(false))
+        IReadOnlyList<FoundTool> hits;
+        using (var lease = this.Server.ModelShares.Enter(request.Caller.Principal))
+            hits = await this.Server.Finder.FindAsync(request.Required("need"), Math.Min(ToolIndex.MostHits, readsOnly ? most * Wider : most), isByWords: !lease.IsAcquired, cancellationToken).ConfigureAwait(false);
+        foreach (var one in hits)
         {
             if (found.Count == most) break;
             if (this.Server.Registry.Get(one.Id) is not { State: ToolState.Approved or ToolState.Deprecated } version || McpShape.Of(version.McpTool) is not { } tool) continue;

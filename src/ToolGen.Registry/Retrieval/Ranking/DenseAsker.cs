@@ -75,9 +75,10 @@ internal sealed class DenseAsker(DenseModel model)
     public async ValueTask<(IReadOnlyList<float[]>? Vectors, string? Why)> AskAsync(IReadOnlyList<string> texts, int dimensions, TimeSpan time, CancellationToken cancellationToken)
     {
         using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        late.CancelAfter(time);
         try
         {
+            late.CancelAfter(time);
+
             // What does not listen to the end of its time is left behind.
             return (DenseText.Checked(await model.Generator.GenerateAsync(texts, cancellationToken: late.Token).WaitAsync(late.Token).ConfigureAwait(false), texts.Count, dimensions), null);
         }
@@ -91,7 +92,7 @@ internal sealed class DenseAsker(DenseModel model)
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return (null, e is InvalidOperationException ? e.Message : $"the model of embeddings failed: {e.Message}");
+            return (null, e.Message.StartsWith("the model of embeddings", StringComparison.Ordinal) ? e.Message : $"the model of embeddings failed: {e.Message}");
         }
     }
 

@@ -69,6 +69,14 @@ internal static class VectorTable
         return digests;
     }
 
+    /// <summary>Whether the model gave any.</summary>
+    public static bool HasSome(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        using var command = connection.CreateCommand();
+        (command.CommandText, command.Transaction) = ("SELECT EXISTS (SELECT 1 FROM vectors WHERE length(vector) > 0)", transaction);
+        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) == 1;
+    }
+
     /// <summary>Keeps vectors; false: those of another model are there by now.</summary>
     public static bool Write(SqliteConnection connection, DenseModel model, IEnumerable<(string Id, byte[] Digest, float[] Vector)> vectors)
     {

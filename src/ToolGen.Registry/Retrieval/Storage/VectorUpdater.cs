@@ -39,7 +39,7 @@ internal sealed class VectorUpdater(SqliteConnection connection, DenseAsker aske
     private string? why;
 
     /// <summary>Whether the model answers, where not all is done: it refuses too many texts, and the next update goes on behind them.</summary>
-    public bool IsRefused { get; private set; }
+    public bool IsCutShort { get; private set; }
 
     private TimeSpan ProbeTime => asker.Model.BatchTime < MostLoading ? asker.Model.BatchTime : MostLoading;
 
@@ -49,17 +49,19 @@ internal sealed class VectorUpdater(SqliteConnection connection, DenseAsker aske
         var (probe, silent) = await asker.AskAsync(DenseAsker.Probe, 0, this.ProbeTime, cancellationToken).ConfigureAwait(false);
         if (probe is null) return silent;
         this.dimensions = probe[0].Length;
-        var (texts, had, tools) = this.Begin(probe[0], documents);
+        ToolDocument[] all = [.. documents];
+        var (texts, had, hasSome, tools) = this.Begin(probe[0], all);
         if ((long)tools.Count * this.dimensions > VectorTable.MaxNumbers)
             return string.Create(CultureInfo.InvariantCulture, $"{tools.Count:N0} tools with vectors of {this.dimensions:N0} numbers are more than an index holds: choose a model with shorter ones");
         var teachers = IndexUpdater.Ordered(tools.Where(tool => LearnedTable.IsTeacher(tool.Document)));
         if (!await this.MakeAsync(teachers, had, cancellationToken).ConfigureAwait(false)) return this.why;
 
         // What nobody approved can not keep the others from their vectors; the next update goes on there.
-        if (!await this.MakeAsync(tools.Where(tool => !LearnedTable.IsTeacher(tool.Document)), had, cancellationToken).ConfigureAwait(false) && this.isTaken) return this.why;
-        if (this.given == 0 && this.refused > 0 && had.Count == 0) return this.why;
+        var isWhole = await this.MakeAsync(tools.Where(tool => !LearnedTable.IsTeacher(tool.Document)), had, cancellationToken).ConfigureAwait(false);
+        if (this.isTaken || (this.given == 0 && this.refused > 0 && !hasSome)) return this.why;
+        var unfinished = isWhole || this.IsCutShort ? null : this.why;
         asker.Refused(this.refused, this.why);
-        if (VectorTable.IsMeasured(connection, null)) return this.End(texts, [], null, cancellationToken);
+        if (VectorTable.IsMeasured(connection, null)) return this.End(texts, [], null, cancellationToken) ?? unfinished;
         (this.failed, this.failing) = (0, TimeSpan.Zero);
         var trials = SelfTest.Trials(teachers.Select((tool, at) => (at, tool.Document, tool.Asks)));
         var asked = new Dictionary<SelfTest.Trial, DenseRequest>(ReferenceEqualityComparer.Instance);
@@ -70,7 +72,7 @@ internal sealed class VectorUpdater(SqliteConnection connection, DenseAsker aske
                 if (vectors[i] is { } text && vectors[batch.Length + i] is { } rest) asked[batch[i]] = new(text, rest);
         }
 
-        return this.End(texts, teachers, (trials, asked), cancellationToken);
+        return this.End(texts, teachers, (trials, asked), cancellationToken) ?? unfinished;
     }
 
     /// <summary>Vectors of those that have none of their text; false: the model fails.</summary>
@@ -81,7 +83,7 @@ internal sealed class VectorUpdater(SqliteConnection connection, DenseAsker aske
         // What the model refused is asked again tomorrow, or when its text is another one.
         var today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var missing = tools.Select(tool => (tool.Document.Id, Text: DenseText.Of(tool.Document, tool.Asks))).Select(tool => (tool.Id, tool.Text, Digest: SHA256.HashData(Encoding.UTF8.GetBytes(tool.Text))))
-            .Where(tool => !had.TryGetValue(tool.Id, out var digest) || !(digest.AsSpan().SequenceEqual(tool.Digest) || digest.AsSpan().SequenceEqual(Refusal(tool.Digest, today))));
+            .Where(tool => IsMissing(tool.Id, tool.Digest));
         foreach (var batch in missing.Chunk(Batch))
         {
             this.failed--;
@@ -97,13 +99,28 @@ internal sealed class VectorUpdater(SqliteConnection connection, DenseAsker aske
         }
 
         return true;
+
+        bool IsMissing(string id, byte[] digest)
+        {
+            if (!had.TryGetValue(id, out var known)) return true;
+            if (known.AsSpan().SequenceEqual(digest)) return false;
+            if (!known.AsSpan().SequenceEqual(Refusal(digest, today))) return true;
+            this.refused++;
+            return false;
+        }
     }
 
-    private (string? Texts, Dictionary<string, byte[]> Had, IReadOnlyList<IndexedTool> Tools) Begin(float[] probe, IEnumerable<ToolDocument> documents)
+    private (string? Texts, Dictionary<string, byte[]> Had, bool HasSome, IReadOnlyList<IndexedTool> Tools) Begin(float[] probe, ToolDocument[] documents)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
-        if (VectorTable.Begin(connection, transaction, asker.Model, probe)) asker.Forget();
-        var begun = (VectorTable.TextsOf(connection, transaction), VectorTable.Digests(connection, transaction), IndexedTool.Of(documents, connection, transaction));
+        if (VectorTable.Begin(connection, transaction, asker.Model, probe))
+        {
+            // Nobody holds vectors of the other one in memory any more.
+            asker.Forget();
+            IndexUpdater.NextRevision(connection, transaction);
+        }
+
+        var begun = (VectorTable.TextsOf(connection, transaction), VectorTable.Digests(connection, transaction), VectorTable.HasSome(connection, transaction), IndexedTool.Of(documents, connection, transaction));
         transaction.Commit();
         return begun;
     }
@@ -119,7 +136,12 @@ internal sealed class VectorUpdater(SqliteConnection connection, DenseAsker aske
 
         // One text can be too long for it, or be refused: whoever wrote that one takes no vectors from the others.
         if ((await asker.AskAsync(DenseAsker.Probe, this.dimensions, this.ProbeTime, cancellationToken).ConfigureAwait(false)).Vectors is null) return null;
-        if (this.IsRefused = ++this.failed > MostFailed || this.failing > MostFailing) return null;
+        if (++this.failed > MostFailed || this.failing > MostFailing)
+        {
+            this.IsCutShort = true;
+            return null;
+        }
+
         if (texts.Any(text => text.Length > ShortText)) return await this.GivenAsync(Array.ConvertAll(texts, text => text.Length > ShortText ? text[..ShortText] : text), cancellationToken).ConfigureAwait(false);
         if (texts.Length == 1) return [null];
         var first = await this.GivenAsync(texts[..(texts.Length / 2)], cancellationToken).ConfigureAwait(false);
@@ -140,8 +162,8 @@ internal sealed class VectorUpdater(SqliteConnection connection, DenseAsker aske
         return null;
     }
 
-    /// <summary>What the arms weigh, asked among the tools that somebody approved.</summary>
-    private IReadOnlyList<double> Weights(SqliteTransaction transaction, IndexedTool[] teachers, IReadOnlyList<SelfTest.Trial> trials, Dictionary<SelfTest.Trial, DenseRequest> asked, CancellationToken cancellationToken)
+    /// <summary>What the arms weigh, asked among the tools that somebody approved; null: it can't be said now.</summary>
+    private IReadOnlyList<double>? Weights(SqliteTransaction transaction, IndexedTool[] teachers, IReadOnlyList<SelfTest.Trial> trials, Dictionary<SelfTest.Trial, DenseRequest> asked, CancellationToken cancellationToken)
     {
         using var source = new TermSource(connection, transaction);
         var snapshot = Snapshot.Load(connection, settings, asker.Model, transaction, isPartial: true);
@@ -151,7 +173,10 @@ internal sealed class VectorUpdater(SqliteConnection connection, DenseAsker aske
 
         // Where something was learned, it was of these tools, which have the first numbers in this order.
         var trainer = snapshot.LearnedTools == teachers.Length && known.Index().All(one => one.Index == one.Item) ? AskTrainer.Of([.. teachers.Select(tool => (tool.Document, tool.Asks))], source, snapshot) : null;
-        if (asked.Count < SelfTest.LeastTrials || snapshot.Vectors is null || known.Contains(-1) || (trainer is null && snapshot.LearnedTools > 0)) return snapshot.DenseWeights;
+
+        // A tool came, or went, since the words were updated: they are measured with the next update.
+        if (known.Contains(-1) || (trainer is null && snapshot.LearnedTools > 0)) return null;
+        if (asked.Count < SelfTest.LeastTrials || snapshot.Vectors is null) return snapshot.DenseWeights;
         var requests = new Dictionary<SelfTest.Trial, DenseRequest>(ReferenceEqualityComparer.Instance);
         foreach (var trial in trials.Where(asked.ContainsKey)) requests[trial with { Held = trial.Held with { Tool = known[trial.Held.Tool] } }] = asked[trial];
         SelfTest.Trial[] numbered = [.. requests.Keys];

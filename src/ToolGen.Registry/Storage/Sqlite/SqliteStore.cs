@@ -29,7 +29,7 @@ internal sealed class SqliteStore(string path) : IRegistryStore
             }
             catch (SqliteException e)
             {
-                throw Whole(e);
+                throw this.Said(e);
             }
         }
     }
@@ -48,7 +48,7 @@ internal sealed class SqliteStore(string path) : IRegistryStore
         }
         catch (SqliteException e)
         {
-            throw Whole(e);
+            throw this.Said(e);
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class SqliteStore(string path) : IRegistryStore
         }
         catch (SqliteException e)
         {
-            throw Whole(e);
+            throw this.Said(e);
         }
     }
 
@@ -75,13 +75,13 @@ internal sealed class SqliteStore(string path) : IRegistryStore
         }
         catch (SqliteException e)
         {
-            throw Whole(e);
+            throw this.Said(e);
         }
     }
 
     public void Dispose() => this.readers.Dispose();
 
     // 1: a table or a column is not there, or a text is not what it was.
-    private RegistryException Whole(SqliteException e) =>
+    private RegistryException Said(SqliteException e) =>
         Database.Said(e, path) is var said && e.SqliteErrorCode == 1 ? new(RegistryFault.Damaged, $"{said.Message}: it is not as ToolGen writes it; `toolgen verify --all` says where") : said;
 }

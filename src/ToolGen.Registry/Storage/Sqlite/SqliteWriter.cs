@@ -7,6 +7,7 @@ namespace ToolGen.Registry.Storage.Sqlite;
 internal sealed class SqliteWriter(Sql sql, string path) : IStoreWriter
 {
     private bool? isFull;
+    private long seen = -1;
     private SqliteRows? turn;
 
     public IWriteRows Begin(bool isDurable)
@@ -16,11 +17,12 @@ internal sealed class SqliteWriter(Sql sql, string path) : IStoreWriter
         try
         {
             // A newer ToolGen may have brought the file up to date since it was opened here, and anybody may have laid a trigger in it.
-            if (Database.Check(sql, path) != Database.Version) throw new RegistryException(RegistryFault.Damaged, $"{path} is of another form than it was when it was opened: somebody put another file in its place");
+            if (!this.IsSame() && Database.Check(sql, path) != Database.Version) throw new RegistryException(RegistryFault.Damaged, $"{path} is of another form than it was when it was opened: somebody put another file in its place");
             return this.turn = new SqliteRows(sql, Database.Version);
         }
         catch
         {
+            this.seen = -1;
             this.Undo();
             throw;
         }
@@ -66,6 +68,14 @@ internal sealed class SqliteWriter(Sql sql, string path) : IStoreWriter
     public RegistryException? Said(Exception exception) => exception is SqliteException said ? Database.Said(said, path) : null;
 
     public void Dispose() => sql.Dispose();
+
+    /// <summary>Whether nobody else wrote to the file since it was looked at.</summary>
+    private bool IsSame()
+    {
+        var (before, now) = (this.seen, sql.First("PRAGMA data_version", reader => reader.GetInt64(0)));
+        this.seen = now;
+        return before == now;
+    }
 
     private void Be(bool full)
     {
